@@ -1,0 +1,68 @@
+# What every target of Rapport shares: the language, the warnings, the sanitizers, and how a test is made.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
+
+# Paths are told to ccache relative to the repository, so that a second clone finds what the first one compiled.
+find_program(RAPPORT_CCACHE ccache)
+if(RAPPORT_CCACHE)
+  set(launcher ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${RAPPORT_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  unset(launcher)
+endif()
+
+set(RAPPORT_SANITIZE "" CACHE STRING "Sanitizers for every target, such as address,undefined or thread")
+if(RAPPORT_SANITIZE)
+  add_compile_options(-fsanitize=${RAPPORT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${RAPPORT_SANITIZE})
+endif()
+
+add_library(rapport_options INTERFACE)
+target_compile_options(rapport_options INTERFACE -Wall -Wextra -Wshadow -Wconversion -Werror)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  # g++ leaves this out of -Wconversion for C++; one meaning for both compilers.
+  target_compile_options(rapport_options INTERFACE -Wno-sign-conversion)
+endif()
+target_include_directories(rapport_options INTERFACE "${CMAKE_SOURCE_DIR}")
+
+# rapport_folders(FOLDER ...)
+# Adds each folder, below the calling one, that has a CMakeLists.txt.
+function(rapport_folders)
+  foreach(folder ${ARGN})
+    if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt")
+      add_subdirectory(${folder})
+    endif()
+  endforeach()
+endfunction()
+
+# rapport_library(NAME SOURCES a.cpp ... USES target ... PRIVATE_USES target ...)
+# A folder's library: warnings as errors, includes rooted at the repository.
+function(rapport_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE_USES" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC rapport_options ${ARG_USES} PRIVATE ${ARG_PRIVATE_USES})
+endfunction()
+
+# rapport_test(NAME SOURCES a_test.cpp ... USES target ... LABELS unit ...)
+# One GoogleTest program, one CTest entry.
+function(rapport_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;USES;LABELS" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  if(NOT ARG_LABELS)
+    set(ARG_LABELS unit)
+  endif()
+  find_package(GTest REQUIRED)
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE rapport_options ${ARG_USES} GTest::gtest GTest::gmock GTest::gtest_main Threads::Threads)
+  add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+  set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
+endfunction()

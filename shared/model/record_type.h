@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/model/value.h"
+
+namespace rapport {
+
+enum class FieldKind : std::uint8_t {
+  kText,
+  kLongText,
+  kNumber,
+  kDecimal,
+  kBoolean,
+  kDate,
+  kTime,
+  kDateTime,
+  kEnumeration,
+  kReference,
+  kLanguage,
+  kPlace,
+  kRow
+};
+
+// What two offline edits of one field become (merge/MERGE.md).
+enum class MergeRule : std::uint8_t {
+  kLatest,
+  kAsk,
+  kImmutable,
+  kUnion,
+  kAppend,
+  kCount,
+  kMin,
+  kMax,
+  kOr,
+  kStatus,
+  kConsent
+};
+
+// 0 may be shared, 1 staff, 2 personal, 3 special, 4 sealed.
+enum class Sensitivity : std::uint8_t { kShareable, kStaff, kPersonal, kSpecial, kSealed };
+
+enum class Role : std::uint8_t { kVolunteer, kWorker, kCoordinator, kSafeguarding, kAdmin };
+
+std::string_view nameOf(Role role);
+std::optional<Role> roleNamed(std::string_view name);
+
+// A label in the languages of the screens; `en` is always there.
+using Label = std::map<std::string, std::string>;
+
+struct Enumerator {
+  std::string name;  // snake case, for life
+  Label label;
+  std::uint32_t rank = 0;  // of a status: the larger is the more advanced
+  bool final = false;      // of a status: rivals that are final are asked
+};
+
+struct FieldDeclaration {
+  FieldNumber number = 0;
+  std::string name;
+  Label label;
+  FieldKind kind = FieldKind::kText;
+  MergeRule rule = MergeRule::kLatest;
+  Sensitivity sensitivity = Sensitivity::kStaff;
+  std::vector<Enumerator> values;        // of an enumeration or status
+  std::optional<std::string> reference;  // the type that a reference names
+  std::optional<double> least, most;     // of a number
+  bool required = false;    // screens ask for it and review flags it; sync never refuses for it
+  bool neverFalls = false;  // of an `or`: true stays true (revoked, sensitive)
+  std::set<Role> readers, writers;      // who may, where narrower than the type; empty: as the type
+  std::vector<FieldDeclaration> cells;  // of a row
+  std::string widget;                   // layout hint for editors; may be empty
+
+  const Enumerator* enumerator(std::string_view value) const;
+};
+
+struct RecordType {
+  TypeNumber number = 0;
+  std::string name;
+  std::uint32_t formVersion = 1;
+  Label label, plural;
+  std::string icon;
+  std::vector<std::string>
+      title;  // the fields that name a record in a list, first that is filled wins
+  std::set<Role> readers, writers;
+  std::optional<std::string>
+      sealedWhen;  // an `or` field: while true only safeguarding reads the record
+  std::vector<FieldDeclaration> fields;  // ascending by number
+
+  const FieldDeclaration* field(std::string_view fieldName) const;
+  const FieldDeclaration* field(FieldNumber fieldNumber) const;
+};
+
+}  // namespace rapport

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/merge/change.h"
+#include "shared/merge/state.h"
+#include "shared/model/record_type.h"
+
+namespace rapport {
+
+// Turns what a person entered into an operation on the record they were shown. `shown` is the copy
+// on their screen, pending edits included; its number becomes `seen`. Refuses what could never be
+// applied: a value that breaks the declaration, a knowing write over an immutable value, a
+// `neverFalls` field set back. Messages are for people.
+
+// Any register. For a status the value is text (the state's name): written at the generation shown,
+// or the next one when the state is not above what was shown. For a consent it is text (yes, no,
+// withdrawn): a fresh yes over no or withdrawn raises the generation; `evidence` may name its
+// consent record.
+Result<Operation> authorWrite(const RecordType& type, const FieldDeclaration& field,
+                              const RecordState& shown, const Value& entered);
+Result<Operation> authorElements(const RecordType& type, const FieldDeclaration& field,
+                                 const RecordState& shown, EditElements edit);
+Result<Operation> authorCount(const RecordType& type, const FieldDeclaration& field,
+                              const RecordState& shown, std::int64_t amount);
+Operation authorDelete(const RecordType& type, Role role, const RecordState& shown,
+                       Deletion deletion);
+
+}  // namespace rapport

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "shared/merge/change.h"
+#include "shared/merge/numbers.h"
+
+namespace rapport {
+
+// One value that nobody's edit has yet superseded. Several heads of a field are concurrent edits.
+// In a set, one head is one element added by one change.
+struct Head {
+  Dot dot;
+  Numbers numbers;
+  PersonId person;
+  HybridTime time;  // effective: the server's, once it has answered
+  Value value;
+  bool operator==(const Head&) const = default;
+};
+
+// What one replica has counted in all.
+struct CountEntry {
+  ReplicaId replica;
+  std::uint64_t counter = 0;  // of its last change that counted here
+  std::int64_t sum = 0;
+  Numbers numbers;  // of that change
+  bool operator==(const CountEntry&) const = default;
+};
+
+struct FieldState {
+  FieldNumber field = 0;
+  std::vector<Head> heads;         // ascending by (dot, value)
+  std::vector<CountEntry> counts;  // ascending by replica; of a count only
+  Coverage coverage;               // of copies joined after a restore; empty otherwise
+  bool operator==(const FieldState&) const = default;
+};
+
+// Replica ids that a replica went by before, each up to the counter where it forked.
+using Formerly = std::vector<std::pair<ReplicaId, std::uint64_t>>;
+
+struct DeleteHead {
+  Dot dot;
+  Numbers numbers;
+  PersonId person;
+  HybridTime time;
+  Deletion deletion = Deletion::kDelete;
+  Coverage seen;                        // what its author had seen of the record
+  std::vector<FieldNumber> unreadable;  // ascending
+  Formerly formerly;                    // the author's, when it was written
+  bool operator==(const DeleteHead&) const = default;
+};
+
+// Who made the record, and when: its first change that the server applied.
+struct Created {
+  Dot dot;
+  PersonId person;
+  HybridTime time;
+  std::chrono::minutes utcOffset{0};
+  bool operator==(const Created&) const = default;
+};
+
+// A record as everybody who may read it sees it: numbers and heads, never winners.
+struct RecordState {
+  RecordId id;
+  TypeNumber type = 0;
+  std::uint32_t formVersion = 1;
+  std::optional<Number>
+      number;  // of the last change applied to it; nothing: the server does not hold it
+  Created created;
+  std::vector<FieldState> fields;   // ascending by field; only fields that were ever written
+  std::vector<DeleteHead> deletes;  // ascending by dot
+
+  const FieldState* field(FieldNumber number) const;
+  FieldState& fieldOrNew(FieldNumber number);
+  bool operator==(const RecordState&) const = default;
+};
+
+}  // namespace rapport

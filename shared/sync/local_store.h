@@ -1,0 +1,109 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/clock.h"
+#include "shared/base/digest.h"
+#include "shared/base/result.h"
+#include "shared/merge/change.h"
+#include "shared/merge/state.h"
+#include "shared/model/record_type.h"
+#include "shared/sync/receipt.h"
+
+namespace rapport {
+
+// Up to where a tablet has taken the server's states. The tag names the commit: an unknown one
+// tells of a restore.
+struct Cursor {
+  Number number;
+  std::uint64_t tag = 0;
+  bool operator==(const Cursor&) const = default;
+};
+
+// Who this tablet is in one programme. Written at enrolment.
+struct Enrolment {
+  std::string programme;
+  PersonId person;
+  std::string personName;
+  std::string deviceName;
+  Role role = Role::kWorker;
+  std::string server;  // host:port
+  bool tls = false;
+  std::vector<std::string>
+      pins;  // base64url SHA-256 of public keys that may serve, the backup's too
+};
+
+// Where this replica stands. One row, read and written whole inside the transaction that moves it.
+struct Standing {
+  ReplicaId replica;
+  std::uint64_t counter = 0;  // of its last change
+  Digest chain{};             // over all its changes up to there
+  HybridTime clock;           // the last reading given out
+  std::optional<Cursor> cursor;
+  std::uint64_t settledThrough = 0;  // every own change up to here has a final verdict
+  Formerly formerly;
+  Role copyRole = Role::kWorker;  // the role that the copies were filtered for
+  std::optional<WallTime> lastSuccess;
+};
+
+// A change of this tablet's, as it goes out. Its bytes never change.
+struct OwnChange {
+  Change change;
+  Bytes encoded;
+  Digest hash{};
+  Receipt receipt;
+};
+
+// One programme in the tablet's database. Not safe for several threads. Every failure leaves what
+// was there: kStorageFull and kStorageFailed say so in their message.
+class LocalStore {
+ public:
+  virtual ~LocalStore() = default;
+
+  // All or nothing: commits durably when `work` succeeds, else leaves no trace. Not nested.
+  virtual Status inTransaction(const std::function<Status()>& work) = 0;
+
+  virtual Result<Enrolment> enrolment() = 0;
+  virtual Status keepEnrolment(const Enrolment& enrolment) = 0;
+  virtual Result<Standing> standing() = 0;
+  virtual Status keepStanding(const Standing& standing) = 0;
+
+  // The server's copies.
+  virtual Result<std::optional<RecordState>> copy(RecordId id) = 0;
+  virtual Status keepCopy(const RecordState& state) = 0;
+  virtual Status forgetCopy(RecordId id) = 0;
+  // All of them, ascending by id, one at a time.
+  virtual Status eachCopy(const std::function<Status(const RecordState&)>& visit) = 0;
+  virtual Result<std::size_t> copyCount() = 0;
+
+  // Ids after `after` of records of this type that have a copy or a change in the overlay,
+  // ascending.
+  virtual Result<std::vector<RecordId>> recordsOf(TypeNumber type, std::optional<RecordId> after,
+                                                  std::size_t limit) = 0;
+  // The type of a record that is here, be it only as an own change.
+  virtual Result<std::optional<TypeNumber>> typeOf(RecordId id) = 0;
+  // Copies that the last keepCopy marked as needing a person, and the mark itself.
+  virtual Result<std::vector<RecordId>> recordsNeedingPerson(std::size_t limit) = 0;
+  virtual Status markNeedsPerson(RecordId id, bool needs) = 0;
+
+  // Own changes. The overlay of a record: not refused, and not yet covered by its copy, ascending
+  // by counter.
+  virtual Status appendChange(const OwnChange& change) = 0;
+  virtual Result<std::vector<OwnChange>> overlayOf(RecordId id) = 0;
+  virtual Result<std::vector<OwnChange>> changesOf(RecordId id) = 0;  // all, newest first
+  virtual Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) = 0;
+  virtual Result<std::optional<OwnChange>> change(std::uint64_t counter) = 0;
+  virtual Status keepReceipt(std::uint64_t counter, const Receipt& receipt) = 0;
+  // These left the overlay: the copy holds them (or they were refused).
+  virtual Status leaveOverlay(RecordId id, std::uint64_t throughCounter) = 0;
+  virtual Result<std::vector<OwnChange>>
+  refused() = 0;  // refused or quarantined and not dismissed, ascending
+  virtual Status dismiss(std::uint64_t counter) = 0;
+  virtual Result<std::size_t> waitingCount() = 0;  // stage kSaved or kUploaded
+};
+
+}  // namespace rapport

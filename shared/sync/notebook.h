@@ -1,0 +1,131 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "shared/base/clock.h"
+#include "shared/base/digest.h"
+#include "shared/base/random.h"
+#include "shared/base/result.h"
+#include "shared/merge/change.h"
+#include "shared/merge/state.h"
+#include "shared/model/catalogue.h"
+#include "shared/sync/local_store.h"
+#include "shared/sync/receipt.h"
+
+namespace rapport {
+
+// A record as a person on this tablet sees it: the server's copy with everything not yet sent on
+// top.
+struct RecordSheet {
+  const RecordType* type = nullptr;
+  RecordState state;  // pending edits included; its number is what an edit of it has `seen`
+  bool deleted = false;
+  bool deleteContested = false;
+  bool hasPending = false;  // something of it has not been applied by the server yet
+  Receipt receipt;          // of this tablet's last change to it; kApplied without any
+};
+
+// One field of an edit. Text for registers is as people write it: a status or consent by its name.
+struct FieldEdit {
+  std::string field;
+  std::variant<Value, EditElements, AddAmount> what;
+};
+
+struct Entry {
+  std::optional<RecordId> id;  // nothing: a new record, with an id of its own
+  std::string type;            // may be empty when `id` names a record that is here
+  std::vector<FieldEdit> fields;
+  std::optional<Deletion> deletion;
+  const RecordSheet* shown = nullptr;  // the sheet on the author's screen; null: the present one
+};
+
+struct Kept {
+  RecordId id;
+  Dot dot;
+};
+
+struct HistoryLine {
+  Change change;
+  Receipt receipt;
+  bool own = false;
+};
+
+struct NotebookStatus {
+  std::size_t waiting = 0;    // changes the server has not answered
+  std::size_t refused = 0;    // in the inbox, to be looked at
+  std::size_t conflicts = 0;  // records with two versions
+  std::size_t records = 0;
+  std::optional<WallTime> lastSuccess;  // when an exchange last ended with nothing waiting
+};
+
+enum class Keep : std::uint8_t { kMine, kTheirs };
+
+// What one person writes and reads on one tablet in one programme. Everything is durable when a
+// call returns; nothing waits for a network. Lives on the thread that owns the store.
+class Notebook {
+ public:
+  Notebook(LocalStore& store, const Catalogue& catalogue, const Clock& clock, Random& random);
+
+  // Saves one edit as one change, record and outgoing change in one transaction. Incomplete is
+  // fine; what breaks the declaration is refused with a sentence that names the field, and nothing
+  // is saved.
+  Result<Kept> put(const Entry& entry);
+  // Changes of one act (a session and its notes): saved, sent, and applied or refused together.
+  Result<std::vector<Kept>> putAct(std::span<const Entry> entries);
+
+  Result<std::optional<RecordSheet>> get(RecordId id);
+  // Up to `limit` records of a type after an id, ascending by id (which is by creation); deleted
+  // ones are left out.
+  Result<std::vector<RecordSheet>> list(std::string_view type, std::optional<RecordId> after,
+                                        std::size_t limit);
+  // Every record of a type, one at a time, without holding them all. Return false to stop.
+  Status each(std::string_view type, const std::function<bool(const RecordSheet&)>& visit);
+
+  // Every change to the record that this tablet holds (its own), newest first. Older and others'
+  // history is the server's; the sheet's heads name the present versions.
+  Result<std::vector<HistoryLine>> history(RecordId id);
+  // Records in which somebody must choose.
+  Result<std::vector<RecordSheet>> conflicts(std::size_t limit);
+  // Settles one field: mine is the version this person wrote last, theirs the best of the others.
+  Result<Kept> resolve(RecordId id, std::string_view field, Keep keep);
+  Result<Kept> resolve(RecordId id, std::string_view field, const Value& value);
+
+  // Refused and quarantined changes, oldest first, and the author's decision to let one go.
+  Result<std::vector<HistoryLine>> inbox();
+  Status dismiss(std::uint64_t counter);
+
+  Result<NotebookStatus> status();
+  // One digest over every record copy as the server filtered it; the same on every replica in the
+  // same scope.
+  Result<Digest> stateHash();
+
+  // The name of a person or device as the programme's directory knows it; the short id if it does
+  // not.
+  std::string personName(PersonId person);
+  std::string deviceName(ReplicaId replica);
+
+  LocalStore& store() { return store_; }
+  const Catalogue& catalogue() const { return catalogue_; }
+
+ private:
+  Result<RecordSheet> sheetOf(RecordId id, std::optional<RecordState> copy);
+  Result<std::vector<Operation>> operationsOf(const Entry& entry, const RecordType& type,
+                                              const RecordState& shown);
+  Result<Change> changeOf(const Entry& entry, Standing& standing, Act act);
+  Result<Kept> write(const Entry& entry, Standing& standing, Act act);
+  std::string directoryName(Uuid id, std::string_view type);
+
+  LocalStore& store_;
+  const Catalogue& catalogue_;
+  const Clock& clock_;
+  Random& random_;
+};
+
+}  // namespace rapport

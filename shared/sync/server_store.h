@@ -1,0 +1,153 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/clock.h"
+#include "shared/base/digest.h"
+#include "shared/base/result.h"
+#include "shared/merge/change.h"
+#include "shared/merge/state.h"
+#include "shared/model/record_type.h"
+#include "shared/sync/local_store.h"
+#include "shared/sync/receipt.h"
+
+namespace rapport {
+
+// A programme as its server numbers it.
+struct ProgrammeRow {
+  std::string name;
+  EpochId epoch;
+  std::uint64_t lastNumber = 0;  // of the last applied change
+  std::uint64_t tag = 0;         // of the commit that applied it
+  ReplicaId serverReplica;       // under which the console writes
+  std::uint64_t serverCounter = 0;
+};
+
+// One device in one programme, as the server knows it.
+struct ReplicaRow {
+  ReplicaId replica;
+  PersonId person;
+  std::string personName;
+  std::string deviceName;
+  Role role = Role::kWorker;
+  Bytes publicKey;                   // Ed25519, 32 bytes
+  std::uint64_t appliedThrough = 0;  // every change up to here has its verdict
+  Digest chain{};                    // over the bytes of those
+  std::uint64_t toldThrough = 0;     // verdicts that the tablet confirmed
+  std::optional<Number> cursor;      // states that the tablet confirmed
+  Formerly formerly;
+  bool revoked = false;
+  std::optional<WallTime> enrolledAt, lastSeen, lastUpload;
+};
+
+// A change as it was judged. Kept for ever under its dot.
+struct LogEntry {
+  Dot dot;
+  RecordId record;
+  TypeNumber type = 0;
+  Digest hash{};
+  Digest chain{};  // of the replica, through this change
+  Verdict verdict;
+  WallTime receivedAt;
+  Bytes change;  // its encoded bytes
+};
+
+// What lists, searches and the overview of the console need to know of a record without merging
+// again.
+struct RecordFacts {
+  std::string title;
+  std::string searchText;  // lower case, of the fields that every reader of the type may read
+  bool deleted = false;
+  bool needsPerson = false;  // a conflict or a contested delete
+  std::int64_t updatedAtMillis = 0;
+  PersonId updatedBy;
+  ReplicaId updatedOn;
+};
+
+struct RecordRow {
+  RecordState state;
+  RecordFacts facts;
+};
+
+enum class Wanted : std::uint8_t { kAll, kLiving, kNeedingPerson };
+
+// A page of records: newest number first, after a number.
+struct RecordQuery {
+  std::optional<TypeNumber> type;
+  std::string text;  // must occur in the search text; empty: any
+  Wanted wanted = Wanted::kLiving;
+  std::optional<std::uint64_t> below;  // records with a smaller number only
+  std::size_t limit = 50;
+};
+
+struct TypeCount {
+  TypeNumber type = 0;
+  std::size_t living = 0;
+  std::size_t needingPerson = 0;
+};
+
+// Reads of one programme's committed state: one snapshot for as long as the object lives, on one
+// thread.
+class ServerReader {
+ public:
+  virtual ~ServerReader() = default;
+  virtual Result<ProgrammeRow> programme() = 0;
+  virtual Result<std::optional<RecordState>> record(RecordId id) = 0;
+  virtual Result<std::optional<RecordRow>> recordRow(RecordId id) = 0;
+  virtual Result<std::optional<ReplicaRow>> replica(ReplicaId id) = 0;
+  virtual Result<std::vector<ReplicaRow>> replicas() = 0;
+  virtual Result<std::optional<LogEntry>> logEntry(const Dot& dot) = 0;
+  // States numbered after n, ascending by number. Return false from `visit` to stop.
+  virtual Status statesAfter(std::uint64_t n,
+                             const std::function<bool(const RecordState&)>& visit) = 0;
+  virtual Result<std::size_t> countAfter(std::uint64_t n) = 0;
+  // Every state, ascending by id.
+  virtual Status eachState(const std::function<Status(const RecordState&)>& visit) = 0;
+  virtual Result<std::vector<RecordRow>> find(const RecordQuery& query) = 0;
+  virtual Result<std::size_t> count(const RecordQuery& query) = 0;
+  virtual Result<std::vector<TypeCount>> countByType() = 0;
+  // Changes to a record, newest first, below a number if one is given; refused ones come by their
+  // receipt time.
+  virtual Result<std::vector<LogEntry>> history(RecordId id,
+                                                std::optional<std::int64_t> receivedBeforeMillis,
+                                                std::size_t limit) = 0;
+  virtual Result<std::size_t> refusedCount() = 0;  // refused and quarantined
+};
+
+// One programme inside a write transaction. Reads see its own writes.
+class ServerWriter : public ServerReader {
+ public:
+  virtual Status putProgramme(const ProgrammeRow& row) = 0;
+  virtual Status putReplica(const ReplicaRow& row) = 0;
+  virtual Status putRecord(const RecordRow& row) = 0;
+  virtual Status appendLog(const LogEntry& entry) = 0;
+  // Everything since the mark is undone if `work` fails; the transaction goes on.
+  virtual Status inSavepoint(const std::function<Status()>& work) = 0;
+};
+
+// The server's records. `inTransaction` is for the one writer; `reading` may be called from several
+// threads.
+class ServerStore {
+ public:
+  virtual ~ServerStore() = default;
+
+  // Commits durably when `work` succeeds, else leaves no trace. `work` may open several programmes.
+  struct Transaction {
+    virtual ~Transaction() = default;
+    virtual Result<ServerWriter*> programme(
+        std::string_view name) = 0;  // kNotFound: no such programme
+  };
+  virtual Status inTransaction(const std::function<Status(Transaction&)>& work) = 0;
+  virtual Status reading(std::string_view programme,
+                         const std::function<Status(ServerReader&)>& work) = 0;
+
+  virtual Status addProgramme(const ProgrammeRow& row) = 0;  // kConflict: it is there already
+  virtual Result<std::vector<std::string>> programmes() = 0;
+};
+
+}  // namespace rapport

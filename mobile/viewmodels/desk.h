@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <variant>
+
+#include "mobile/viewmodels/drafts.h"
+#include "shared/base/clock.h"
+#include "shared/base/result.h"
+#include "shared/base/uuid.h"
+#include "shared/sync/notebook.h"
+
+namespace rapport {
+
+// How it stands with the office.
+enum class LinkStage : std::uint8_t {
+  kAway,        // no connection; trying again by itself
+  kConnecting,  // a connection is being made or greeted
+  kSending,     // changes go up: `sent` of `total`
+  kCaughtUp,    // connected, and nothing waits either way
+  kRefused,     // the office does not take this tablet; `sentence` says what to do
+};
+
+struct LinkState {
+  LinkStage stage = LinkStage::kAway;
+  std::size_t sent = 0;
+  std::size_t total = 0;
+  std::string sentence;
+  bool operator==(const LinkState&) const = default;
+};
+
+// Records, receipts or the inbox are no longer what they were, by the office's doing.
+struct RecordsChanged {};
+
+using DeskEvent = std::variant<RecordsChanged, LinkState>;
+
+// Where the tablet's screens hand in their work: one worker thread owns the database and the
+// exchange with the office. No call here waits for either; each may be made from any thread.
+class Desk {
+ public:
+  // Stops the worker after what was posted has run. Nothing is called back afterwards.
+  virtual ~Desk() = default;
+
+  // Is this tablet enrolled for a person? Until then posted work waits.
+  virtual bool enrolled() const = 0;
+  // Makes keys, redeems a link or typed code, and begins. `done` runs on the worker with a
+  // sentence for the person when it did not work; nothing is left behind then.
+  virtual void enrol(std::string linkOrCode, std::function<void(Status)> done) = 0;
+
+  // Runs on the worker, in the order posted.
+  virtual void post(std::function<void(Notebook&, Drafts&)> work) = 0;
+  // Tries the office now instead of when the back-off ends.
+  virtual void syncNow() = 0;
+
+  // Told on the worker; once with the present link state when it begins. One listener, set before
+  // the first post.
+  virtual void listen(std::function<void(const DeskEvent&)> listener) = 0;
+
+  virtual const Clock& clock() const = 0;
+  virtual RecordId newRecordId() = 0;
+};
+
+}  // namespace rapport

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "shared/base/bytes.h"
+#include "shared/base/result.h"
+
+namespace rapport {
+
+// What somebody has begun and not saved: half a sentence, the kind and channel already tapped.
+// It stays on this tablet, survives a crash, and is never sent. Lives on the desk's worker.
+class Drafts {
+ public:
+  virtual ~Drafts() = default;
+
+  // Durable when it returns; replaces what the key held. A key names a place in the app
+  // ("feedback", "quote/<session id>"), at most limits::kNameBytes; bytes at most
+  // limits::kTextBytes.
+  virtual Status keep(std::string_view key, ByteView bytes) = 0;
+  virtual Result<std::optional<Bytes>> find(std::string_view key) = 0;
+  // Forgetting what was never kept is a success.
+  virtual Status forget(std::string_view key) = 0;
+};
+
+}  // namespace rapport

@@ -42,7 +42,7 @@ kLibraries = [
                  r"[A-Za-z]*|Qt(?:Gui|Quick|QuickControls2|Widgets|Sql|Network|Test|QuickTest|Svg)/.*|qpa/.*)>"),
     ("qt", r"<(?:Q[A-Za-z0-9]+|Qt[A-Za-z]+/.*|qqml[a-z]*\.h|qt[a-z]+\.h)>"),
     ("test", r"<(?:gtest|gmock|rapidcheck|benchmark)(?:/.*|\.h)>"),
-    ("system", r"<(?:[a-z_]+\.h|(?:sys|netinet|arpa|linux)/[a-z_]+\.h|cpuid\.h|immintrin\.h)>"),
+    ("system", r"<(?:[a-z_]+\.h|(?:sys|netinet|arpa|linux|asm)/[a-z_]+\.h|cpuid\.h|immintrin\.h)>"),
 ]
 
 kPure = ("shared/base", "shared/model", "shared/merge", "shared/protocol", "shared/sync")

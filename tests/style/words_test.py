@@ -17,7 +17,7 @@ class Words(CheckTest):
         self.assertClean({"a.h": "int to" "dos; // methodology, hackney\n"})
 
     def test_hosts_of_registries_are_found(self):
-        self.assertProblem("registry", {"scripts/a": "curl https://registry.npm" + "js.org/x\n"})
+        self.assertProblem("registry", {"scripts/a": "curl https://registry.np" + "mjs.org/x\n"})
         self.assertProblem("package-lock.json", {"package-lock.json": '{"resolved": "https://mirror.example/a.tgz"}\n'})
 
     def test_paths_of_one_machine_are_found(self):

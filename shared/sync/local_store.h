@@ -12,17 +12,10 @@
 #include "shared/merge/change.h"
 #include "shared/merge/state.h"
 #include "shared/model/record_type.h"
+#include "shared/protocol/frames.h"
 #include "shared/sync/receipt.h"
 
 namespace rapport {
-
-// Up to where a tablet has taken the server's states. The tag names the commit: an unknown one
-// tells of a restore.
-struct Cursor {
-  Number number;
-  std::uint64_t tag = 0;
-  bool operator==(const Cursor&) const = default;
-};
 
 // Who this tablet is in one programme. Written at enrolment.
 struct Enrolment {
@@ -54,7 +47,8 @@ struct Standing {
 struct OwnChange {
   Change change;
   Bytes encoded;
-  Digest hash{};
+  Digest hash{};   // of `encoded`
+  Digest chain{};  // of this replica's changes up to and including this one
   Receipt receipt;
 };
 

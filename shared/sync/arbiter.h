@@ -1,0 +1,58 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
+#include "shared/base/result.h"
+#include "shared/merge/change.h"
+#include "shared/model/catalogue.h"
+#include "shared/protocol/frames.h"
+#include "shared/sync/server_store.h"
+
+namespace rapport {
+
+// The secret under every verdict, kept outside the database: after a restore it proves what was
+// told.
+struct VerdictKey {
+  Bytes secret;  // 32 bytes
+};
+
+// What somebody writes at the console, under the server's own replica.
+struct ServerWrite {
+  PersonId person;
+  Role role = Role::kCoordinator;
+  RecordId record;
+  TypeNumber type = 0;
+  std::vector<Operation> operations;
+};
+
+// Judges and applies changes inside one write transaction: numbers them in order, stamps their
+// effective time, merges them, writes record, log and rows. The only place where the server's
+// records change.
+class Arbiter {
+ public:
+  Arbiter(const Catalogue& catalogue, const Clock& clock, Random& random, VerdictKey key);
+
+  // A tablet's run of changes, in counter order. A counter that was judged before gets its first
+  // verdict again; other bytes under a known counter are quarantined. Refused changes cost nothing
+  // behind them. An error is a storage failure, or kInvalid for a run that is no run (a gap,
+  // another's dot, a torn act): nothing is applied.
+  Result<std::vector<FrameVerdict>> take(ServerWriter& programme, ReplicaId replica,
+                                         std::span<const Bytes> changes) const;
+
+  // A coordinator's edit: judged and permitted like a tablet's, or refused with a sentence, at
+  // once. `seen` of each operation is the number that the page showed. kConflict: the page is of
+  // another epoch.
+  Result<RecordState> write(ServerWriter& programme, const ServerWrite& edit) const;
+
+ private:
+  struct Run;
+  const Catalogue& catalogue_;
+  const Clock& clock_;
+  Random& random_;
+  VerdictKey key_;
+};
+
+}  // namespace rapport

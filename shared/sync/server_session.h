@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
+#include "shared/base/result.h"
+#include "shared/model/catalogue.h"
+#include "shared/protocol/frame_codec.h"
+#include "shared/sync/server_store.h"
+
+namespace rapport {
+
+// Changes for the writer: to be given to Arbiter::take in one savepoint of a group commit, then
+// told back by ServerSession::pushed once the commit is durable.
+struct PushWork {
+  ReplicaId replica;
+  std::vector<Bytes> changes;
+};
+
+// What a tablet confirmed, to be written into its ReplicaRow when convenient; losing it costs a
+// repetition.
+struct ReplicaProgress {
+  ReplicaId replica;
+  std::uint64_t toldThrough = 0;
+  std::optional<Number> cursor;
+};
+
+// What to do after a session was told something: send these frames in order, then close if it says
+// so.
+struct ServerStep {
+  std::vector<Bytes> frames;
+  std::optional<PushWork> push;
+  std::optional<ReplicaProgress> progress;
+  std::optional<Fork> fork;  // register a new replica id for this device, then call forked()
+  bool close = false;
+};
+
+// The server's end of one connection, without I/O: frames in, steps out. Calls come one at a time,
+// from whichever thread; a reader is a fresh snapshot for that call only. It never holds more than
+// limits allow.
+class ServerSession {
+ public:
+  ServerSession(const Catalogue& catalogue, const Clock& clock, Random& random);
+
+  // Which programme's reader the next frame wants: empty before the hello names one.
+  // Peeks into a hello; answers nothing for anything else.
+  static std::optional<std::string> programmeNamedBy(ByteView frame);
+
+  ServerStep opened();
+  // A frame arrived. `reader` is null only when the named programme does not exist.
+  ServerStep receive(ByteView frame, ServerReader* reader);
+  // The writer's answer to the oldest push work; an error is told as trouble, and the session
+  // closes.
+  ServerStep pushed(const Result<std::vector<FrameVerdict>>& verdicts);
+  // The new replica id was registered (or not).
+  ServerStep forked(const Status& outcome, ServerReader& reader);
+
+  // Something changed in the programme. Cheap, idempotent.
+  void mark() { marked_ = true; }
+  // States could go out now: call pull with a fresh reader.
+  bool wantsPull() const;
+  ServerStep pull(ServerReader& reader);
+  // Time passed: heartbeats, and closing what fell silent.
+  ServerStep tick();
+
+  // Room for more pushes; while there is none the connection is not read.
+  bool wantsFrames() const;
+  const std::string& programme() const { return programme_; }
+  std::optional<ReplicaId> replica() const { return replica_; }
+  const std::string& personName() const { return personName_; }
+
+ private:
+  enum class Phase : std::uint8_t { kGreeting, kLive, kClosed };
+
+  ServerStep onHello(const SignedHello& hello, ServerReader* reader);
+  ServerStep onPush(Push push);
+  ServerStep onTook(const Took& took);
+  ServerStep accept(ServerReader& reader, const ReplicaRow& row, std::uint64_t tabletCounter);
+  ServerStep refuse(RefusalCode code, std::string message);
+
+  const Catalogue& catalogue_;
+  const Clock& clock_;
+  Random& random_;
+  Phase phase_ = Phase::kGreeting;
+  Bytes nonce_;
+  std::string programme_;
+  std::string personName_;
+  std::optional<ReplicaId> replica_;
+  Role role_ = Role::kWorker;
+  std::size_t pushesInFlight_ = 0;
+  bool pulling_ = false;
+  bool marked_ = false;
+  std::optional<std::uint64_t> sentThrough_;  // states sent up to this number
+  std::size_t statesInFlight_ = 0;            // frames of states not yet confirmed
+  std::chrono::milliseconds openedAt_{0};
+  std::chrono::milliseconds heardAt_{0};
+  std::chrono::milliseconds spokeAt_{0};
+};
+
+}  // namespace rapport

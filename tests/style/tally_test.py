@@ -24,12 +24,12 @@ set_tests_properties(ground PROPERTIES FIXTURES_SETUP ground)
 """
 
 
-def tallied(tests: str) -> list[str]:
+def tallied(tests: str, *options: str) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         (pathlib.Path(folder) / "CTestTestfile.cmake").write_text(tests, encoding="utf-8")
         report = pathlib.Path(folder) / "report.xml"
         subprocess.run(["ctest", "--test-dir", folder, "--output-junit", str(report)], capture_output=True, check=False)
-        run = subprocess.run([sys.executable, str(kTally), str(report)], capture_output=True, text=True, check=True)
+        run = subprocess.run([sys.executable, str(kTally), str(report), *options], capture_output=True, text=True, check=True)
         return run.stdout.split("\n")[:-1]
 
 
@@ -38,6 +38,10 @@ class Tally(unittest.TestCase):
         counts, *failed = tallied(kTests)
         self.assertEqual(counts, "1 6 1")
         self.assertEqual(sorted(failed), ["crashes", "fails", "ground", "is_missing", "needs_the_failed", "takes_too_long"])
+
+    def test_what_a_failed_test_said_is_shown(self):
+        tests = 'add_test(fails "/bin/sh" "-c" "echo because; exit 1")\nadd_test(passes "/bin/echo" "quiet")\n'
+        self.assertEqual(tallied(tests, "--show"), ["--- fails said:", "because"])
 
     def test_no_tests_count_as_none(self):
         self.assertEqual(tallied("\n"), ["0 0 0"])

@@ -48,7 +48,12 @@ enum class Sensitivity : std::uint8_t { kShareable, kStaff, kPersonal, kSpecial,
 
 enum class Role : std::uint8_t { kVolunteer, kWorker, kCoordinator, kSafeguarding, kAdmin };
 
+// The words that declarations, exports and the console use: "long_text", "ask", "safeguarding".
+std::string_view nameOf(FieldKind kind);
+std::string_view nameOf(MergeRule rule);
 std::string_view nameOf(Role role);
+std::optional<FieldKind> kindNamed(std::string_view name);
+std::optional<MergeRule> ruleNamed(std::string_view name);
 std::optional<Role> roleNamed(std::string_view name);
 
 // A label in the languages of the screens; `en` is always there.

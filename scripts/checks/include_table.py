@@ -60,7 +60,8 @@ kTable = [
     Rule("shared/model/*load*", own=("shared/base",), sources=("json",)),
     Rule("shared/model", own=("shared/base",)),
     Rule("shared/merge", own=("shared/base", "shared/model")),
-    Rule("shared/protocol", own=("shared/base", "shared/model", "shared/merge"), sources=("zstd", "json", "shared/crypto")),
+    Rule("shared/protocol", own=("shared/base", "shared/model", "shared/merge"), headers=("jsonnames",),
+         sources=("zstd", "json", "shared/crypto")),
     Rule("shared/sync", own=("shared/base", "shared/model", "shared/merge", "shared/protocol"),
          sources=("zstd", "shared/crypto")),
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -19,8 +20,12 @@ struct VerdictKey {
   Bytes secret;  // 32 bytes
 };
 
+// The server itself keeps the directory of people and devices, which no role may write.
+enum class Authority : std::uint8_t { kRole, kServer };
+
 // What somebody writes at the console, under the server's own replica.
 struct ServerWrite {
+  Authority authority = Authority::kRole;  // kServer: permission is not asked
   PersonId person;
   Role role = Role::kCoordinator;
   RecordId record;

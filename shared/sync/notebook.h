@@ -16,6 +16,7 @@
 #include "shared/merge/change.h"
 #include "shared/merge/state.h"
 #include "shared/model/catalogue.h"
+#include "shared/protocol/field_edit.h"
 #include "shared/sync/local_store.h"
 #include "shared/sync/receipt.h"
 
@@ -30,12 +31,6 @@ struct RecordSheet {
   bool deleteContested = false;
   bool hasPending = false;  // something of it has not been applied by the server yet
   Receipt receipt;          // of this tablet's last change to it; kApplied without any
-};
-
-// One field of an edit. Text for registers is as people write it: a status or consent by its name.
-struct FieldEdit {
-  std::string field;
-  std::variant<Value, EditElements, AddAmount> what;
 };
 
 struct Entry {

@@ -5,12 +5,10 @@
 
 namespace rapport {
 
-// Server-authored writes have no "own earlier": two console pages share one replica (MERGE.md).
-enum class Author : std::uint8_t { kTablet, kServer };
-
 // What `apply` must know about a change beside its own bytes.
 struct Applied {
-  Numbers numbers;       // its place in the server's order; pending on the tablet's overlay
+  Numbers numbers;       // its place in the server's order; none on a tablet's overlay, even when
+                         // the server has answered but the copy cannot yet take the change in
   HybridTime effective;  // the server's bounded time; the change's own while pending
   Author author = Author::kTablet;
   const Formerly* formerly = nullptr;  // of the change's replica; may be null
@@ -18,14 +16,27 @@ struct Applied {
       nullptr;  // of the programme; may be null where nothing was ever restored
 };
 
-// Did this author know of that head? By having seen its number, or having written it earlier.
-bool knew(const Operation& operation, const Dot& author, const Applied& applied, const Dot& head,
-          const Numbers& headNumbers);
+// What the author of one operation knew: the heads whose number they had seen, and those they had
+// written earlier, without the ones their surface did not show. Borrows what it is made from.
+class Knowledge {
+ public:
+  Knowledge(const Operation& operation, const Dot& author, const Applied& applied);
+
+  bool of(const Dot& head, const Numbers& headNumbers) const;
+  const Coverage& seen() const { return seen_; }
+
+ private:
+  const Operation& operation_;
+  const Dot author_;
+  const Applied& applied_;
+  const Coverage seen_;
+};
 
 // Merges one change into a record: removes the heads that it supersedes, then adds its own. The
-// same function on tablet and server. Applying a change twice changes nothing. If the change is
-// numbered and the record's number is smaller in that epoch, the record takes the change's number.
-// Never fails: judging comes before (judge.h).
+// same function on tablet and server. A record whose number is at or past the change's holds it
+// already and stays as it is; else the record takes the change's number. Applying a change twice
+// changes nothing. Never fails: judging comes before (judge.h). Linear in the heads of the fields
+// written.
 void apply(RecordState& record, const Change& change, const Applied& applied);
 
 }  // namespace rapport

@@ -47,6 +47,9 @@ struct AddAmount {
   auto operator<=>(const AddAmount&) const = default;
 };
 
+// Server-authored writes have no "own earlier": two console pages share one replica (MERGE.md).
+enum class Author : std::uint8_t { kTablet = 0, kServer = 1 };
+
 enum class Deletion : std::uint8_t { kDelete = 0, kKeep = 1 };
 
 // The built-in `deleted`. Keep undoes every delete that its author saw.
@@ -60,7 +63,7 @@ struct SetDeleted {
 using Deed = std::variant<WriteValue, EditElements, AddAmount, SetDeleted>;
 
 struct Operation {
-  FieldNumber field = kDeletedField;
+  FieldNumber field = kDeletedField;  // kDeletedField if and only if the deed is SetDeleted
   // The number of the record copy its author was shown when the editor opened; nothing: the copy
   // had no number.
   std::optional<Number> seen;

@@ -29,7 +29,7 @@ class Numbers {
 
   bool pending() const { return each_.empty(); }
   const std::vector<Number>& each() const { return each_; }
-  std::optional<std::uint64_t> in(EpochId epoch) const;
+  std::optional<std::uint64_t> in(EpochId epoch) const;  // nothing, if it bears none there
   void add(Number number);  // keeps the smaller one if the epoch has a number already
 
   auto operator<=>(const Numbers&) const = default;
@@ -65,6 +65,8 @@ class Lineage {
                 Number kept);  // `epoch` began with everything up to `kept` of an older one
   // What a person had seen who was shown a record copy of this number; nothing, if it had none.
   Coverage seen(std::optional<Number> shown) const;
+  // Of a change's numbers (at least one), the one in the epoch that began last.
+  Number newest(const Numbers& numbers) const;
 
  private:
   struct Restore {

@@ -40,6 +40,9 @@ struct FieldState {
 // Replica ids that a replica went by before, each up to the counter where it forked.
 using Formerly = std::vector<std::pair<ReplicaId, std::uint64_t>>;
 
+// Did the replica that wrote `later` write `earlier` before it, under this id or a former one?
+bool wroteEarlier(const Dot& earlier, const Dot& later, const Formerly& formerly);
+
 struct DeleteHead {
   Dot dot;
   Numbers numbers;
@@ -48,7 +51,8 @@ struct DeleteHead {
   Deletion deletion = Deletion::kDelete;
   Coverage seen;                        // what its author had seen of the record
   std::vector<FieldNumber> unreadable;  // ascending
-  Formerly formerly;                    // the author's, when it was written
+  Formerly formerly;  // the author's, when it was written; ascending, each id once
+  Author author = Author::kTablet;
   bool operator==(const DeleteHead&) const = default;
 };
 
@@ -69,11 +73,14 @@ struct RecordState {
   std::optional<Number>
       number;  // of the last change applied to it; nothing: the server does not hold it
   Created created;
-  std::vector<FieldState> fields;   // ascending by field; only fields that were ever written
+  std::vector<FieldState> fields;  // ascending by field; only those that hold something, so that a
+                                   // set emptied again equals one never filled. kDeletedField holds
+                                   // nothing but the coverage of `deletes`
   std::vector<DeleteHead> deletes;  // ascending by dot
 
-  const FieldState* field(FieldNumber number) const;
-  FieldState& fieldOrNew(FieldNumber number);
+  const FieldState* field(FieldNumber fieldNumber) const;  // null: it holds nothing
+  FieldState& fieldOrNew(FieldNumber fieldNumber);         // whoever leaves it empty drops it again
+  void dropIfEmpty(FieldNumber fieldNumber);
   bool operator==(const RecordState&) const = default;
 };
 

@@ -15,8 +15,8 @@ void encodeState(ByteWriter& out, const RecordState& record);
 // identity, and encode∘decode gives back the same bytes.
 RecordState decodeState(ByteReader& in);
 
-// What the state hash covers: id, type, number, heads (dot, numbers, time, value), counts and
-// deletes; not `created` nor the form version.
+// What the state hash covers: id, type, number, heads (dot, numbers, time, value), counts, coverage
+// and deletes; not persons, `created` nor the form version.
 void encodeHashed(ByteWriter& out, const RecordState& record);
 
 }  // namespace rapport

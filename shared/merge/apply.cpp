@@ -1,0 +1,164 @@
+#include "shared/merge/apply.h"
+
+#include <algorithm>
+
+namespace rapport {
+namespace {
+
+const Formerly kNoFormerNames;
+const Lineage kNothingRestored;
+
+const Formerly& formerlyOf(const Applied& applied) {
+  return applied.formerly != nullptr ? *applied.formerly : kNoFormerNames;
+}
+
+const Lineage& lineageOf(const Applied& applied) {
+  return applied.lineage != nullptr ? *applied.lineage : kNothingRestored;
+}
+
+// A codec must find one spelling for one set of names.
+Formerly canonical(Formerly names) {
+  std::ranges::sort(names, std::greater{});
+  const auto repeated = std::ranges::unique(names, {}, &Formerly::value_type::first);
+  names.erase(repeated.begin(), repeated.end());
+  std::ranges::reverse(names);
+  return names;
+}
+
+std::int64_t sumOf(std::int64_t a, std::int64_t b) {
+  // Wraps rather than overflows, so that the order of adding never matters.
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
+}
+
+template <typename Heads>
+auto placeOf(Heads& heads, const Dot& dot) {
+  return std::ranges::lower_bound(heads, dot, {}, &Heads::value_type::dot);
+}
+
+template <typename Heads>
+bool holdsDot(const Heads& heads, const Dot& dot) {
+  const auto found = placeOf(heads, dot);
+  return found != heads.end() && found->dot == dot;
+}
+
+// One operation on its way into a record.
+class Merging {
+ public:
+  Merging(RecordState& record, const Change& change, const Operation& operation,
+          const Applied& applied)
+      : record_(record),
+        change_(change),
+        operation_(operation),
+        applied_(applied),
+        knowledge_(operation, change.dot, applied) {}
+
+  void operator()(const WriteValue& write) {
+    FieldState& field = record_.fieldOrNew(operation_.field);
+    if (isIn(field.heads, &field)) return;
+    dropKnown(field.heads);
+    field.heads.insert(placeOf(field.heads, change_.dot), headOf(write.value));
+  }
+
+  void operator()(const EditElements& edit) {
+    FieldState& field = record_.fieldOrNew(operation_.field);
+    if (isIn(field.heads, &field)) return;
+    std::vector<Value> added = edit.added;
+    std::ranges::sort(added, std::less{});
+    added.erase(std::ranges::unique(added).begin(), added.end());
+    std::vector<Value> touched = edit.removed;
+    touched.insert(touched.end(), added.begin(), added.end());
+    std::ranges::sort(touched, std::less{});
+    std::erase_if(field.heads, [&](const Head& head) {
+      return std::ranges::binary_search(touched, head.value, std::less{}) && knows(head);
+    });
+    std::vector<Head> own;
+    for (Value& element : added) own.push_back(headOf(std::move(element)));
+    field.heads.insert(placeOf(field.heads, change_.dot), std::make_move_iterator(own.begin()),
+                       std::make_move_iterator(own.end()));
+  }
+
+  void operator()(const AddAmount& add) {
+    auto& counts = record_.fieldOrNew(operation_.field).counts;
+    const auto& [replica, counter] = change_.dot;
+    auto entry = std::ranges::lower_bound(counts, replica, {}, &CountEntry::replica);
+    if (entry == counts.end() || entry->replica != replica) {
+      entry = counts.insert(entry, CountEntry{replica, 0, 0, {}});
+    }
+    if (entry->counter >= counter) return;
+    *entry = {replica, counter, sumOf(entry->sum, add.amount), applied_.numbers};
+  }
+
+  void operator()(const SetDeleted& set) {
+    if (isIn(record_.deletes, record_.field(kDeletedField))) return;
+    dropKnown(record_.deletes);
+    record_.deletes.insert(
+        placeOf(record_.deletes, change_.dot),
+        DeleteHead{change_.dot, applied_.numbers, change_.person, applied_.effective, set.deletion,
+                   knowledge_.seen(), set.unreadable, canonical(formerlyOf(applied_)),
+                   applied_.author});
+  }
+
+ private:
+  template <typename Headlike>
+  bool isIn(const std::vector<Headlike>& heads, const FieldState* field) const {
+    return holdsDot(heads, change_.dot) ||
+           (field != nullptr && field->coverage.covers(applied_.numbers));
+  }
+
+  template <typename Headlike>
+  bool knows(const Headlike& head) const {
+    return knowledge_.of(head.dot, head.numbers);
+  }
+
+  template <typename Headlike>
+  void dropKnown(std::vector<Headlike>& heads) const {
+    std::erase_if(heads, [this](const Headlike& head) { return knows(head); });
+  }
+
+  Head headOf(Value value) const {
+    return {change_.dot, applied_.numbers, change_.person, applied_.effective, std::move(value)};
+  }
+
+  RecordState& record_;
+  const Change& change_;
+  const Operation& operation_;
+  const Applied& applied_;
+  const Knowledge knowledge_;
+};
+
+bool holdsAlready(const RecordState& record, const Numbers& numbers) {
+  return record.number && Coverage{*record.number}.covers(numbers);
+}
+
+void begin(RecordState& record, const Change& change, const Applied& applied) {
+  record.id = change.record;
+  record.type = change.type;
+  record.created = {change.dot, change.person, applied.effective, change.utcOffset};
+}
+
+}  // namespace
+
+Knowledge::Knowledge(const Operation& operation, const Dot& author, const Applied& applied)
+    : operation_(operation),
+      author_(author),
+      applied_(applied),
+      seen_(lineageOf(applied).seen(operation.seen)) {}
+
+bool Knowledge::of(const Dot& head, const Numbers& headNumbers) const {
+  if (std::ranges::binary_search(operation_.notShown, head)) return false;
+  if (seen_.covers(headNumbers)) return true;
+  return applied_.author == Author::kTablet && wroteEarlier(head, author_, formerlyOf(applied_));
+}
+
+void apply(RecordState& record, const Change& change, const Applied& applied) {
+  if (holdsAlready(record, applied.numbers)) return;
+  if (record.created.dot == Dot{}) begin(record, change, applied);
+  record.formVersion = std::max(record.formVersion, change.formVersion);
+  for (const Operation& operation : change.operations) {
+    std::visit(Merging{record, change, operation, applied}, operation.deed);
+    record.dropIfEmpty(operation.field);
+  }
+  if (!applied.numbers.pending()) record.number = lineageOf(applied).newest(applied.numbers);
+}
+
+}  // namespace rapport

@@ -1,0 +1,168 @@
+#include "shared/merge/read.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rapport {
+namespace {
+
+auto timeAndDot(const Head& head) { return std::tie(head.time, head.dot); }
+
+// How far a status has come; before any, a value that is none.
+std::tuple<std::uint32_t, std::uint32_t, bool> progress(const FieldDeclaration& declaration,
+                                                        const Head& head) {
+  const auto* status = std::get_if<StatusValue>(&head.value);
+  if (status == nullptr) return {};
+  const Enumerator* known = declaration.enumerator(status->state);
+  return {status->generation, known != nullptr ? known->rank : 0, true};
+}
+
+std::tuple<std::uint32_t, int> restraint(const Head& head) {
+  const auto* consent = std::get_if<ConsentValue>(&head.value);
+  if (consent == nullptr) return {};
+  switch (consent->answer) {
+    case ConsentAnswer::kYes:
+      return {consent->generation, 1};
+    case ConsentAnswer::kNo:
+      return {consent->generation, 2};
+    case ConsentAnswer::kWithdrawn:
+      break;
+  }
+  return {consent->generation, 3};
+}
+
+// Does `a` stand for the field rather than `b`?
+bool prefers(const FieldDeclaration& declaration, const Head& a, const Head& b) {
+  switch (declaration.rule) {
+    case MergeRule::kImmutable:
+      return timeAndDot(a) < timeAndDot(b);
+    case MergeRule::kStatus: {
+      const auto ofA = progress(declaration, a);
+      const auto ofB = progress(declaration, b);
+      return ofA != ofB ? ofA > ofB : winsOver(a, b);
+    }
+    case MergeRule::kConsent: {
+      const auto ofA = restraint(a);
+      const auto ofB = restraint(b);
+      return ofA != ofB ? ofA > ofB : winsOver(a, b);
+    }
+    case MergeRule::kMin:
+      if (a.value == b.value) return winsOver(a, b);
+      if (isCleared(a.value) || isCleared(b.value)) return isCleared(b.value);
+      return a.value < b.value;
+    case MergeRule::kMax:
+    case MergeRule::kOr:  // cleared < false < true
+      return a.value == b.value ? winsOver(a, b) : a.value > b.value;
+    default:
+      return winsOver(a, b);
+  }
+}
+
+bool isRival(const FieldDeclaration& declaration, const Head& head, std::uint32_t generation) {
+  const auto* status = std::get_if<StatusValue>(&head.value);
+  if (status == nullptr || status->generation != generation) return false;
+  const Enumerator* known = declaration.enumerator(status->state);
+  return known != nullptr && known->final;
+}
+
+// The heads that a person must choose between if their values differ.
+std::vector<const Head*> candidates(const FieldDeclaration& declaration, const FieldState& field,
+                                    const Head& winner) {
+  std::vector<const Head*> asked;
+  const bool everyHead =
+      declaration.rule == MergeRule::kAsk || declaration.rule == MergeRule::kImmutable;
+  const auto* status = std::get_if<StatusValue>(&winner.value);
+  const bool rivals = declaration.rule == MergeRule::kStatus && status != nullptr;
+  for (const Head& head : field.heads) {
+    if (everyHead || (rivals && isRival(declaration, head, status->generation))) {
+      asked.push_back(&head);
+    }
+  }
+  return asked;
+}
+
+// One head for each distinct value, best first; none where there is nothing to choose.
+std::vector<const Head*> versionsOf(const FieldDeclaration& declaration,
+                                    std::vector<const Head*> heads) {
+  if (heads.size() < 2) return {};
+  const auto better = [&declaration](const Head* a, const Head* b) {
+    return prefers(declaration, *a, *b);
+  };
+  const auto valueOf = [](const Head* head) -> const Value& { return head->value; };
+  std::ranges::sort(heads, better);
+  std::ranges::stable_sort(heads, std::less{}, valueOf);
+  const auto repeated = std::ranges::unique(heads, {}, valueOf);
+  heads.erase(repeated.begin(), repeated.end());
+  if (heads.size() < 2) return {};
+  std::ranges::sort(heads, better);
+  return heads;
+}
+
+FieldReading readRegister(const FieldDeclaration& declaration, const FieldState& field) {
+  FieldReading reading;
+  if (field.heads.empty()) return reading;
+  reading.winner = &*std::ranges::min_element(
+      field.heads,
+      [&declaration](const Head& a, const Head& b) { return prefers(declaration, a, b); });
+  reading.versions = versionsOf(declaration, candidates(declaration, field, *reading.winner));
+  // A final state beside a rival stands for the field even where an unfinished one ranks higher.
+  if (reading.conflicted()) reading.winner = reading.versions.front();
+  reading.value = reading.winner->value;
+  return reading;
+}
+
+FieldReading readCount(const FieldState& field) {
+  std::uint64_t sum = 0;  // wraps, as each entry's own sum does
+  for (const CountEntry& entry : field.counts) sum += static_cast<std::uint64_t>(entry.sum);
+  FieldReading reading;
+  reading.value = static_cast<std::int64_t>(sum);
+  return reading;
+}
+
+FieldReading readUnion(const FieldState& field) {
+  FieldReading reading;
+  for (const Head& head : field.heads) reading.elements.push_back(head.value);
+  std::ranges::sort(reading.elements, std::less{});
+  const auto repeated = std::ranges::unique(reading.elements);
+  reading.elements.erase(repeated.begin(), repeated.end());
+  return reading;
+}
+
+FieldReading readRows(const FieldState& field) {
+  std::vector<const Head*> rows;
+  for (const Head& head : field.heads) rows.push_back(&head);
+  // Rows of one change keep the order of the heads.
+  std::ranges::stable_sort(rows, {}, [](const Head* head) { return timeAndDot(*head); });
+  FieldReading reading;
+  for (const Head* row : rows) reading.elements.push_back(row->value);
+  return reading;
+}
+
+}  // namespace
+
+bool winsOver(const Head& challenger, const Head& holder) {
+  return timeAndDot(challenger) > timeAndDot(holder);
+}
+
+FieldReading readField(const FieldDeclaration& declaration, const FieldState& field) {
+  switch (declaration.rule) {
+    case MergeRule::kCount:
+      return readCount(field);
+    case MergeRule::kUnion:
+      return readUnion(field);
+    case MergeRule::kAppend:
+      return readRows(field);
+    default:
+      return readRegister(declaration, field);
+  }
+}
+
+bool needsPerson(const RecordType& type, const RecordState& record) {
+  if (isDeleteContested(record)) return true;
+  return std::ranges::any_of(record.fields, [&type](const FieldState& field) {
+    const FieldDeclaration* declaration = type.field(field.field);
+    return declaration != nullptr && readField(*declaration, field).conflicted();
+  });
+}
+
+}  // namespace rapport

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <compare>
+
+#include "shared/merge/state.h"
+
+namespace rapport {
+
+// Of the state codec only. What all heads of one change have in common, written once.
+struct Stamp {
+  Dot dot;
+  Numbers numbers;
+  PersonId person;
+  HybridTime time;
+  auto operator<=>(const Stamp&) const = default;
+};
+
+inline constexpr std::uint8_t kStateFormat = 1;
+
+// A field's shape: 4 × heads, plus these.
+inline constexpr std::uint64_t kCountsFollow = 1;
+inline constexpr std::uint64_t kCoverageFollows = 2;
+inline constexpr std::uint64_t kOneHead = 4;
+
+// A delete's flags.
+inline constexpr std::uint8_t kIsKeep = 1;
+inline constexpr std::uint8_t kIsServers = 2;
+
+}  // namespace rapport

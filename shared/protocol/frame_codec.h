@@ -20,6 +20,17 @@ Bytes encodeFrame(const States& states);
 Bytes encodeFrame(const Took& took);
 Bytes encodeFrame(const Heartbeat& heartbeat);
 Bytes encodeFrame(const Fork& fork);
+Bytes encodeFrame(const Need& need);
+
+// States that were encoded one by one as they were read, so that a frame can be filled to its size.
+struct PackedStates {
+  Cursor cursor;
+  std::uint64_t remaining = 0;
+  std::size_t count = 0;
+  Bytes states;  // `count` times encodeState
+  std::vector<RecordId> forget;
+};
+Bytes encodeFrame(const PackedStates& states);
 
 // The part of a hello that its signature covers, after the domain and the nonce.
 Bytes signedPartOf(const Hello& hello);
@@ -33,7 +44,7 @@ struct ReservedFrame {
 };
 
 using Frame = std::variant<Welcome, SignedHello, Accepted, Refusal, Push, Verdicts, Pull, States,
-                           Took, Heartbeat, Fork, ReservedFrame>;
+                           Took, Heartbeat, Fork, Need, ReservedFrame>;
 
 // Bounds first, then parses, then hands over a value that is well-formed. kTooLarge or kInvalid
 // else. Memory is at most limits::kFrameUnpackedBytes and what that many bytes decode to.

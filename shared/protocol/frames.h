@@ -32,6 +32,7 @@ enum class FrameKind : std::uint8_t {
   kTook = 9,
   kHeartbeat = 10,
   kFork = 11,
+  kNeed = 12,
   kEpoch = 16,
   kOfferStates = 17,
   kOfferChanges = 18,
@@ -158,6 +159,13 @@ struct States {
 struct Took {
   Cursor cursor;
   bool operator==(const Took&) const = default;
+};
+
+// Tablet: send me these records' states, whatever my cursor says (an own change was applied to a
+// record whose copy here was another, and its state was not in what came since).
+struct Need {
+  std::vector<RecordId> records;
+  bool operator==(const Need&) const = default;
 };
 
 struct Heartbeat {

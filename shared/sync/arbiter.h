@@ -14,14 +14,7 @@
 
 namespace rapport {
 
-// The secret under every verdict, kept outside the database: after a restore it proves what was
-// told.
-struct VerdictKey {
-  Bytes secret;  // 32 bytes
-};
-
-// The server itself keeps the directory of people and devices, which no role may write.
-enum class Authority : std::uint8_t { kRole, kServer };
+class SecretKey;
 
 // What somebody writes at the console, under the server's own replica.
 struct ServerWrite {
@@ -38,7 +31,10 @@ struct ServerWrite {
 // records change.
 class Arbiter {
  public:
-  Arbiter(const Catalogue& catalogue, const Clock& clock, Random& random, VerdictKey key);
+  // The key lies outside the database: after a restore it proves what was told. All must outlive
+  // this.
+  Arbiter(const Catalogue& catalogue, const Clock& clock, Random& random,
+          const SecretKey& verdictKey);
 
   // A tablet's run of changes, in counter order. A counter that was judged before gets its first
   // verdict again; other bytes under a known counter are quarantined. Refused changes cost nothing
@@ -57,7 +53,7 @@ class Arbiter {
   const Catalogue& catalogue_;
   const Clock& clock_;
   Random& random_;
-  VerdictKey key_;
+  const SecretKey& key_;
 };
 
 }  // namespace rapport

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,21 @@ struct ServerStep {
   bool close = false;
 };
 
+// Which of a tablet's own changes it has folded into its copies by itself, so that they are not
+// echoed to it. Forgetting one costs an echo; a tablet that did not fold asks with Need.
+class Folded {
+ public:
+  // The tablet holds every state up to `heldThrough`; it was told that its change took the record
+  // from `before` to `after`.
+  void told(RecordId record, const std::optional<Number>& before, std::uint64_t after,
+            std::uint64_t heldThrough);
+  bool holds(RecordId record, std::uint64_t number) const;
+  void passed(std::uint64_t number);  // states up to here were dealt with
+
+ private:
+  std::map<RecordId, std::uint64_t> numbers_;
+};
+
 // The server's end of one connection, without I/O: frames in, steps out. Calls come one at a time,
 // from whichever thread; a reader is a fresh snapshot for that call only. It never holds more than
 // limits allow.
@@ -64,6 +80,8 @@ class ServerSession {
   // States could go out now: call pull with a fresh reader.
   bool wantsPull() const;
   ServerStep pull(ServerReader& reader);
+  // Ends the session from this side, telling the tablet why.
+  ServerStep end(RefusalCode code, std::string message);
   // Time passed: heartbeats, and closing what fell silent.
   ServerStep tick();
 
@@ -79,8 +97,8 @@ class ServerSession {
   ServerStep onHello(const SignedHello& hello, ServerReader* reader);
   ServerStep onPush(Push push);
   ServerStep onTook(const Took& took);
+  ServerStep onNeed(const Need& need, ServerReader& reader);
   ServerStep accept(ServerReader& reader, const ReplicaRow& row, std::uint64_t tabletCounter);
-  ServerStep refuse(RefusalCode code, std::string message);
 
   const Catalogue& catalogue_;
   const Clock& clock_;
@@ -94,8 +112,12 @@ class ServerSession {
   std::size_t pushesInFlight_ = 0;
   bool pulling_ = false;
   bool marked_ = false;
-  std::optional<std::uint64_t> sentThrough_;  // states sent up to this number
-  std::size_t statesInFlight_ = 0;            // frames of states not yet confirmed
+  bool backlog_ = false;           // the last frame of states was not the last one
+  std::uint64_t sentThrough_ = 0;  // states sent up to this number
+  std::uint64_t remaining_ = 0;
+  std::uint64_t tookThrough_ = 0;   // states that the tablet confirmed
+  std::size_t statesInFlight_ = 0;  // frames of states not yet confirmed
+  Folded folded_;
   std::chrono::milliseconds openedAt_{0};
   std::chrono::milliseconds heardAt_{0};
   std::chrono::milliseconds spokeAt_{0};

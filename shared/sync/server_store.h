@@ -126,6 +126,9 @@ class ServerWriter : public ServerReader {
   virtual Status putReplica(const ReplicaRow& row) = 0;
   virtual Status putRecord(const RecordRow& row) = 0;
   virtual Status appendLog(const LogEntry& entry) = 0;
+  // A second change under a dot that the log knows: kept beside the log for a person, never
+  // applied.
+  virtual Status quarantine(const LogEntry& entry) = 0;
   // Everything since the mark is undone if `work` fails; the transaction goes on.
   virtual Status inSavepoint(const std::function<Status()>& work) = 0;
 };

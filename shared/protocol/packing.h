@@ -1,0 +1,22 @@
+#pragma once
+
+#include "shared/base/bytes.h"
+#include "shared/base/result.h"
+#include "shared/protocol/frames.h"
+
+namespace rapport {
+
+// The envelope of every frame: kind, flags, body; the body compressed where that pays.
+
+Bytes packFrame(FrameKind kind, ByteView body);
+
+struct Unpacked {
+  FrameKind kind;
+  Bytes body;
+};
+
+// Refuses more than limits::kFrameBytes, unknown flags, and a body that unpacks to more than it
+// says or more than limits::kFrameUnpackedBytes: the size is believed only after the bound.
+Result<Unpacked> unpackFrame(ByteView frame);
+
+}  // namespace rapport

@@ -12,12 +12,15 @@ namespace rapport {
 // applied: a value that breaks the declaration, a knowing write over an immutable value, a
 // `neverFalls` field set back. Messages are for people.
 
-// Any register. For a status the value is text (the state's name): written at the generation shown,
-// or the next one when the state is not above what was shown. For a consent it is text (yes, no,
-// withdrawn): a fresh yes over no or withdrawn raises the generation; `evidence` may name its
-// consent record.
+// Any register. For a status the value is text (the state's name) or a StatusValue, whose
+// generation is ignored: written at the generation shown, or the next one when the state is not
+// above what was shown; the same state again, where nobody disagrees, raises nothing. For a consent
+// it is text (yes, no, withdrawn) or a ConsentValue, whose `evidence` may name its consent record:
+// a fresh yes over no or withdrawn raises the generation. Of an immutable field in conflict one of
+// the versions shown may be chosen.
 Result<Operation> authorWrite(const RecordType& type, const FieldDeclaration& field,
                               const RecordState& shown, const Value& entered);
+// Elements come out ascending, each once; one that is added and removed is added.
 Result<Operation> authorElements(const RecordType& type, const FieldDeclaration& field,
                                  const RecordState& shown, EditElements edit);
 Result<Operation> authorCount(const RecordType& type, const FieldDeclaration& field,

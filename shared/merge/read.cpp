@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "shared/model/iso_time.h"
+
 namespace rapport {
 namespace {
 
@@ -31,6 +33,14 @@ std::tuple<std::uint32_t, int> restraint(const Head& head) {
   return {consent->generation, 3};
 }
 
+// What min and max compare: of a date and time the instant, for its spelling carries an offset.
+Value measure(const FieldDeclaration& declaration, const Head& head) {
+  const auto* text = std::get_if<std::string>(&head.value);
+  if (text == nullptr || declaration.kind != FieldKind::kDateTime) return head.value;
+  const auto time = parseDateTime(*text);
+  return time ? Value{std::int64_t{time->instant.time_since_epoch().count()}} : Value{};
+}
+
 // Does `a` stand for the field rather than `b`?
 bool prefers(const FieldDeclaration& declaration, const Head& a, const Head& b) {
   switch (declaration.rule) {
@@ -46,13 +56,18 @@ bool prefers(const FieldDeclaration& declaration, const Head& a, const Head& b) 
       const auto ofB = restraint(b);
       return ofA != ofB ? ofA > ofB : winsOver(a, b);
     }
-    case MergeRule::kMin:
-      if (a.value == b.value) return winsOver(a, b);
-      if (isCleared(a.value) || isCleared(b.value)) return isCleared(b.value);
-      return a.value < b.value;
+    case MergeRule::kMin: {
+      const Value ofA = measure(declaration, a);
+      const Value ofB = measure(declaration, b);
+      if (isCleared(ofA) != isCleared(ofB)) return isCleared(ofB);
+      return ofA != ofB ? ofA < ofB : winsOver(a, b);
+    }
     case MergeRule::kMax:
-    case MergeRule::kOr:  // cleared < false < true
-      return a.value == b.value ? winsOver(a, b) : a.value > b.value;
+    case MergeRule::kOr: {  // cleared < false < true
+      const Value ofA = measure(declaration, a);
+      const Value ofB = measure(declaration, b);
+      return ofA != ofB ? ofA > ofB : winsOver(a, b);
+    }
     default:
       return winsOver(a, b);
   }

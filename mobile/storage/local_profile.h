@@ -1,0 +1,44 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/result.h"
+#include "shared/sync/local_store.h"
+
+namespace rapport {
+
+class Connection;
+
+struct ProfileOptions {
+  std::string path;  // the database file; made if it is not there, in a folder that is
+  Bytes key;         // 32 random bytes; the same ones for the life of the file
+  std::string vfs;   // a registered SQLite VFS; empty: the system's files
+};
+
+// The database of one person on one tablet, with every programme that the person works in.
+//
+// Used by one thread at a time. Another process may open the same file: each write waits for the
+// other, up to some seconds, and then says kUnavailable. Opening fails with kNewerDatabase (nothing
+// is touched), kUnauthenticated (another key), kStorageFull or kStorageFailed. Secrets of the
+// device are not in here.
+class LocalProfile {
+ public:
+  static Result<std::unique_ptr<LocalProfile>> open(const ProfileOptions& options);
+  ~LocalProfile();
+
+  // Begins a programme; kConflict if it is here already.
+  Status addProgramme(const Enrolment& enrolment, const Standing& standing);
+  Result<std::vector<std::string>> programmes();  // in alphabetical order
+  // Must not outlive this profile. kNotFound when there was no enrolment.
+  Result<std::unique_ptr<LocalStore>> programme(std::string_view name);
+
+ private:
+  explicit LocalProfile(std::unique_ptr<Connection> connection);
+
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace rapport

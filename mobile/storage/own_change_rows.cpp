@@ -1,0 +1,110 @@
+#include "mobile/storage/own_change_rows.h"
+
+#include <utility>
+
+#include "shared/protocol/change_codec.h"
+#include "shared/sqlite/connection.h"
+#include "shared/sqlite/row_binder.h"
+#include "shared/sqlite/row_reader.h"
+
+namespace rapport {
+namespace {
+
+constexpr char kInsert[] =
+    "INSERT INTO own_change (stage, reason, effective_millis, effective_logical, mac, before_epoch,"
+    " before_n, after_epoch, after_n, programme, counter, overlay, record, type, hash, encoded)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?1 < 4, ?12, ?13, ?14, ?15)";
+// A change that was sent back is no part of its record, here or anywhere.
+constexpr char kUpdateReceipt[] =
+    "UPDATE own_change SET stage = ?1, reason = ?2, effective_millis = ?3, effective_logical = ?4,"
+    " mac = ?5, before_epoch = ?6, before_n = ?7, after_epoch = ?8, after_n = ?9,"
+    " overlay = (overlay AND ?1 < 4) WHERE programme = ?10 AND counter = ?11";
+
+void bindNumber(RowBinder& row, const std::optional<Number>& number) {
+  if (number) {
+    row.bits(number->epoch.value).bits(number->n);
+  } else {
+    row.null().null();
+  }
+}
+
+RowBinder bindReceipt(Statement& statement, const Receipt& receipt) {
+  RowBinder row(statement);
+  row.enumeration(receipt.stage).text(receipt.verdict.reason);
+  row.integer(receipt.verdict.effective.millis).integer(receipt.verdict.effective.logical);
+  row.blob(receipt.verdict.mac);
+  bindNumber(row, receipt.verdict.before);
+  bindNumber(row, receipt.verdict.after);
+  return row;
+}
+
+std::optional<Number> numberAt(const RowReader& row, int column) {
+  if (row.isNull(column)) return std::nullopt;
+  return Number{EpochId{row.bits(column)}, row.bits(column + 1)};
+}
+
+Receipt receiptOf(RowReader& row) {
+  Receipt receipt;
+  receipt.stage = row.enumeration(2, ReceiptStage::kQuarantined);
+  Verdict& verdict = receipt.verdict;
+  if (receipt.stage >= ReceiptStage::kApplied) verdict.stage = receipt.stage;
+  // A review comes after the verdict, and does not change it.
+  if (receipt.stage == ReceiptStage::kReviewed) verdict.stage = ReceiptStage::kApplied;
+  verdict.reason = row.text(3);
+  verdict.effective = {row.integer(4), row.small(5)};
+  verdict.before = numberAt(row, 6);
+  verdict.after = numberAt(row, 8);
+  verdict.mac = row.blob(10);
+  return receipt;
+}
+
+}  // namespace
+
+Status insertOwnChange(Connection& connection, std::int64_t programme, const OwnChange& change) {
+  Result<LentStatement> insert = connection.lend(kInsert);
+  if (!insert) return insert.error();
+  RowBinder row = bindReceipt(**insert, change.receipt);
+  row.integer(programme).bits(change.change.dot.counter).id(change.change.record);
+  row.integer(change.change.type).digest(change.hash).blob(change.encoded);
+  Status inserted = (*insert)->run();
+  if (inserted || inserted.error().code != ErrorCode::kConflict) return inserted;
+  return Error{ErrorCode::kConflict,
+               "Change " + std::to_string(change.change.dot.counter) + " exists already."};
+}
+
+Result<std::vector<OwnChange>> readOwnChanges(Statement& select) {
+  std::vector<OwnChange> changes;
+  while (true) {
+    const Result<Step> stepped = select.step();
+    if (!stepped) return stepped.error();
+    if (*stepped == Step::kDone) return changes;
+    RowReader row(select);
+    OwnChange own;
+    own.encoded = row.blob(0);
+    own.hash = row.digest(1);
+    own.receipt = receiptOf(row);
+    Result<Change> change = decodeChange(own.encoded);
+    if (change) {
+      own.change = std::move(change).value();
+    } else {
+      row.damaged();
+    }
+    if (Status whole = row.whole("a change"); !whole) return whole.error();
+    changes.push_back(std::move(own));
+  }
+}
+
+Status updateReceipt(Connection& connection, std::int64_t programme, std::uint64_t counter,
+                     const Receipt& receipt) {
+  Result<LentStatement> update = connection.lend(kUpdateReceipt);
+  if (!update) return update.error();
+  bindReceipt(**update, receipt).integer(programme).bits(counter);
+  if (Status updated = (*update)->run(); !updated) return updated;
+  if (connection.changedRows() == 0) {
+    return Error{ErrorCode::kNotFound,
+                 "This device never wrote a change " + std::to_string(counter) + "."};
+  }
+  return {};
+}
+
+}  // namespace rapport

@@ -1,0 +1,114 @@
+// What was written on this tablet, and how far it has come.
+#include <algorithm>
+#include <limits>
+
+#include "mobile/storage/own_change_rows.h"
+#include "mobile/storage/sqlite_local_store.h"
+#include "shared/sqlite/connection.h"
+#include "shared/sqlite/row_binder.h"
+
+namespace rapport {
+namespace {
+
+// By its type, the overlay of a record is found without reading its whole history.
+constexpr char kOverlay[] =
+    " WHERE programme = ?1 AND record = ?2 AND overlay = 1"
+    " AND type = (SELECT type FROM own_change WHERE programme = ?1 AND record = ?2 LIMIT 1)";
+
+// Larger ones cannot be in the table, whose integers are signed.
+std::int64_t bounded(std::uint64_t counter) {
+  constexpr std::uint64_t kLargest = std::numeric_limits<std::int64_t>::max();
+  return static_cast<std::int64_t>(std::min(counter, kLargest));
+}
+
+std::string overlaySelect() {
+  return std::string(kSelectOwnChange) + kOverlay + " ORDER BY counter";
+}
+
+}  // namespace
+
+Status SqliteLocalStore::appendChange(const OwnChange& change) {
+  return insertOwnChange(connection_, programme_, change);
+}
+
+Result<std::vector<OwnChange>> SqliteLocalStore::overlayOf(RecordId id) {
+  static const std::string kSql = overlaySelect();
+  Result<LentStatement> select = connection_.lend(kSql);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme_).id(id);
+  return readOwnChanges(**select);
+}
+
+Result<std::vector<OwnChange>> SqliteLocalStore::changesOf(RecordId id) {
+  static const std::string kSql =
+      std::string(kSelectOwnChange) + " WHERE programme = ?1 AND record = ?2 ORDER BY counter DESC";
+  Result<LentStatement> select = connection_.lend(kSql);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme_).id(id);
+  return readOwnChanges(**select);
+}
+
+Result<std::vector<OwnChange>> SqliteLocalStore::changesAfter(std::uint64_t counter,
+                                                              std::size_t limit) {
+  static const std::string kSql = std::string(kSelectOwnChange) +
+                                  " WHERE programme = ?1 AND counter > ?2 ORDER BY counter"
+                                  " LIMIT ?3";
+  Result<LentStatement> select = connection_.lend(kSql);
+  if (!select) return select.error();
+  RowBinder row(**select);
+  row.integer(programme_).integer(bounded(counter)).integer(static_cast<std::int64_t>(limit));
+  return readOwnChanges(**select);
+}
+
+Result<std::optional<OwnChange>> SqliteLocalStore::change(std::uint64_t counter) {
+  static const std::string kSql =
+      std::string(kSelectOwnChange) + " WHERE programme = ?1 AND counter = ?2";
+  Result<LentStatement> select = connection_.lend(kSql);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme_).bits(counter);
+  Result<std::vector<OwnChange>> found = readOwnChanges(**select);
+  if (!found) return found.error();
+  if (found->empty()) return std::optional<OwnChange>();
+  return std::optional<OwnChange>(std::move(found->front()));
+}
+
+Status SqliteLocalStore::keepReceipt(std::uint64_t counter, const Receipt& receipt) {
+  return updateReceipt(connection_, programme_, counter, receipt);
+}
+
+Status SqliteLocalStore::leaveOverlay(RecordId id, std::uint64_t throughCounter) {
+  static const std::string kSql =
+      std::string("UPDATE own_change SET overlay = 0") + kOverlay + " AND counter <= ?3";
+  Result<LentStatement> update = connection_.lend(kSql);
+  if (!update) return update.error();
+  RowBinder(**update).integer(programme_).id(id).integer(bounded(throughCounter));
+  return (*update)->run();
+}
+
+Result<std::vector<OwnChange>> SqliteLocalStore::refused() {
+  static const std::string kSql =
+      std::string(kSelectOwnChange) +
+      " WHERE programme = ?1 AND stage >= 4 AND dismissed = 0 ORDER BY counter";
+  Result<LentStatement> select = connection_.lend(kSql);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme_);
+  return readOwnChanges(**select);
+}
+
+Status SqliteLocalStore::dismiss(std::uint64_t counter) {
+  Result<LentStatement> update = connection_.lend(
+      "UPDATE own_change SET dismissed = 1 WHERE programme = ?1 AND counter = ?2 AND stage >= 4");
+  if (!update) return update.error();
+  RowBinder(**update).integer(programme_).bits(counter);
+  if (Status updated = (*update)->run(); !updated) return updated;
+  if (connection_.changedRows() == 0) {
+    return Error{ErrorCode::kNotFound, "This change is not among those that were sent back."};
+  }
+  return {};
+}
+
+Result<std::size_t> SqliteLocalStore::waitingCount() {
+  return count("SELECT count(*) FROM own_change WHERE programme = ?1 AND stage <= 1");
+}
+
+}  // namespace rapport

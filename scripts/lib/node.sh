@@ -19,7 +19,7 @@ needAnyNpm() {
 fetchTool() {
   local name=$1 version=$2 integrity=$3 folder=$4 parcel
   parcel=$(mktemp -d build/tools/parcel.XXXXXX)
-  if ! (cd "$parcel" && npm pack --silent "$name@$version" >/dev/null); then
+  if ! (cd "$parcel" && npm pack --loglevel=error "$name@$version" >/dev/null); then
     rm -rf "$parcel"
     echo "npm could not fetch $name@$version. Is the network up, and the npm registry reachable?"
     return 1

@@ -22,22 +22,59 @@ inline constexpr std::size_t kRowCells = 32;
 inline constexpr std::size_t kEpochsRemembered = 64;
 inline constexpr std::size_t kChangeBytes = 512 * 1024;
 inline constexpr std::size_t kStateBytes = 4 * 1024 * 1024;
-inline constexpr std::size_t kSearchBytes = 16 * 1024;           // of one record
+inline constexpr std::size_t kSearchBytes = 16 * 1024;  // of one record
 inline constexpr std::size_t kChangesPerAct =
     64;  // consecutive changes applied or refused together
 
 // One frame on the wire.
 inline constexpr std::size_t kFrameBytes = 1024 * 1024;              // as it arrives
 inline constexpr std::size_t kFrameUnpackedBytes = 8 * 1024 * 1024;  // after decompression
-inline constexpr std::size_t kControlBytes = 16 * 1024;               // one control message
+inline constexpr std::size_t kControlBytes = 16 * 1024;              // one control message
 inline constexpr std::size_t kChangesPerFrame = 1000;
 inline constexpr std::size_t kStatesPerFrame = 1000;
 inline constexpr std::size_t kFrameTargetBytes = 256 * 1024;  // stop filling a frame here
+inline constexpr std::size_t kFoldedRemembered =
+    20'000;  // own changes that a session need not echo
 inline constexpr std::size_t kStateFramesInFlight = 4;
-inline constexpr std::size_t kReasonBytes = 2000;                      // a sentence that one end tells the other
+inline constexpr std::size_t kReasonBytes = 2000;  // a sentence that one end tells the other
 inline constexpr std::size_t kPushesInFlight = 8;
 inline constexpr std::size_t kNameBytes = 200;  // names of programmes, people, devices
 inline constexpr std::size_t kPasswordBytes = 1024;
+
+// Coming in.
+inline constexpr std::size_t kLinkBytes = 2048;  // an enrolment link
+inline constexpr std::size_t kPinsPerLink = 4;
+inline constexpr std::chrono::minutes kEnrolmentLife{10};  // of a code, and of a claim to confirm
+inline constexpr std::size_t kSignInFailures = 5;   // of one name in a window, before it must wait
+inline constexpr std::size_t kAddressFailures = 20;  // of one address
+inline constexpr std::chrono::minutes kFailureWindow{15};
+inline constexpr std::size_t kFailuresRemembered = 10'000;  // names and addresses, each
+inline constexpr std::chrono::hours kSessionLife{12};       // of somebody signed in, at most
+inline constexpr std::chrono::minutes kSessionIdle{120};
+inline constexpr std::chrono::minutes kSessionExtendEvery{5};
+
+// The server's queues.
+inline constexpr std::size_t kWriterQueue = 4096;   // jobs waiting for the writer
+inline constexpr std::size_t kJobsPerCommit = 256;  // of one group
+inline constexpr std::chrono::seconds kLazyWait{2};  // what a job that hurries nobody waits
+inline constexpr std::size_t kRequestsWaiting = 512;
+inline constexpr std::size_t kSignInsWaiting = 64;
+inline constexpr std::size_t kPageItems = 200;  // of one answer's list
+
+// The server's connections.
+inline constexpr std::size_t kConnections = 8192;
+inline constexpr std::size_t kStrangers = 1024;  // connections that have not said who they are
+inline constexpr std::size_t kOutgoingFrames = 256;
+inline constexpr std::size_t kOutgoingBytes = 32 * 1024 * 1024;
+inline constexpr std::size_t kHttpHeaderBytes = 16 * 1024;
+inline constexpr std::size_t kHttpTargetBytes = 4 * 1024;
+inline constexpr std::size_t kHttpBodyBytes = 1024 * 1024;
+inline constexpr std::size_t kConsoleFileBytes = 8 * 1024 * 1024;
+inline constexpr std::chrono::seconds kHttpHeaders{10};  // until a request's headers are complete
+inline constexpr std::chrono::seconds kHttpBody{20};
+inline constexpr std::chrono::seconds kHttpIdle{60};  // between requests
+inline constexpr std::chrono::seconds kHttpWrite{30};
+inline constexpr std::chrono::seconds kStopping{5};  // what a stop waits for connections to end
 
 // Declarations and JSON.
 inline constexpr std::size_t kDeclarationBytes = 1024 * 1024;

@@ -15,7 +15,7 @@ kRooted = ("shared/", "server/", "mobile/", "tests/")
 def ruleOf(path: pathlib.Path) -> Rule | None:
     name = path.as_posix()
     for rule in kTable:
-        if fnmatch.fnmatch(name, rule.pattern) if "*" in rule.pattern else name.startswith(rule.pattern + "/"):
+        if fnmatch.fnmatch(name, rule.pattern) or name.startswith(rule.pattern + "/"):
             return rule
     return None
 
@@ -42,7 +42,9 @@ def refusal(path: pathlib.Path, header: str, rule: Rule) -> str | None:
 
 
 def homeOf(rule: Rule) -> str:
-    return rule.pattern.split("/*")[0]
+    """The folder that the rule speaks of: what stands before a file's name or a star."""
+    parts = [part for part in rule.pattern.split("/") if "*" not in part and "." not in part]
+    return "/".join(parts)
 
 
 def check(root: pathlib.Path, files: list[pathlib.Path]) -> list[str]:

@@ -41,8 +41,8 @@ class Includes(CheckTest):
             self.assertClean(including(f"{folder}/a.cpp", header))
             self.assertProblem("belongs into a .cpp", including(f"{folder}/a.h", header))
 
-    def test_only_the_loader_of_the_model_knows_json(self):
-        self.assertClean(including("shared/model/record_type_loader.cpp", "<nlohmann/json.hpp>"))
+    def test_only_the_reader_of_declarations_knows_json(self):
+        self.assertClean(including("shared/model/bounded_json.cpp", "<nlohmann/json.hpp>"))
         self.assertProblem("may not use json", including("shared/model/value.cpp", "<nlohmann/json.hpp>"))
 
     def test_view_models_know_qt_but_no_screen_and_no_socket(self):

@@ -1,0 +1,103 @@
+# shellcheck shell=bash
+# Source this after say.sh: a server with the demonstration programme, and one tablet.
+
+DEMO_PROGRAMME=quillan
+DEMO_COORDINATOR=coordinator
+DEMO_READY_SECONDS=60
+
+# useDemonstration DATA BUILD HOST:PORT: where it lives, which programs, which address.
+useDemonstration() {
+  demoData=$1 demoBuild=$2 demoListen=$3
+  demoServer=$demoBuild/server/rapport-server
+  demoTablet=$demoBuild/mobile/rapport-tablet
+  demoLog=$demoData/server.log
+  serverPid='' tabletPid=''
+}
+
+# Only what makeDemonstration made is thrown away, never a folder that somebody named by mistake.
+forgetDemonstration() {
+  [ -e "$demoData" ] || return 0
+  if [ ! -e "$demoData/sign-in" ]; then
+    complain "$demoData was not made by scripts/run, so it is left alone."
+    exit 1
+  fi
+  rm -rf "$demoData"
+}
+
+# Made on the first run, kept afterwards. The sign-in lies beside the data, readable by its owner alone.
+makeDemonstration() {
+  [ -e "$demoData/sign-in" ] && return
+  local password
+  mkdir -p "$demoData"
+  chmod 700 "$demoData"
+  if ! step "Making the demonstration programme" "$demoData/making.log" \
+    "$demoServer" programme --data "$demoData/server" add "$DEMO_PROGRAMME" --demo; then
+    showTail "$demoData/making.log"
+    exit 1
+  fi
+  password=$("$demoServer" user --data "$demoData/server" add "$DEMO_COORDINATOR" \
+    --programme "$DEMO_PROGRAMME" --role coordinator | tail -n 1)
+  (umask 077 && printf '%s\n' "$password" >"$demoData/sign-in")
+}
+
+startServer() {
+  "$demoServer" serve --data "$demoData/server" --listen "$demoListen" >"$demoData/ready" 2>"$demoLog" </dev/null &
+  serverPid=$!
+  local waited=0
+  until [ -s "$demoData/ready" ]; do
+    if ! kill -0 "$serverPid" 2>/dev/null || [ "$waited" -ge $((DEMO_READY_SECONDS * 10)) ]; then
+      showTail "$demoLog"
+      complain "The server did not start. If the port is taken, choose another: scripts/run --port 8421"
+      stopAll
+      exit 1
+    fi
+    sleep 0.1
+    waited=$((waited + 1))
+  done
+}
+
+hasDisplay() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
+enrolmentLink() {
+  "$demoServer" enrol --data "$demoData/server" --programme "$DEMO_PROGRAMME" --role worker --name "$1" | tail -n 1
+}
+
+startTablet() {
+  hasDisplay || return 0
+  local options=(--profile "$demoData/tablet")
+  [ -e "$demoData/tablet" ] || options+=(--enrol "$(enrolmentLink 'Rosa Imani')")
+  "$demoTablet" "${options[@]}" >"$demoData/tablet.log" 2>&1 </dev/null &
+  tabletPid=$!
+}
+
+sayWelcome() {
+  say ""
+  say "Console:  http://$demoListen"
+  say "Sign in:  $DEMO_COORDINATOR"
+  say "Password: $(cat "$demoData/sign-in")"
+  if hasDisplay; then
+    say "Tablet:   the app is open; it writes to $demoData/tablet.log"
+  else
+    say "Tablet:   there is no display here; on a desktop the app opens, and scripts/screenshots draws every screen into files"
+  fi
+  say "Ctrl-C stops all of it; what was recorded stays in $demoData."
+}
+
+waitForServer() {
+  local code=0
+  wait "$serverPid" || code=$?
+  serverPid=''
+  showTail "$demoLog"
+  complain "The server ended by itself (code $code)."
+  exit 1
+}
+
+# The tablet first: it hands over what it holds while the server still listens.
+stopAll() {
+  local pid
+  for pid in $tabletPid $serverPid; do
+    kill -TERM "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+  done
+  tabletPid='' serverPid=''
+}

@@ -71,11 +71,12 @@ Value valueFrom(const FieldDeclaration& field, const FieldState& shown, const Va
   return entered;
 }
 
-Result<Operation> author(const RecordType& type, const FieldDeclaration& field,
+Result<Operation> author(const RecordType& type, Role role, const FieldDeclaration& field,
                          const RecordState& shown, Deed deed) {
   if (Status fits = checkDeed(type, field, deed); !fits) return fits.error();
   if (Status valid = checkValues(type, field, deed); !valid) return valid.error();
-  return Operation{field.number, shown.number, {}, std::move(deed)};
+  const auto seen = mayRead(type, &field, role) ? shown.number : std::nullopt;
+  return Operation{field.number, seen, {}, std::move(deed)};
 }
 
 void sortOnce(std::vector<Value>& elements) {
@@ -86,11 +87,11 @@ void sortOnce(std::vector<Value>& elements) {
 
 }  // namespace
 
-Result<Operation> authorWrite(const RecordType& type, const FieldDeclaration& field,
+Result<Operation> authorWrite(const RecordType& type, Role role, const FieldDeclaration& field,
                               const RecordState& shown, const Value& entered) {
   const FieldState& before = shownField(shown, field);
   const Value value = valueFrom(field, before, entered);
-  auto operation = author(type, field, shown, WriteValue{value});
+  auto operation = author(type, role, field, shown, WriteValue{value});
   if (!operation) return operation;
   KnownHeads known;
   for (const Head& head : before.heads) known.push_back(&head);
@@ -98,19 +99,19 @@ Result<Operation> authorWrite(const RecordType& type, const FieldDeclaration& fi
   return operation;
 }
 
-Result<Operation> authorElements(const RecordType& type, const FieldDeclaration& field,
+Result<Operation> authorElements(const RecordType& type, Role role, const FieldDeclaration& field,
                                  const RecordState& shown, EditElements edit) {
   sortOnce(edit.added);
   sortOnce(edit.removed);
   std::erase_if(edit.removed, [&edit](const Value& element) {
     return std::ranges::binary_search(edit.added, element, std::less{});
   });
-  return author(type, field, shown, std::move(edit));
+  return author(type, role, field, shown, std::move(edit));
 }
 
-Result<Operation> authorCount(const RecordType& type, const FieldDeclaration& field,
+Result<Operation> authorCount(const RecordType& type, Role role, const FieldDeclaration& field,
                               const RecordState& shown, std::int64_t amount) {
-  return author(type, field, shown, AddAmount{amount});
+  return author(type, role, field, shown, AddAmount{amount});
 }
 
 Operation authorDelete(const RecordType& type, Role role, const RecordState& shown,

@@ -8,7 +8,8 @@
 namespace rapport {
 
 // Turns what a person entered into an operation on the record they were shown. `shown` is the copy
-// on their screen, pending edits included; its number becomes `seen`. Refuses what could never be
+// on their screen, pending edits included; its number becomes `seen`, except in a field that their
+// role may write but not read: there they saw nothing. Refuses what could never be
 // applied: a value that breaks the declaration, a knowing write over an immutable value, a
 // `neverFalls` field set back. Messages are for people.
 
@@ -18,12 +19,12 @@ namespace rapport {
 // it is text (yes, no, withdrawn) or a ConsentValue, whose `evidence` may name its consent record:
 // a fresh yes over no or withdrawn raises the generation. Of an immutable field in conflict one of
 // the versions shown may be chosen.
-Result<Operation> authorWrite(const RecordType& type, const FieldDeclaration& field,
+Result<Operation> authorWrite(const RecordType& type, Role role, const FieldDeclaration& field,
                               const RecordState& shown, const Value& entered);
 // Elements come out ascending, each once; one that is added and removed is added.
-Result<Operation> authorElements(const RecordType& type, const FieldDeclaration& field,
+Result<Operation> authorElements(const RecordType& type, Role role, const FieldDeclaration& field,
                                  const RecordState& shown, EditElements edit);
-Result<Operation> authorCount(const RecordType& type, const FieldDeclaration& field,
+Result<Operation> authorCount(const RecordType& type, Role role, const FieldDeclaration& field,
                               const RecordState& shown, std::int64_t amount);
 Operation authorDelete(const RecordType& type, Role role, const RecordState& shown,
                        Deletion deletion);

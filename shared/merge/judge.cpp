@@ -92,6 +92,26 @@ bool namesUnreadable(const RecordType& type, Role role, const SetDeleted& deleti
   });
 }
 
+Status permitDeletion(const RecordType& type, Role role, const SetDeleted& deletion) {
+  if (namesUnreadable(type, role, deletion)) return {};
+  return malformed("it would delete fields that its author could not read");
+}
+
+Status permitWrite(const RecordType& type, Role role, const Operation& operation) {
+  const FieldDeclaration* field = type.field(operation.field);
+  if (!mayWrite(type, field, role)) {
+    return Error{ErrorCode::kRefused,
+                 roleText(role) + "change " +
+                     (field != nullptr ? field->name : "a field that this server does not know") +
+                     " of " + type.name + " records." + kAskCoordinator};
+  }
+  // It would remove what its author never saw.
+  if (field != nullptr && operation.seen && !mayRead(type, field, role)) {
+    return malformed("it says its author saw a field that they may not read");
+  }
+  return {};
+}
+
 }  // namespace
 
 Status judge(const RecordType& type, const RecordState& now, const Change& change,
@@ -113,16 +133,10 @@ Status judgePermission(const RecordType& type, Role role, const Change& change) 
                  roleText(role) + "change " + type.name + " records." + kAskCoordinator};
   }
   for (const Operation& operation : change.operations) {
-    if (const auto* deletion = std::get_if<SetDeleted>(&operation.deed)) {
-      if (namesUnreadable(type, role, *deletion)) continue;
-      return malformed("it would delete fields that its author could not read");
-    }
-    const FieldDeclaration* field = type.field(operation.field);
-    if (mayWrite(type, field, role)) continue;
-    return Error{ErrorCode::kRefused,
-                 roleText(role) + "change the field " +
-                     (field != nullptr ? field->name : std::to_string(operation.field)) + " of " +
-                     type.name + "." + kAskCoordinator};
+    const auto* deletion = std::get_if<SetDeleted>(&operation.deed);
+    Status may = deletion != nullptr ? permitDeletion(type, role, *deletion)
+                                     : permitWrite(type, role, operation);
+    if (!may) return may;
   }
   return {};
 }

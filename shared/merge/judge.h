@@ -16,7 +16,7 @@ Status judge(const RecordType& type, const RecordState& now, const Change& chang
              const Applied& applied);
 
 // May somebody in this role make these operations? A delete must name every field that they may not
-// read.
+// read, and a write to such a field must have seen nothing.
 Status judgePermission(const RecordType& type, Role role, const Change& change);
 
 }  // namespace rapport

@@ -72,3 +72,15 @@ function(rapport_test name)
   add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
 endfunction()
+
+# rapport_node_test(NAME FOLDER path COMMAND word ... LABELS label ... [TIMEOUT seconds])
+# One CTest entry that runs in FOLDER with our own Node first on PATH (scripts/setup puts it there).
+function(rapport_node_test name)
+  cmake_parse_arguments(ARG "" "FOLDER;TIMEOUT" "COMMAND;LABELS" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  add_test(NAME ${name} COMMAND ${CMAKE_COMMAND} -E env ${ARG_COMMAND} WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}/${ARG_FOLDER}")
+  set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
+    ENVIRONMENT_MODIFICATION "PATH=path_list_prepend:${CMAKE_SOURCE_DIR}/build/tools/node/bin")
+endfunction()

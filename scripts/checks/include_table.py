@@ -78,7 +78,7 @@ kTable = [
     Rule("mobile/storage", own=kShared, headers=("threads",), sources=("files", "system")),
     Rule("mobile/sync", own=kShared, headers=("asio", "threads", "openssl"), sources=("log", "files", "system")),
     Rule("mobile/platform", own=("shared/base",), headers=("qt", "qtscreen"), sources=("files", "system")),
-    Rule("mobile/viewmodels", own=kPure, headers=("qt",)),
+    Rule("mobile/viewmodels", own=kPure + ("shared/crypto",), headers=("qt",)),
     Rule("mobile/qml", own=("shared/base", "mobile/viewmodels"), headers=("qt", "qtscreen")),
     Rule("mobile/cli", own=("shared", "mobile/storage", "mobile/sync"), headers=kNoQt),
     Rule("mobile", own=("shared", "mobile"), headers=kAllLibraries),

@@ -94,4 +94,8 @@ inline constexpr std::chrono::seconds kHeartbeatEvery{20};
 inline constexpr std::chrono::seconds kSilenceCloses{60};
 inline constexpr std::chrono::seconds kHandshake{10};
 
+// Stores.
+inline constexpr std::size_t kDatabaseReaders = 4;   // connections that read beside the writer
+inline constexpr std::size_t kRecordsPerPage = 500;  // of a list or a search
+
 }  // namespace rapport::limits

@@ -123,6 +123,7 @@ enum class Telling : std::uint8_t { kFirst = 0, kAgain = 1 };
 
 struct FrameVerdict {
   std::uint64_t counter = 0;
+  RecordId record;  // known to both ends; does not travel
   VerdictStage stage = VerdictStage::kApplied;
   Telling telling =
       Telling::kFirst;  // again: this counter was judged before; its first verdict stands

@@ -14,7 +14,12 @@
 
 namespace rapport {
 
-class SecretKey;
+template <std::size_t kSize>
+class Secret;
+using SecretKey = Secret<32>;
+
+// By whose leave the server writes: a person's role, or its own directory of people and devices.
+enum class Authority : std::uint8_t { kRole, kServer };
 
 // What somebody writes at the console, under the server's own replica.
 struct ServerWrite {

@@ -73,6 +73,10 @@ class LocalStore {
   // All of them, ascending by id, one at a time.
   virtual Status eachCopy(const std::function<Status(const RecordState&)>& visit) = 0;
   virtual Result<std::size_t> copyCount() = 0;
+  // The copies are void: another epoch, another role. Own changes after `settledThrough` go out
+  // again and are in the overlay again; earlier ones that were applied leave it. Refused ones stay
+  // as they are.
+  virtual Status forgetEveryCopy(std::uint64_t settledThrough) = 0;
 
   // Ids after `after` of records of this type that have a copy or a change in the overlay,
   // ascending.

@@ -110,11 +110,16 @@ class Notebook {
   const Catalogue& catalogue() const { return catalogue_; }
 
  private:
+  Result<RecordState> viewOf(RecordId id, std::optional<RecordState> copy, Receipt& receipt);
   Result<RecordSheet> sheetOf(RecordId id, std::optional<RecordState> copy);
+  Result<Operation> operationOf(const RecordType& type, Role role, const RecordState& shown,
+                                const FieldEdit& edit);
   Result<std::vector<Operation>> operationsOf(const Entry& entry, const RecordType& type,
-                                              const RecordState& shown);
-  Result<Change> changeOf(const Entry& entry, Standing& standing, Act act);
-  Result<Kept> write(const Entry& entry, Standing& standing, Act act);
+                                              const RecordState& shown, Role role);
+  Result<const RecordType*> typeOf(const Entry& entry);
+  Result<Change> changeOf(const Entry& entry, const Enrolment& who, Standing& standing, Act act);
+  Result<Kept> write(const Change& change, Standing& standing);
+  Result<Kept> settle(const RecordSheet& sheet, std::string_view field, FieldEdit edit);
   std::string directoryName(Uuid id, std::string_view type);
 
   LocalStore& store_;

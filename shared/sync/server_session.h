@@ -97,8 +97,9 @@ class ServerSession {
   ServerStep onHello(const SignedHello& hello, ServerReader* reader);
   ServerStep onPush(Push push);
   ServerStep onTook(const Took& took);
-  ServerStep onNeed(const Need& need, ServerReader& reader);
-  ServerStep accept(ServerReader& reader, const ReplicaRow& row, std::uint64_t tabletCounter);
+  ServerStep onPull(const Pull& pull, ServerReader* reader);
+  ServerStep onNeed(const Need& need, ServerReader* reader);
+  ServerStep accept(ServerReader& reader, const ReplicaRow& row, const Hello& hello);
 
   const Catalogue& catalogue_;
   const Clock& clock_;
@@ -109,9 +110,12 @@ class ServerSession {
   std::string personName_;
   std::optional<ReplicaId> replica_;
   Role role_ = Role::kWorker;
+  EpochId epoch_;
+  std::optional<Fork> forking_;
   std::size_t pushesInFlight_ = 0;
   bool pulling_ = false;
   bool marked_ = false;
+  bool greeted_ = false;           // the first answer to a pull went out
   bool backlog_ = false;           // the last frame of states was not the last one
   std::uint64_t sentThrough_ = 0;  // states sent up to this number
   std::uint64_t remaining_ = 0;

@@ -1,0 +1,221 @@
+#include "shared/sync/client_session.h"
+
+#include <algorithm>
+
+#include "shared/base/limits.h"
+#include "shared/crypto/signing.h"
+#include "shared/sync/chain.h"
+
+namespace rapport {
+namespace {
+
+// Fills one push frame from the outbox, never tearing an act.
+Push nextPush(const std::vector<OwnChange>& waiting, std::uint64_t& sentThrough) {
+  Push push;
+  std::size_t sizeBytes = 0;
+  std::size_t whole = 0;  // changes up to the end of the last complete act
+  for (const OwnChange& own : waiting) {
+    const bool full =
+        sizeBytes >= limits::kFrameTargetBytes || push.changes.size() >= limits::kChangesPerFrame;
+    if (full && whole > 0) break;
+    push.changes.push_back(own.encoded);
+    sizeBytes += own.encoded.size();
+    if (own.change.act == Act::kEnds) {
+      whole = push.changes.size();
+      sentThrough = own.change.dot.counter;
+    }
+  }
+  push.changes.resize(whole);
+  return push;
+}
+
+}  // namespace
+
+ClientSession::ClientSession(LocalStore& store, const Catalogue& catalogue, const Clock& clock,
+                             Random& random, const SigningKey& key, std::string application)
+    : store_(store),
+      catalogue_(catalogue),
+      clock_(clock),
+      random_(random),
+      key_(key),
+      application_(std::move(application)),
+      heardAt_(clock.steadyNow()),
+      spokeAt_(heardAt_) {}
+
+ClientStep ClientSession::fail(RefusalCode code, std::string message) {
+  ClientStep step;
+  step.refusal = Refusal{code, std::move(message)};
+  step.close = true;
+  phase_ = Phase::kClosed;
+  return step;
+}
+
+ClientStep ClientSession::receive(ByteView frame) {
+  if (phase_ == Phase::kClosed) return {};
+  heardAt_ = clock_.steadyNow();
+  const auto decoded = decodeFrame(frame);
+  if (!decoded) return fail(RefusalCode::kMalformed, decoded.error().message);
+  if (const auto* refusal = std::get_if<Refusal>(&*decoded))
+    return fail(refusal->code, refusal->message);
+  if (std::holds_alternative<Heartbeat>(*decoded)) return {};
+  const auto* welcome = std::get_if<Welcome>(&*decoded);
+  if (phase_ == Phase::kGreeting && welcome != nullptr) return onWelcome(*welcome);
+  const auto* accepted = std::get_if<Accepted>(&*decoded);
+  if (phase_ == Phase::kAccepting && accepted != nullptr) return onAccepted(*accepted);
+  const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
+  const auto* verdicts = std::get_if<Verdicts>(&*decoded);
+  if (live && verdicts != nullptr) return onVerdicts(*verdicts);
+  const auto* states = std::get_if<States>(&*decoded);
+  if (phase_ == Phase::kLive && states != nullptr) return onStates(*states);
+  return fail(RefusalCode::kOutOfOrder, "The office sent a message that may not come now.");
+}
+
+ClientStep ClientSession::onWelcome(const Welcome& welcome) {
+  if (welcome.oldestVersion > kProtocolVersion) {
+    return fail(RefusalCode::kUpdateNeeded,
+                "This app is too old for the office. Update it; everything here is safe.");
+  }
+  const auto standing = store_.standing();
+  const auto who = store_.enrolment();
+  if (!standing) return fail(RefusalCode::kTrouble, standing.error().message);
+  if (!who) return fail(RefusalCode::kTrouble, who.error().message);
+  Hello hello;
+  hello.programme = who->programme;
+  hello.replica = standing->replica;
+  hello.counter = standing->counter;
+  hello.settledThrough = standing->settledThrough;
+  hello.cursor = standing->cursor;
+  hello.copyRole = standing->copyRole;
+  hello.application = application_;
+  SignedHello signedHello;
+  signedHello.signedPart = signedPartOf(hello);
+  signedHello.signature =
+      Bytes(key_.sign(signedBytesOf(welcome.nonce, signedHello.signedPart)).view());
+  phase_ = Phase::kAccepting;
+  spokeAt_ = clock_.steadyNow();
+  ClientStep step;
+  step.frames.push_back(encodeFrame(signedHello));
+  return step;
+}
+
+Status ClientSession::agreesOnChain(const Accepted& accepted, const Standing& standing) {
+  Digest mine{};
+  if (accepted.chainAt == standing.counter) {
+    mine = standing.chain;
+  } else if (accepted.chainAt > 0) {
+    const auto own = store_.change(accepted.chainAt);
+    if (!own) return own.error();
+    if (*own) mine = (*own)->chain;
+  }
+  if (mine == accepted.chain && accepted.appliedThrough <= standing.counter) return {};
+  return Error{
+      ErrorCode::kConflict,
+      "This tablet holds an old copy of its own data. Nothing is lost; ask the coordinator "
+      "for a new code."};
+}
+
+// A server of another epoch, or another role: every copy is void, and what the server does not hold
+// goes again.
+Status ClientSession::startAnew(const Accepted& accepted, Standing& standing) {
+  const bool sameEpoch = standing.cursor && standing.cursor->number.epoch == accepted.epoch;
+  const bool fits = !standing.cursor || (sameEpoch && standing.copyRole == accepted.role);
+  if (fits) {
+    standing.copyRole = accepted.role;
+    return {};
+  }
+  standing.cursor.reset();
+  standing.copyRole = accepted.role;
+  standing.settledThrough = std::min(standing.settledThrough, accepted.appliedThrough);
+  return store_.forgetEveryCopy(standing.settledThrough);
+}
+
+ClientStep ClientSession::onAccepted(const Accepted& accepted) {
+  std::optional<Standing> now;
+  const Status taken = store_.inTransaction([&]() -> Status {
+    auto standing = store_.standing();
+    if (!standing) return standing.error();
+    if (const Status agrees = agreesOnChain(accepted, *standing); !agrees) return agrees;
+    if (const Status anew = startAnew(accepted, *standing); !anew) return anew;
+    auto who = store_.enrolment();
+    if (!who) return who.error();
+    if (who->role != accepted.role) {
+      who->role = accepted.role;
+      if (const Status kept = store_.keepEnrolment(*who); !kept) return kept;
+    }
+    now = *standing;
+    return store_.keepStanding(*standing);
+  });
+  if (!taken) return fail(RefusalCode::kTrouble, taken.error().message);
+  role_ = accepted.role;
+  epoch_ = accepted.epoch;
+  settledThrough_ = sentThrough_ = now->settledThrough;
+  settleFirst_ = accepted.appliedThrough;
+  phase_ = Phase::kSettling;
+  ClientStep step;
+  push(step);
+  ask(step);
+  return step;
+}
+
+// Asks for states once every verdict that the server already gave is here.
+void ClientSession::ask(ClientStep& step) {
+  if (phase_ != Phase::kSettling || settledThrough_ < settleFirst_) return;
+  const auto standing = store_.standing();
+  if (!standing) {
+    step = fail(RefusalCode::kTrouble, standing.error().message);
+    return;
+  }
+  phase_ = Phase::kLive;
+  step.frames.push_back(encodeFrame(Pull{standing->cursor}));
+  spokeAt_ = clock_.steadyNow();
+}
+
+void ClientSession::push(ClientStep& step) {
+  const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
+  while (live && pushesInFlight_ < limits::kPushesInFlight) {
+    const auto waiting =
+        store_.changesAfter(sentThrough_, limits::kChangesPerFrame + limits::kChangesPerAct);
+    if (!waiting) {
+      step = fail(RefusalCode::kTrouble, waiting.error().message);
+      return;
+    }
+    const Push next = nextPush(*waiting, sentThrough_);
+    if (next.changes.empty()) return;
+    ++pushesInFlight_;
+    step.frames.push_back(encodeFrame(next));
+    spokeAt_ = clock_.steadyNow();
+  }
+}
+
+ClientStep ClientSession::changed() {
+  ClientStep step;
+  push(step);
+  return step;
+}
+
+ClientStep ClientSession::tick() {
+  const auto now = clock_.steadyNow();
+  if (phase_ == Phase::kClosed) return {};
+  if (now - heardAt_ > limits::kSilenceCloses) {
+    return fail(RefusalCode::kBusy, "The office does not answer. Trying again.");
+  }
+  ClientStep step;
+  const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
+  if (live && now - spokeAt_ >= limits::kHeartbeatEvery) {
+    spokeAt_ = now;
+    step.frames.push_back(encodeFrame(Heartbeat{}));
+  }
+  return step;
+}
+
+SyncProgress ClientSession::progress() const {
+  SyncProgress progress;
+  progress.greeted = phase_ == Phase::kSettling || phase_ == Phase::kLive;
+  progress.unanswered = static_cast<std::size_t>(sentThrough_ - settledThrough_);
+  progress.remaining = remaining_;
+  progress.caughtUp =
+      phase_ == Phase::kLive && pushesInFlight_ == 0 && statesHere_ && uncovered_.empty();
+  return progress;
+}
+
+}  // namespace rapport

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
+#include "shared/base/result.h"
+#include "shared/model/catalogue.h"
+#include "shared/protocol/frame_codec.h"
+#include "shared/sync/local_store.h"
+#include "shared/sync/receipt.h"
+
+namespace rapport {
+
+class SigningKey;
+
+// A change of this tablet's got its verdict.
+struct ReceiptNews {
+  RecordId record;
+  Dot dot;
+  Receipt receipt;
+};
+
+// What to do after a client session was told something: send these frames in order, show the news,
+// then close if it says so.
+struct ClientStep {
+  std::vector<Bytes> frames;
+  std::vector<ReceiptNews> receipts;
+  std::vector<RecordId> changed;   // records whose copy is another now; for screens
+  std::optional<Refusal> refusal;  // the server's word, or this end's, why it closes
+  bool close = false;
+};
+
+struct SyncProgress {
+  bool greeted = false;         // the server knows this tablet, and this tablet the server
+  std::size_t unanswered = 0;   // changes sent and not answered yet
+  std::uint64_t remaining = 0;  // states still to come
+  bool caughtUp = false;        // every change is answered, every state is here
+};
+
+// The tablet's end of one connection, without I/O. Everything it takes is durable in the store
+// before it is confirmed; a call that fails to store leaves the store as it was and closes, and the
+// next connection repeats. Lives on the thread that owns the store.
+class ClientSession {
+ public:
+  ClientSession(LocalStore& store, const Catalogue& catalogue, const Clock& clock, Random& random,
+                const SigningKey& key, std::string application);
+
+  ClientStep receive(ByteView frame);
+  // The notebook wrote something: send it, if there is room.
+  ClientStep changed();
+  // Time passed: heartbeats, and closing what fell silent.
+  ClientStep tick();
+
+  SyncProgress progress() const;
+
+ private:
+  enum class Phase : std::uint8_t { kGreeting, kAccepting, kSettling, kLive, kClosed };
+
+  ClientStep fail(RefusalCode code, std::string message);
+  ClientStep onWelcome(const Welcome& welcome);
+  ClientStep onAccepted(const Accepted& accepted);
+  ClientStep onVerdicts(const Verdicts& verdicts);
+  ClientStep onStates(const States& states);
+  Status startAnew(const Accepted& accepted, Standing& standing);
+  Status agreesOnChain(const Accepted& accepted, const Standing& standing);
+  Status settle(const FrameVerdict& verdict, Standing& standing, ClientStep& step);
+  Status settleApplied(const OwnChange& own, const FrameVerdict& verdict, const Standing& standing,
+                       ClientStep& step);
+  Status takeState(const RecordState& state, ClientStep& step);
+  Status takeForget(RecordId id, ClientStep& step);
+  Status keepCopy(const RecordState& state);
+  void push(ClientStep& step);
+  void ask(ClientStep& step);
+  void finishIfCaughtUp();
+
+  LocalStore& store_;
+  const Catalogue& catalogue_;
+  const Clock& clock_;
+  Random& random_;
+  const SigningKey& key_;
+  std::string application_;
+  Phase phase_ = Phase::kGreeting;
+  Role role_ = Role::kWorker;
+  EpochId epoch_;
+  std::uint64_t settleFirst_ =
+      0;  // own changes up to here were judged; their verdicts come before any state
+  std::uint64_t sentThrough_ = 0;  // own changes up to here went out in this session
+  std::uint64_t settledThrough_ = 0;
+  std::size_t pushesInFlight_ = 0;
+  std::uint64_t remaining_ = 0;
+  bool statesHere_ = false;  // a frame of states said that nothing remains
+  std::map<RecordId, std::uint64_t>
+      uncovered_;  // applied, but no copy holds it yet: the number to wait for
+  std::chrono::milliseconds heardAt_{0};
+  std::chrono::milliseconds spokeAt_{0};
+};
+
+}  // namespace rapport

@@ -1,0 +1,211 @@
+#include <algorithm>
+
+#include "shared/base/limits.h"
+#include "shared/merge/author.h"
+#include "shared/merge/judge.h"
+#include "shared/merge/read.h"
+#include "shared/protocol/change_codec.h"
+#include "shared/sync/chain.h"
+#include "shared/sync/notebook.h"
+
+// How an entry becomes a change: authored against what the person was shown, stamped, chained and
+// kept in one transaction.
+
+namespace rapport {
+namespace {
+
+Error invalid(std::string message) { return Error{ErrorCode::kInvalid, std::move(message)}; }
+
+// Later than the device's last reading, its wall clock, and everything believable that was shown:
+// an answer never sorts before the question.
+HybridTime nextTime(const HybridTime& last, WallTime wall, const RecordState& shown) {
+  const std::int64_t now = wall.time_since_epoch().count();
+  const std::int64_t trusted = now + std::chrono::milliseconds(limits::kClockTrust).count();
+  HybridTime floor = last;
+  for (const FieldState& field : shown.fields) {
+    for (const Head& head : field.heads) {
+      if (head.time.millis <= trusted) floor = std::max(floor, head.time);
+    }
+  }
+  if (now > floor.millis) return {now, 0};
+  return {floor.millis, floor.logical + 1};
+}
+
+}  // namespace
+
+Result<const RecordType*> Notebook::typeOf(const Entry& entry) {
+  if (!entry.type.empty()) {
+    const RecordType* type = catalogue_.type(entry.type);
+    if (type != nullptr) return type;
+    return Error{ErrorCode::kNotFound, "There is no kind of record called \"" + entry.type + "\"."};
+  }
+  if (!entry.id) return invalid("A new record needs its kind.");
+  const auto number = store_.typeOf(*entry.id);
+  if (!number) return number.error();
+  const RecordType* type = *number ? catalogue_.type(**number) : nullptr;
+  if (type != nullptr) return type;
+  return Error{ErrorCode::kNotFound,
+               "There is no record " + entry.id->toString() + " on this tablet."};
+}
+
+Result<Operation> Notebook::operationOf(const RecordType& type, Role role, const RecordState& shown,
+                                        const FieldEdit& edit) {
+  const FieldDeclaration* field = type.field(edit.field);
+  if (field == nullptr) {
+    return invalid("A " + type.name + " has no field called \"" + edit.field + "\".");
+  }
+  if (const auto* value = std::get_if<Value>(&edit.what)) {
+    return authorWrite(type, role, *field, shown, *value);
+  }
+  if (const auto* elements = std::get_if<EditElements>(&edit.what)) {
+    return authorElements(type, role, *field, shown, *elements);
+  }
+  return authorCount(type, role, *field, shown, std::get<AddAmount>(edit.what).amount);
+}
+
+Result<std::vector<Operation>> Notebook::operationsOf(const Entry& entry, const RecordType& type,
+                                                      const RecordState& shown, Role role) {
+  std::vector<Operation> operations;
+  if (entry.deletion) operations.push_back(authorDelete(type, role, shown, *entry.deletion));
+  for (const FieldEdit& edit : entry.fields) {
+    auto operation = operationOf(type, role, shown, edit);
+    if (!operation) return operation.error();
+    operations.push_back(*std::move(operation));
+  }
+  std::sort(operations.begin(), operations.end(),
+            [](const Operation& a, const Operation& b) { return a.field < b.field; });
+  const auto twice =
+      std::adjacent_find(operations.begin(), operations.end(),
+                         [](const auto& a, const auto& b) { return a.field == b.field; });
+  if (twice != operations.end()) return invalid("One field stands twice in this edit.");
+  if (operations.empty()) return invalid("There is nothing to save: no field was given.");
+  return operations;
+}
+
+Result<Change> Notebook::changeOf(const Entry& entry, const Enrolment& who, Standing& standing,
+                                  Act act) {
+  const auto type = typeOf(entry);
+  if (!type) return type.error();
+  const RecordId id = entry.id.value_or(RecordId{makeUuidV7(clock_, random_)});
+  auto copy = store_.copy(id);
+  if (!copy) return copy.error();
+  const auto present = sheetOf(id, *std::move(copy));
+  if (!present) return present.error();
+  if (present->state.type != 0 && present->state.type != (*type)->number) {
+    return invalid("The record " + id.toString() + " is of another kind.");
+  }
+  const RecordState& shown = entry.shown != nullptr ? entry.shown->state : present->state;
+  auto operations = operationsOf(entry, **type, shown, who.role);
+  if (!operations) return operations.error();
+  Change change;
+  change.dot = {standing.replica, ++standing.counter};
+  change.record = id;
+  change.type = (*type)->number;
+  change.formVersion = (*type)->formVersion;
+  change.person = who.person;
+  change.wall = clock_.wallNow();
+  change.time = standing.clock = nextTime(standing.clock, change.wall, present->state);
+  change.utcOffset = clock_.utcOffset();
+  change.act = act;
+  change.operations = *std::move(operations);
+  const Status permitted = judgePermission(**type, who.role, change);
+  if (!permitted) return permitted.error();
+  return change;
+}
+
+Result<Kept> Notebook::write(const Change& change, Standing& standing) {
+  OwnChange own;
+  own.encoded = encodeChange(change);
+  if (own.encoded.size() > limits::kChangeBytes) {
+    return Error{ErrorCode::kTooLarge,
+                 "This is more than one edit may hold. Save it in smaller parts."};
+  }
+  own.change = change;
+  own.hash = hashOfChange(own.encoded);
+  own.chain = standing.chain = chainAfter(standing.chain, own.hash);
+  if (const Status kept = store_.appendChange(own); !kept) return kept.error();
+  return Kept{change.record, change.dot};
+}
+
+Result<std::vector<Kept>> Notebook::putAct(std::span<const Entry> entries) {
+  std::vector<Kept> kept;
+  if (entries.size() > limits::kChangesPerAct) {
+    return Error{ErrorCode::kTooLarge,
+                 "This is more than can be saved at once. Save it in smaller parts."};
+  }
+  const Status saved = store_.inTransaction([&]() -> Status {
+    const auto who = store_.enrolment();
+    if (!who) return who.error();
+    auto standing = store_.standing();
+    if (!standing) return standing.error();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const Act act = i + 1 < entries.size() ? Act::kGoesOn : Act::kEnds;
+      const auto change = changeOf(entries[i], *who, *standing, act);
+      if (!change) return change.error();
+      const auto written = write(*change, *standing);
+      if (!written) return written.error();
+      kept.push_back(*written);
+    }
+    return store_.keepStanding(*standing);
+  });
+  if (!saved) return saved.error();
+  return kept;
+}
+
+Result<Kept> Notebook::put(const Entry& entry) {
+  const auto kept = putAct({&entry, 1});
+  if (!kept) return kept.error();
+  return kept->front();
+}
+
+Result<Kept> Notebook::settle(const RecordSheet& sheet, std::string_view field, FieldEdit edit) {
+  Entry entry;
+  entry.id = sheet.state.id;
+  entry.type = sheet.type->name;
+  entry.shown = &sheet;
+  if (field == "deleted") {
+    const auto* value = std::get_if<Value>(&edit.what);
+    const auto* gone = value != nullptr ? std::get_if<bool>(value) : nullptr;
+    if (gone == nullptr)
+      return invalid("\"deleted\" is settled with true (delete it) or false (keep it).");
+    entry.deletion = *gone ? Deletion::kDelete : Deletion::kKeep;
+  } else {
+    entry.fields.push_back(std::move(edit));
+  }
+  return put(entry);
+}
+
+Result<Kept> Notebook::resolve(RecordId id, std::string_view field, const Value& value) {
+  const auto sheet = get(id);
+  if (!sheet) return sheet.error();
+  if (!*sheet || (*sheet)->type == nullptr) {
+    return Error{ErrorCode::kNotFound, "There is no record " + id.toString() + " on this tablet."};
+  }
+  return settle(**sheet, field, {std::string(field), value});
+}
+
+Result<Kept> Notebook::resolve(RecordId id, std::string_view field, Keep keep) {
+  const auto sheet = get(id);
+  if (!sheet) return sheet.error();
+  const auto standing = store_.standing();
+  if (!standing) return standing.error();
+  const FieldDeclaration* declared =
+      *sheet && (*sheet)->type != nullptr ? (*sheet)->type->field(field) : nullptr;
+  if (declared == nullptr) {
+    return Error{ErrorCode::kNotFound, "There is no such record or field on this tablet."};
+  }
+  const FieldState* state = (*sheet)->state.field(declared->number);
+  const FieldReading reading = state != nullptr ? readField(*declared, *state) : FieldReading{};
+  if (!reading.conflicted())
+    return Error{ErrorCode::kNotFound, "There is only one version of this field."};
+  for (const Head* version : reading.versions) {
+    const bool mine = version->dot.replica == standing->replica;
+    if (mine == (keep == Keep::kMine)) {
+      return settle(**sheet, field, {std::string(field), version->value});
+    }
+  }
+  return Error{ErrorCode::kNotFound,
+               "None of the versions is that one's. Choose with a value of your own instead."};
+}
+
+}  // namespace rapport

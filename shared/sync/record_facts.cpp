@@ -1,0 +1,78 @@
+#include "shared/sync/record_facts.h"
+
+#include <algorithm>
+
+#include "shared/base/limits.h"
+#include "shared/merge/read.h"
+#include "shared/model/access.h"
+
+namespace rapport {
+namespace {
+
+std::string lowerAscii(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return text;
+}
+
+bool everyReaderMayRead(const RecordType& type, const FieldDeclaration& field) {
+  return std::all_of(type.readers.begin(), type.readers.end(), [&](Role role) {
+    return !mayRead(type, role) || mayRead(type, &field, role);
+  });
+}
+
+void appendWords(std::string& out, const Value& value) {
+  const std::string words = searchTextOf(value);
+  if (words.empty() || out.size() + words.size() >= limits::kSearchBytes) return;
+  if (!out.empty()) out += '\n';
+  out += words;
+}
+
+std::string searchTextOf(const RecordType& type, const RecordState& record) {
+  std::string out;
+  for (const FieldDeclaration& declared : type.fields) {
+    const FieldState* field = record.field(declared.number);
+    if (field == nullptr || declared.kind == FieldKind::kReference) continue;
+    if (!everyReaderMayRead(type, declared)) continue;
+    // Every version is searchable: whoever looks for the losing one must find the conflict.
+    for (const Head& head : field->heads) appendWords(out, head.value);
+  }
+  return lowerAscii(std::move(out));
+}
+
+}  // namespace
+
+std::string titleOf(const RecordType& type, const RecordState& record) {
+  for (const std::string& name : type.title) {
+    const FieldDeclaration* declared = type.field(name);
+    const FieldState* field = declared != nullptr ? record.field(declared->number) : nullptr;
+    if (field == nullptr) continue;
+    const FieldReading reading = readField(*declared, *field);
+    std::string words = searchTextOf(reading.value);
+    if (!words.empty()) return words;
+  }
+  return {};
+}
+
+std::string searchTextOf(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+  if (const auto* status = std::get_if<StatusValue>(&value)) return status->state;
+  return {};
+}
+
+RecordFacts factsOf(const RecordType& type, const RecordState& record, const Change& by,
+                    HybridTime effective) {
+  RecordFacts facts;
+  facts.title = titleOf(type, record);
+  facts.searchText = searchTextOf(type, record);
+  facts.deleted = isDeleted(record);
+  facts.needsPerson = needsPerson(type, record);
+  facts.updatedAtMillis = effective.millis;
+  facts.updatedBy = by.person;
+  facts.updatedOn = by.dot.replica;
+  return facts;
+}
+
+}  // namespace rapport

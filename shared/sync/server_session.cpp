@@ -1,0 +1,244 @@
+#include "shared/sync/server_session.h"
+
+#include <algorithm>
+
+#include "shared/base/limits.h"
+#include "shared/crypto/signing.h"
+
+namespace rapport {
+namespace {
+
+constexpr std::size_t kNonceBytes = 32;
+
+// Whether the owner of the enrolled key signed this hello, for this connection.
+bool signedBy(const ReplicaRow& row, ByteView nonce, const SignedHello& hello) {
+  const auto key = PublicKey::fromBytes(row.publicKey);
+  const auto signature = Signature::fromBytes(hello.signature);
+  return key && signature && verify(*key, signedBytesOf(nonce, hello.signedPart), *signature);
+}
+
+ServerStep& operator+=(ServerStep& step, Bytes frame) {
+  step.frames.push_back(std::move(frame));
+  return step;
+}
+
+}  // namespace
+
+void Folded::told(RecordId record, const std::optional<Number>& before, std::uint64_t after,
+                  std::uint64_t heldThrough) {
+  const auto held = numbers_.find(record);
+  const bool foldedBefore = before && held != numbers_.end() && held->second == before->n;
+  const bool holdsBefore = !before || before->n <= heldThrough || foldedBefore;
+  if (holdsBefore && numbers_.size() < limits::kFoldedRemembered) {
+    numbers_[record] = after;
+  } else if (held != numbers_.end()) {
+    numbers_.erase(held);
+  }
+}
+
+bool Folded::holds(RecordId record, std::uint64_t number) const {
+  const auto held = numbers_.find(record);
+  return held != numbers_.end() && held->second == number;
+}
+
+void Folded::passed(std::uint64_t number) {
+  std::erase_if(numbers_, [number](const auto& entry) { return entry.second <= number; });
+}
+
+ServerSession::ServerSession(const Catalogue& catalogue, const Clock& clock, Random& random)
+    : catalogue_(catalogue),
+      clock_(clock),
+      random_(random),
+      openedAt_(clock.steadyNow()),
+      heardAt_(openedAt_),
+      spokeAt_(openedAt_) {}
+
+std::optional<std::string> ServerSession::programmeNamedBy(ByteView frame) {
+  if (frame.empty() || static_cast<FrameKind>(frame.front()) != FrameKind::kHello)
+    return std::nullopt;
+  const auto decoded = decodeFrame(frame);
+  const auto* hello = decoded ? std::get_if<SignedHello>(&*decoded) : nullptr;
+  if (hello == nullptr) return std::nullopt;
+  return hello->hello.programme;
+}
+
+ServerStep ServerSession::opened() {
+  nonce_.resize(kNonceBytes);
+  random_.fill({reinterpret_cast<std::uint8_t*>(nonce_.data()), nonce_.size()});
+  ServerStep step;
+  step += encodeFrame(Welcome{kProtocolVersion, kProtocolVersion, nonce_,
+                              clock_.wallNow().time_since_epoch().count()});
+  return step;
+}
+
+ServerStep ServerSession::end(RefusalCode code, std::string message) {
+  ServerStep step;
+  if (phase_ != Phase::kClosed) step += encodeFrame(Refusal{code, std::move(message)});
+  phase_ = Phase::kClosed;
+  step.close = true;
+  return step;
+}
+
+ServerStep ServerSession::receive(ByteView frame, ServerReader* reader) {
+  if (phase_ == Phase::kClosed) return {};
+  heardAt_ = clock_.steadyNow();
+  auto decoded = decodeFrame(frame);
+  if (!decoded) {
+    const bool large = decoded.error().code == ErrorCode::kTooLarge;
+    return end(large ? RefusalCode::kTooLarge : RefusalCode::kMalformed, decoded.error().message);
+  }
+  if (phase_ == Phase::kGreeting) {
+    if (const auto* hello = std::get_if<SignedHello>(&*decoded)) return onHello(*hello, reader);
+    return end(RefusalCode::kOutOfOrder, "A tablet says who it is before anything else.");
+  }
+  if (auto* push = std::get_if<Push>(&*decoded)) return onPush(std::move(*push));
+  if (const auto* pull = std::get_if<Pull>(&*decoded)) return onPull(*pull, reader);
+  if (const auto* took = std::get_if<Took>(&*decoded)) return onTook(*took);
+  if (const auto* need = std::get_if<Need>(&*decoded)) return onNeed(*need, reader);
+  if (std::holds_alternative<Heartbeat>(*decoded)) return {};
+  if (const auto* fork = std::get_if<Fork>(&*decoded)) {
+    forking_ = *fork;
+    ServerStep step;
+    step.fork = *fork;
+    return step;
+  }
+  if (std::holds_alternative<ReservedFrame>(*decoded)) {
+    return end(RefusalCode::kUpdateNeeded,
+               "This server is too old for what the tablet asks. Nothing is lost.");
+  }
+  return end(RefusalCode::kOutOfOrder, "This message may not come now.");
+}
+
+ServerStep ServerSession::onHello(const SignedHello& signedHello, ServerReader* reader) {
+  const Hello& hello = signedHello.hello;
+  if (hello.version != kProtocolVersion) {
+    return end(RefusalCode::kUpdateNeeded,
+               "This tablet's app is too old for the office. Update it; everything on it is safe.");
+  }
+  // One answer for an unknown programme, an unknown device and a wrong signature: a stranger learns
+  // nothing.
+  const auto unknown = [this] {
+    return end(RefusalCode::kUnknownDevice,
+               "The office does not know this tablet. Ask the coordinator for a new code; "
+               "everything on it is safe.");
+  };
+  if (reader == nullptr) return unknown();
+  const auto row = reader->replica(hello.replica);
+  if (!row) return end(RefusalCode::kTrouble, row.error().message);
+  if (!row->has_value() || !signedBy(**row, nonce_, signedHello)) return unknown();
+  if ((*row)->revoked) {
+    return end(RefusalCode::kRevoked, "The coordinator has withdrawn this tablet's access.");
+  }
+  return accept(*reader, **row, hello);
+}
+
+ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, const Hello& hello) {
+  const auto programme = reader.programme();
+  if (!programme) return end(RefusalCode::kTrouble, programme.error().message);
+  Accepted accepted;
+  accepted.role = row.role;
+  accepted.epoch = programme->epoch;
+  accepted.appliedThrough = row.appliedThrough;
+  accepted.chainAt = std::min(row.appliedThrough, hello.counter);
+  accepted.serverMillis = clock_.wallNow().time_since_epoch().count();
+  if (accepted.chainAt == row.appliedThrough) {
+    accepted.chain = row.chain;
+  } else if (accepted.chainAt > 0) {
+    const auto entry = reader.logEntry({row.replica, accepted.chainAt});
+    if (!entry) return end(RefusalCode::kTrouble, entry.error().message);
+    // A forked replica's log begins where it forked; before that the chain cannot agree.
+    if (*entry) accepted.chain = (*entry)->chain;
+  }
+  phase_ = Phase::kLive;
+  programme_ = hello.programme;
+  replica_ = row.replica;
+  personName_ = row.personName;
+  role_ = row.role;
+  epoch_ = programme->epoch;
+  ServerStep step;
+  step += encodeFrame(accepted);
+  step.progress = ReplicaProgress{row.replica, std::min(hello.settledThrough, row.appliedThrough),
+                                  std::nullopt};
+  return step;
+}
+
+ServerStep ServerSession::onPush(Push push) {
+  if (push.changes.empty()) return {};
+  ++pushesInFlight_;
+  ServerStep step;
+  step.push = PushWork{*replica_, std::move(push.changes)};
+  return step;
+}
+
+ServerStep ServerSession::pushed(const Result<std::vector<FrameVerdict>>& verdicts) {
+  if (phase_ == Phase::kClosed) return {};
+  --pushesInFlight_;
+  if (!verdicts) {
+    const bool theirs = verdicts.error().code == ErrorCode::kInvalid;
+    return end(theirs ? RefusalCode::kOutOfOrder : RefusalCode::kTrouble, verdicts.error().message);
+  }
+  for (const FrameVerdict& verdict : *verdicts) {
+    // A repeated answer is never folded by the tablet, so its state must go down.
+    if (verdict.after && verdict.telling == Telling::kFirst && pulling_) {
+      folded_.told(verdict.record, verdict.before, verdict.after->n, tookThrough_);
+    }
+  }
+  ServerStep step;
+  step += encodeFrame(Verdicts{*verdicts});
+  marked_ = true;
+  return step;
+}
+
+ServerStep ServerSession::onTook(const Took& took) {
+  if (statesInFlight_ == 0) return end(RefusalCode::kOutOfOrder, "This message may not come now.");
+  --statesInFlight_;
+  const bool known = took.cursor.number.epoch == epoch_ && took.cursor.number.n <= sentThrough_;
+  if (!known) return end(RefusalCode::kOutOfOrder, "This tablet confirms what it was not sent.");
+  tookThrough_ = std::max(tookThrough_, took.cursor.number.n);
+  ServerStep step;
+  step.progress = ReplicaProgress{*replica_, 0, took.cursor.number};
+  return step;
+}
+
+bool ServerSession::wantsFrames() const {
+  return phase_ != Phase::kClosed && pushesInFlight_ < limits::kPushesInFlight;
+}
+
+bool ServerSession::wantsPull() const {
+  // Verdicts go before states: while a push is in flight its commit may be visible already.
+  return phase_ == Phase::kLive && pulling_ && pushesInFlight_ == 0 &&
+         statesInFlight_ < limits::kStateFramesInFlight && (marked_ || backlog_);
+}
+
+ServerStep ServerSession::tick() {
+  const auto now = clock_.steadyNow();
+  if (phase_ == Phase::kClosed) return {};
+  if (phase_ == Phase::kGreeting && now - openedAt_ > limits::kHandshake) {
+    return end(RefusalCode::kOutOfOrder, "The tablet did not say who it is in time.");
+  }
+  if (now - heardAt_ > limits::kSilenceCloses) {
+    return end(RefusalCode::kBusy, "The connection fell silent. It will be tried again.");
+  }
+  ServerStep step;
+  if (phase_ == Phase::kLive && now - spokeAt_ >= limits::kHeartbeatEvery) {
+    spokeAt_ = now;
+    step += encodeFrame(Heartbeat{});
+  }
+  return step;
+}
+
+ServerStep ServerSession::forked(const Status& outcome, ServerReader& reader) {
+  if (!outcome) return end(RefusalCode::kTrouble, outcome.error().message);
+  if (!forking_) return {};
+  const auto row = reader.replica(forking_->replica);
+  if (!row) return end(RefusalCode::kTrouble, row.error().message);
+  if (!row->has_value())
+    return end(RefusalCode::kTrouble, "The tablet's new name was not kept. Try again.");
+  Hello hello;
+  hello.programme = programme_;
+  hello.counter = forking_->forkedAfter;
+  forking_.reset();
+  return accept(reader, **row, hello);
+}
+
+}  // namespace rapport

@@ -1,0 +1,120 @@
+#include "shared/base/byte_writer.h"
+#include "shared/base/limits.h"
+#include "shared/merge/filter.h"
+#include "shared/merge/state_codec.h"
+#include "shared/model/access.h"
+#include "shared/sync/server_session.h"
+
+// The way down: what a session sends of the programme's states, filtered for its role.
+
+namespace rapport {
+namespace {
+
+// One frame's worth of states, filled until it is large enough.
+class StatesFrame {
+ public:
+  bool full() const {
+    return states_.size() >= limits::kFrameTargetBytes ||
+           count_ + forget_.size() >= limits::kStatesPerFrame;
+  }
+
+  void add(const Catalogue& catalogue, Role role, const RecordState& record) {
+    const RecordType* type = catalogue.type(record.type);
+    if (const auto visible = filterFor(role, type, record)) {
+      encodeState(states_, *visible);
+      ++count_;
+    } else if (type != nullptr && mayRead(*type, role)) {
+      // Visible once, perhaps: only this record's own fields hide it.
+      forget_.push_back(record.id);
+    }
+  }
+
+  bool empty() const { return count_ == 0 && forget_.empty(); }
+
+  Bytes finish(const Cursor& cursor, std::uint64_t remaining) {
+    return encodeFrame(PackedStates{cursor, remaining, count_, states_.take(), std::move(forget_)});
+  }
+
+ private:
+  ByteWriter states_;
+  std::size_t count_ = 0;
+  std::vector<RecordId> forget_;
+};
+
+}  // namespace
+
+ServerStep ServerSession::onPull(const Pull& pull, ServerReader* reader) {
+  if (reader == nullptr) return end(RefusalCode::kTrouble, "The programme is not here any more.");
+  // A cursor of another epoch says nothing here: that tablet begins anew.
+  const bool known = pull.after && pull.after->number.epoch == epoch_;
+  sentThrough_ = known ? pull.after->number.n : 0;
+  tookThrough_ = sentThrough_;
+  const auto left = reader->countAfter(sentThrough_);
+  if (!left) return end(RefusalCode::kTrouble, left.error().message);
+  remaining_ = *left;
+  pulling_ = true;
+  backlog_ = true;
+  greeted_ = false;
+  return {};
+}
+
+ServerStep ServerSession::pull(ServerReader& reader) {
+  marked_ = false;
+  const auto programme = reader.programme();
+  if (!programme) return end(RefusalCode::kTrouble, programme.error().message);
+  if (programme->epoch != epoch_) {
+    return end(RefusalCode::kBusy,
+               "The office was restored from a backup. The tablet connects again by itself.");
+  }
+  StatesFrame frame;
+  Cursor cursor{{epoch_, programme->lastNumber}, programme->tag};
+  bool cutShort = false;
+  std::uint64_t passed = 0;
+  const Status read = reader.statesAfter(sentThrough_, [&](const RecordState& record) {
+    if (frame.full()) {
+      cutShort = true;
+      return false;
+    }
+    cursor = {*record.number, 0};
+    ++passed;
+    if (!folded_.holds(record.id, record.number->n)) frame.add(catalogue_, role_, record);
+    return true;
+  });
+  if (!read) return end(RefusalCode::kTrouble, read.error().message);
+  if (!cutShort) cursor = {{epoch_, programme->lastNumber}, programme->tag};
+  remaining_ = cutShort ? std::max<std::uint64_t>(1, remaining_ - std::min(remaining_, passed)) : 0;
+  backlog_ = cutShort;
+  const bool moved = cursor.number.n > sentThrough_;
+  sentThrough_ = cursor.number.n;
+  folded_.passed(sentThrough_);
+  ServerStep step;
+  // The first answer always goes out, so that the tablet knows that it has caught up.
+  if (frame.empty() && greeted_ && !moved) return step;
+  greeted_ = true;
+  ++statesInFlight_;
+  spokeAt_ = clock_.steadyNow();
+  step.frames.push_back(frame.finish(cursor, remaining_));
+  return step;
+}
+
+ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
+  if (reader == nullptr || !pulling_)
+    return end(RefusalCode::kOutOfOrder, "This message may not come now.");
+  StatesFrame frame;
+  ServerStep step;
+  const auto send = [&] {
+    ++statesInFlight_;
+    step.frames.push_back(frame.finish({{epoch_, sentThrough_}, 0}, remaining_));
+    frame = {};
+  };
+  for (const RecordId& id : need.records) {
+    auto record = reader->record(id);
+    if (!record) return end(RefusalCode::kTrouble, record.error().message);
+    if (*record) frame.add(catalogue_, role_, **record);
+    if (frame.full()) send();
+  }
+  send();
+  return step;
+}
+
+}  // namespace rapport

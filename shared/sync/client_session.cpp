@@ -142,6 +142,11 @@ ClientStep ClientSession::onAccepted(const Accepted& accepted) {
       who->role = accepted.role;
       if (const Status kept = store_.keepEnrolment(*who); !kept) return kept;
     }
+    const auto uncovered = store_.uncovered();
+    if (!uncovered) return uncovered.error();
+    for (const auto& [id, number] : *uncovered) {
+      if (number.epoch == accepted.epoch) uncovered_[id] = number.n;
+    }
     now = *standing;
     return store_.keepStanding(*standing);
   });

@@ -76,7 +76,7 @@ class ClientSession {
   Status keepCopy(const RecordState& state);
   void push(ClientStep& step);
   void ask(ClientStep& step);
-  void finishIfCaughtUp();
+  void noteSuccess(Standing& standing) const;
 
   LocalStore& store_;
   const Catalogue& catalogue_;

@@ -81,6 +81,8 @@ ClientStep ClientSession::onVerdicts(const Verdicts& verdicts) {
     for (const FrameVerdict& verdict : verdicts.verdicts) {
       if (const Status each = settle(verdict, *standing, step); !each) return each;
     }
+    const bool last = pushesInFlight_ == 1 && standing->settledThrough == standing->counter;
+    if (last && statesHere_ && uncovered_.empty()) noteSuccess(*standing);
     reached = *standing;
     return store_.keepStanding(*standing);
   });
@@ -89,7 +91,6 @@ ClientStep ClientSession::onVerdicts(const Verdicts& verdicts) {
   settledThrough_ = reached.settledThrough;
   push(step);
   ask(step);
-  finishIfCaughtUp();
   return step;
 }
 
@@ -142,6 +143,8 @@ ClientStep ClientSession::onStates(const States& states) {
     auto standing = store_.standing();
     if (!standing) return standing.error();
     standing->cursor = states.cursor;
+    const bool sent = pushesInFlight_ == 0 && standing->settledThrough == standing->counter;
+    if (sent && states.remaining == 0 && uncovered_.empty()) noteSuccess(*standing);
     return store_.keepStanding(*standing);
   });
   if (!taken) return fail(RefusalCode::kTrouble, taken.error().message);
@@ -155,21 +158,12 @@ ClientStep ClientSession::onStates(const States& states) {
   }
   if (!need.records.empty()) step.frames.push_back(encodeFrame(need));
   spokeAt_ = clock_.steadyNow();
-  finishIfCaughtUp();
   return step;
 }
 
-// Remembers when everything here was last exchanged. Losing it harms nothing, so a failure is not
-// told.
-void ClientSession::finishIfCaughtUp() {
-  if (!progress().caughtUp) return;
-  const Status kept = store_.inTransaction([&]() -> Status {
-    auto standing = store_.standing();
-    if (!standing) return standing.error();
-    standing->lastSuccess = clock_.wallNow();
-    return store_.keepStanding(*standing);
-  });
-  (void)kept;
+// Remembers when everything here was last exchanged.
+void ClientSession::noteSuccess(Standing& standing) const {
+  standing.lastSuccess = clock_.wallNow();
 }
 
 }  // namespace rapport

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "shared/base/clock.h"
@@ -96,6 +97,9 @@ class LocalStore {
   virtual Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) = 0;
   virtual Result<std::optional<OwnChange>> change(std::uint64_t counter) = 0;
   virtual Status keepReceipt(std::uint64_t counter, const Receipt& receipt) = 0;
+  // Records with applied changes in the overlay, each with the number that a state must reach to
+  // cover them.
+  virtual Result<std::vector<std::pair<RecordId, Number>>> uncovered() = 0;
   // These left the overlay: the copy holds them (or they were refused).
   virtual Status leaveOverlay(RecordId id, std::uint64_t throughCounter) = 0;
   virtual Result<std::vector<OwnChange>>

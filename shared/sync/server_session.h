@@ -118,6 +118,7 @@ class ServerSession {
   bool greeted_ = false;           // the first answer to a pull went out
   bool backlog_ = false;           // the last frame of states was not the last one
   std::uint64_t sentThrough_ = 0;  // states sent up to this number
+  std::uint64_t sentTag_ = 0;      // of the commit that it ended with
   std::uint64_t remaining_ = 0;
   std::uint64_t tookThrough_ = 0;   // states that the tablet confirmed
   std::size_t statesInFlight_ = 0;  // frames of states not yet confirmed

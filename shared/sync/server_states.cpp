@@ -48,6 +48,7 @@ ServerStep ServerSession::onPull(const Pull& pull, ServerReader* reader) {
   // A cursor of another epoch says nothing here: that tablet begins anew.
   const bool known = pull.after && pull.after->number.epoch == epoch_;
   sentThrough_ = known ? pull.after->number.n : 0;
+  sentTag_ = known ? pull.after->tag : 0;
   tookThrough_ = sentThrough_;
   const auto left = reader->countAfter(sentThrough_);
   if (!left) return end(RefusalCode::kTrouble, left.error().message);
@@ -86,6 +87,7 @@ ServerStep ServerSession::pull(ServerReader& reader) {
   backlog_ = cutShort;
   const bool moved = cursor.number.n > sentThrough_;
   sentThrough_ = cursor.number.n;
+  sentTag_ = cursor.tag;
   folded_.passed(sentThrough_);
   ServerStep step;
   // The first answer always goes out, so that the tablet knows that it has caught up.
@@ -104,7 +106,7 @@ ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
   ServerStep step;
   const auto send = [&] {
     ++statesInFlight_;
-    step.frames.push_back(frame.finish({{epoch_, sentThrough_}, 0}, remaining_));
+    step.frames.push_back(frame.finish({{epoch_, sentThrough_}, sentTag_}, remaining_));
     frame = {};
   };
   for (const RecordId& id : need.records) {

@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Route, Switch } from 'wouter';
+import { useLive } from '@/api/connection';
+import type { Session } from '@/api/contract';
+import { useTypes } from '@/api/records';
+import { Empty } from '@/components/Empty';
+import { Loading } from '@/components/Loading';
+import { Problem } from '@/components/Problem';
+import { ConflictList } from '@/features/conflicts/ConflictList';
+import { ConflictPage } from '@/features/conflicts/ConflictPage';
+import { Devices } from '@/features/devices/Devices';
+import { Overview } from '@/features/overview/Overview';
+import { RecordPage } from '@/features/record/RecordPage';
+import { Records } from '@/features/records/Records';
+import { Search } from '@/features/search/Search';
+import { words } from '@/i18n';
+import { IconMapOff, IconUserQuestion } from '@tabler/icons-react';
+import { LinkButton } from '@/components/Button';
+import { decode, paths } from './paths';
+import { ProgrammeProvider, firstProgramme, rememberProgramme, type Programme } from './programme';
+import { Shell } from './Shell';
+import { TypesProvider } from './types';
+
+function Pages() {
+  const types = useTypes();
+  if (types.isPending) return <Loading what={words.app} />;
+  if (types.isError) return <Problem error={types.error} onRetry={() => void types.refetch()} />;
+  return (
+    <TypesProvider value={types.data}>
+      <Switch>
+        <Route path="/" component={Overview} />
+        <Route path="/conflicts" component={ConflictList} />
+        <Route path="/conflicts/:id">{({ id }) => <ConflictPage key={id} id={decode(id)} />}</Route>
+        <Route path="/records/:type?/:q?">{({ type, q }) => <Records key={type} type={decode(type ?? '')} q={decode(q ?? '')} />}</Route>
+        <Route path="/record/:id">{({ id }) => <RecordPage key={id} id={decode(id)} />}</Route>
+        <Route path="/search/:q?">{({ q }) => <Search q={decode(q ?? '')} />}</Route>
+        <Route path="/devices" component={Devices} />
+        <Route>
+          <Empty
+            icon={IconMapOff}
+            title={words.common.noPlace}
+            action={<LinkButton href={paths.overview}>{words.common.toOverview}</LinkButton>}
+          />
+        </Route>
+      </Switch>
+    </TypesProvider>
+  );
+}
+
+function Followed({ programme, session, onProgramme }: FollowedProps) {
+  useLive(programme.programme, useQueryClient());
+  return (
+    <ProgrammeProvider value={programme}>
+      <Shell session={session} onProgramme={onProgramme}>
+        <Pages />
+      </Shell>
+    </ProgrammeProvider>
+  );
+}
+
+interface FollowedProps {
+  programme: Programme;
+  session: Session;
+  onProgramme: (programme: Programme) => void;
+}
+
+// Everything behind the sign-in, in one programme at a time.
+export function Console({ session }: { session: Session }) {
+  const [programme, setProgramme] = useState(() => firstProgramme(session));
+  if (programme === undefined) return <Empty icon={IconUserQuestion} title={words.signIn.noProgramme} />;
+  const choose = (next: Programme) => {
+    rememberProgramme(next.programme);
+    setProgramme(next);
+  };
+  return <Followed key={programme.programme} programme={programme} session={session} onProgramme={choose} />;
+}

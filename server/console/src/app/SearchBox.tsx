@@ -1,0 +1,71 @@
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { words } from '@/i18n';
+import { paths, searchedFor } from './paths';
+import styles from './TopBar.module.css';
+
+const settleMs = 250;
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+// Searches every type of record. "/" brings the cursor here from anywhere but a text field.
+export function SearchBox() {
+  const [location, go] = useLocation();
+  const [text, setText] = useState(() => searchedFor(location));
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    window.addEventListener('keydown', focus);
+    return () => window.removeEventListener('keydown', focus);
+  }, []);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (document.activeElement !== input.current) setText(searchedFor(location));
+  }, [location]);
+
+  const search = (value: string) => {
+    const asked = value.trim();
+    if (asked !== '') go(paths.search(asked), { replace: location.startsWith('/search') });
+  };
+  const typed = (value: string) => {
+    setText(value);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => search(value), settleMs);
+  };
+
+  return (
+    <form
+      role="search"
+      className={styles.search}
+      onSubmit={(event) => {
+        event.preventDefault();
+        clearTimeout(timer.current);
+        search(text);
+      }}
+    >
+      <IconSearch size={18} aria-hidden />
+      <input
+        ref={input}
+        type="search"
+        name="search"
+        autoComplete="off"
+        maxLength={100}
+        aria-label={words.shell.search}
+        placeholder={words.shell.search}
+        value={text}
+        onChange={(event) => typed(event.currentTarget.value)}
+      />
+      <kbd title={words.shell.searchHint}>/</kbd>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react';
+import type { Role, Session } from '@/api/contract';
+
+// The programme that the page shows, and what its reader may do there.
+export interface Programme {
+  programme: string;
+  name: string;
+  role: Role;
+}
+
+const Context = createContext<Programme | null>(null);
+export const ProgrammeProvider = Context.Provider;
+
+export function useProgramme(): Programme {
+  const programme = useContext(Context);
+  if (programme === null) throw new Error('useProgramme outside of a programme');
+  return programme;
+}
+
+const remembered = 'rapport.programme';
+
+// The one looked at last, if it is still theirs.
+export function firstProgramme(session: Session): Programme | undefined {
+  const last = window.localStorage.getItem(remembered);
+  return session.programmes.find((one) => one.programme === last) ?? session.programmes[0];
+}
+
+export function rememberProgramme(programme: string): void {
+  window.localStorage.setItem(remembered, programme);
+}
+
+// What the page offers; the server decides what is allowed.
+export function mayManageDevices(role: Role): boolean {
+  return role === 'coordinator' || role === 'admin';
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { FieldType, RecordType } from '@/api/contract';
+import { humanise } from '@/i18n';
+
+const Context = createContext<RecordType[]>([]);
+export const TypesProvider = Context.Provider;
+
+export function useRecordTypes(): RecordType[] {
+  return useContext(Context);
+}
+
+// A type that this page has not heard of (a newer form) still gets a readable name.
+export function useRecordType(name: string): RecordType {
+  const known = useRecordTypes().find((type) => type.name === name);
+  if (known !== undefined) return known;
+  const label = { en: humanise(name) };
+  return { name, label, plural: label, icon: '', title: [], fields: [] };
+}
+
+export function fieldOf(type: RecordType, name: string): FieldType {
+  const known = type.fields.find((field) => field.name === name);
+  return known ?? { name, label: { en: humanise(name) }, kind: 'text', rule: 'latest', class: 4 };
+}

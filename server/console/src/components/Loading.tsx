@@ -1,0 +1,16 @@
+import { words } from '@/i18n';
+import styles from './Loading.module.css';
+
+const widths = ['62%', '84%', '47%', '71%', '55%', '78%'];
+
+// Grey bars in the final layout after 300 ms, words after a second; before that nothing.
+export function Loading({ what, rows = 6 }: { what: string; rows?: number }) {
+  return (
+    <div className={styles.loading} role="status">
+      {Array.from({ length: rows }, (_, row) => (
+        <span key={row} className={styles.bar} style={{ width: widths[row % widths.length] }} />
+      ))}
+      <span className={styles.words}>{words.common.opening(what)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { IconGitMerge } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { ConflictRow } from '@/api/contract';
+import { useConflicts } from '@/api/records';
+import { paths } from '@/app/paths';
+import { fieldOf, useRecordType } from '@/app/types';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Chip } from '@/components/Chip';
+import { Empty } from '@/components/Empty';
+import { Loading } from '@/components/Loading';
+import { PageHead } from '@/components/PageHead';
+import { Problem } from '@/components/Problem';
+import table from '@/components/table.module.css';
+import { TypeIcon } from '@/components/TypeIcon';
+import { labelOf, words } from '@/i18n';
+import { saidAt } from '@/i18n/dates';
+import styles from './ConflictList.module.css';
+
+function Row({ row }: { row: ConflictRow }) {
+  const type = useRecordType(row.type);
+  return (
+    <tr className={table.rowLink}>
+      <td>
+        <span className={table.what}>
+          <TypeIcon type={type} />
+          <span>
+            <Link href={paths.conflict(row.id)} className={table.link}>
+              <bdi className={table.clip}>{row.title || words.records.untitled}</bdi>
+            </Link>
+            <span className={table.quiet}>{labelOf(type.label)}</span>
+          </span>
+        </span>
+      </td>
+      <td>
+        <span className={styles.fields}>
+          {row.fields.map((name) => (
+            <Chip key={name} tone="conflict">
+              {labelOf(fieldOf(type, name).label)}
+            </Chip>
+          ))}
+        </span>
+      </td>
+      <td className={`${table.quiet} ${table.nowrap} ${table.end}`}>{saidAt(row.at)}</td>
+    </tr>
+  );
+}
+
+function ConflictTable({ rows }: { rows: ConflictRow[] }) {
+  const { columns } = words.conflicts;
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.what}</th>
+          <th scope="col">{columns.fields}</th>
+          <th scope="col" className={table.end}>
+            {columns.met}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+// Every record whose versions wait for a person.
+export function ConflictList() {
+  const conflicts = useConflicts();
+  const rows = conflicts.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = conflicts.data?.pages.at(-1)?.total ?? rows.length;
+  return (
+    <>
+      <PageHead title={words.conflicts.title} subtitle={words.conflicts.subtitle} />
+      <Card grow>
+        {conflicts.isPending && <Loading what={words.conflicts.title.toLowerCase()} />}
+        {conflicts.isError && <Problem error={conflicts.error} onRetry={() => void conflicts.refetch()} />}
+        {conflicts.isSuccess && rows.length === 0 && (
+          <Empty icon={IconGitMerge} title={words.conflicts.none} hint={words.conflicts.noneHint} />
+        )}
+        {rows.length > 0 && <ConflictTable rows={rows} />}
+        {conflicts.hasNextPage && (
+          <div className={table.foot}>
+            <span className="muted small number">{words.common.shown(rows.length, total)}</span>
+            <Button onClick={() => void conflicts.fetchNextPage()} disabled={conflicts.isFetchingNextPage}>
+              {words.common.showMore}
+            </Button>
+          </div>
+        )}
+      </Card>
+    </>
+  );
+}

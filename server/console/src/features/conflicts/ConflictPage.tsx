@@ -1,0 +1,74 @@
+import { IconGitMerge } from '@tabler/icons-react';
+import type { RecordPage } from '@/api/contract';
+import { useConflicts, useRecord } from '@/api/records';
+import { paths } from '@/app/paths';
+import { useRecordType } from '@/app/types';
+import { LinkButton } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Empty } from '@/components/Empty';
+import { Loading } from '@/components/Loading';
+import { PageHead } from '@/components/PageHead';
+import { Problem } from '@/components/Problem';
+import { iconOf } from '@/components/TypeIcon';
+import { HistoryCard } from '@/features/history/HistoryCard';
+import { labelOf, words } from '@/i18n';
+import { Link } from 'wouter';
+import { authorsOf } from './authors';
+import styles from './ConflictPage.module.css';
+import { OpenConflicts } from './OpenConflicts';
+import { Resolver } from './Resolver';
+
+function Answered() {
+  return (
+    <Card>
+      <Empty
+        icon={IconGitMerge}
+        title={words.conflicts.gone}
+        action={<LinkButton href={paths.conflicts}>{words.conflicts.toList}</LinkButton>}
+      />
+    </Card>
+  );
+}
+
+function Loaded({ record }: { record: RecordPage }) {
+  const type = useRecordType(record.type);
+  const conflicts = useConflicts();
+  const open = conflicts.data?.pages.at(-1)?.total ?? 0;
+  const people = new Set(authorsOf(record.conflicts).map((author) => author.user)).size;
+  const answered = Object.keys(record.conflicts).length === 0;
+  return (
+    <>
+      <PageHead
+        title={record.title || words.records.untitled}
+        crumb={<Link href={paths.conflicts}>{words.conflicts.crumb(open)}</Link>}
+        subtitle={people > 2 ? words.conflicts.several(people) : words.conflicts.subtitle}
+        actions={
+          <LinkButton icon={iconOf(type)} href={paths.record(record.id)}>
+            {words.conflicts.openRecord(labelOf(type.label))}
+          </LinkButton>
+        }
+      />
+      <OpenConflicts current={record.id} />
+      {answered ? (
+        <Answered />
+      ) : (
+        <>
+          <p className={styles.narrow}>{words.conflicts.narrow}</p>
+          <div className={styles.columns}>
+            <Resolver record={record} type={type} />
+            <aside>
+              <HistoryCard id={record.id} type={type} conflicts={record.conflicts} />
+            </aside>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+export function ConflictPage({ id }: { id: string }) {
+  const record = useRecord(id);
+  if (record.isPending) return <Loading what={words.conflicts.title.toLowerCase()} rows={9} />;
+  if (record.data === undefined) return <Problem error={record.error} onRetry={() => void record.refetch()} />;
+  return <Loaded record={record.data} />;
+}

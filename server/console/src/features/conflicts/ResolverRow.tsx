@@ -1,0 +1,77 @@
+import { useId } from 'react';
+import type { FieldType, Value, Version } from '@/api/contract';
+import { FieldValue } from '@/fields/FieldValue';
+import { isEmpty, same, say } from '@/fields/say';
+import { labelOf, words } from '@/i18n';
+import { versionOf, type Author } from './authors';
+import type { Before } from './before';
+import type { Choice } from './choices';
+import { MarkedText } from './MarkedText';
+import { Option } from './Option';
+import styles from './Resolver.module.css';
+import { ResultCell } from './ResultCell';
+
+export interface RowProps {
+  type: string;
+  field: FieldType;
+  versions: Version[];
+  authors: Author[];
+  before: Before;
+  choice: Choice | undefined;
+  onPick: (choice: Choice) => void;
+}
+
+export const isText = (field: FieldType) => field.kind === 'text' || field.kind === 'long_text';
+
+function BeforeCell({ type, field, before }: Pick<RowProps, 'type' | 'field' | 'before'>) {
+  const shown = () => {
+    if (!before.known) return '?';
+    if (isEmpty(before.value)) return isText(field) ? words.common.empty : words.common.notSet;
+    return <FieldValue type={type} field={field} value={before.value} links={false} />;
+  };
+  return (
+    <div role="cell" className={styles.before}>
+      <span className={styles.small}>{words.conflicts.before}: </span>
+      {shown()}
+    </div>
+  );
+}
+
+function Answer({ type, field, value, before }: { type: string; field: FieldType; value: Value; before: Before }) {
+  if (isEmpty(value)) return <span className="muted">{words.common.empty}</span>;
+  if (isText(field) && before.known) return <MarkedText before={say(field, before.value)} text={say(field, value)} />;
+  return <FieldValue type={type} field={field} value={value} links={false} />;
+}
+
+// One field in dispute: a radio button for each version, and what comes of it.
+export function ResolverRow(props: RowProps) {
+  const { type, field, versions, authors, before, choice, onPick } = props;
+  const group = useId();
+  const label = labelOf(field.label);
+  return (
+    <div className={styles.row} role="row" data-field={field.name}>
+      <div role="rowheader" className={styles.field}>
+        {label}
+      </div>
+      <BeforeCell {...props} />
+      {authors.map((author) => {
+        const version = versionOf(versions, author);
+        return (
+          <div key={author.key} role="cell" className={styles.cell}>
+            {version && (
+              <Option
+                group={group}
+                name={`${label}, ${author.user}`}
+                checked={choice?.from === 'version' && choice.user === author.key && same(choice.value, version.value)}
+                onPick={() => onPick({ from: 'version', value: version.value, user: author.key })}
+              >
+                <Answer type={type} field={field} value={version.value} before={before} />
+              </Option>
+            )}
+          </div>
+        );
+      })}
+      <ResultCell {...props} />
+    </div>
+  );
+}

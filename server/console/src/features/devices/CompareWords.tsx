@@ -1,0 +1,36 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useConfirmEnrolment } from '@/api/devices';
+import { Button } from '@/components/Button';
+import { SendProblem } from '@/components/Problem';
+import { words } from '@/i18n';
+import styles from './EnrolPanel.module.css';
+
+interface Props {
+  id: string;
+  name: string;
+  said: string[];
+  onStop: () => void;
+}
+
+// The one moment that keeps a stranger's tablet out: two people compare three words.
+export function CompareWords({ id, name, said, onStop }: Props) {
+  const confirm = useConfirmEnrolment(id);
+  return (
+    <div className={styles.compare} role="group" aria-label={words.enrol.claimed}>
+      <h3>{words.enrol.claimed}</h3>
+      <p className="muted small">{words.enrol.claimedHint(name)}</p>
+      <ul className={styles.words} role="status">
+        {said.map((word, at) => (
+          <li key={at}>{word}</li>
+        ))}
+      </ul>
+      <Button look="primary" size="main" icon={IconCheck} onClick={() => confirm.mutate()} disabled={confirm.isPending}>
+        {words.enrol.confirm}
+      </Button>
+      <Button onClick={onStop} disabled={confirm.isPending}>
+        {words.enrol.stop}
+      </Button>
+      <SendProblem error={confirm.error} />
+    </div>
+  );
+}

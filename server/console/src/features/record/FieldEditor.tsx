@@ -1,0 +1,75 @@
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { Refused } from '@/api/client';
+import type { FieldType, RecordPage, Value } from '@/api/contract';
+import { useEdit } from '@/api/records';
+import { Button } from '@/components/Button';
+import { SendProblem } from '@/components/Problem';
+import { editOf, startOf, wayOf } from '@/fields/draft';
+import { FieldInput } from '@/fields/FieldInput';
+import { same, say } from '@/fields/say';
+import { labelOf, words } from '@/i18n';
+import styles from './RecordPage.module.css';
+
+interface Props {
+  record: RecordPage;
+  field: FieldType;
+  onDone: () => void;
+}
+
+// The copy that the author was shown when the editor opened is what the edit answers to: it must not follow
+// what arrives meanwhile.
+function useShown(record: RecordPage, field: FieldType) {
+  const [shown, setShown] = useState({ number: record.number, value: record.fields[field.name] });
+  const take = () => setShown({ number: record.number, value: record.fields[field.name] });
+  return { shown, take };
+}
+
+export function FieldEditor({ record, field, onDone }: Props) {
+  const edit = useEdit(record.id);
+  const { shown, take } = useShown(record, field);
+  const [draft, setDraft] = useState<Value>(() => startOf(field, shown.value));
+  const now = record.fields[field.name];
+  const moved = wayOf(field, now) === 'value' && !same(now, shown.value);
+  const reload = edit.error instanceof Refused && edit.error.status === 409;
+
+  const save = (event?: FormEvent) => {
+    event?.preventDefault();
+    const change = editOf(field, shown.value, draft);
+    if (change === undefined) return onDone();
+    edit.mutate(
+      { seen: shown.number, fields: { [field.name]: change } },
+      {
+        onSuccess: () => {
+          notifications.show({ message: words.record.saved(labelOf(field.label)) });
+          onDone();
+        },
+        onError: take,
+      },
+    );
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onDone();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+  };
+
+  return (
+    <form onSubmit={save} onKeyDown={keys}>
+      <FieldInput field={field} before={shown.value} draft={draft} onDraft={setDraft} />
+      {moved && (
+        <p className={styles.meanwhile} role="status">
+          <IconAlertTriangle size={16} aria-hidden />
+          {words.record.changedMeanwhile(say(field, now) || words.common.empty)}
+        </p>
+      )}
+      {reload ? <p className={styles.meanwhile}>{words.record.reload}</p> : <SendProblem error={edit.error} />}
+      <div className={styles.buttons}>
+        <Button look="primary" type="submit" disabled={edit.isPending}>
+          {words.common.save}
+        </Button>
+        <Button onClick={onDone}>{words.common.cancel}</Button>
+      </div>
+    </form>
+  );
+}

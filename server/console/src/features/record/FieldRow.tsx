@@ -1,0 +1,68 @@
+import { IconArrowsSplit2, IconLock, IconPencil } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { FieldType, RecordPage } from '@/api/contract';
+import { Chip } from '@/components/Chip';
+import { wayOf } from '@/fields/draft';
+import { FieldValue } from '@/fields/FieldValue';
+import { labelOf, words } from '@/i18n';
+import { FieldEditor } from './FieldEditor';
+import styles from './RecordPage.module.css';
+
+interface Props {
+  record: RecordPage;
+  field: FieldType;
+  wide: boolean;
+}
+
+// One field: its label, its value, and in its place the editor once somebody asks for it.
+export function FieldRow({ record, field }: Props) {
+  const [editing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const label = labelOf(field.label);
+  const value = record.fields[field.name];
+  const way = wayOf(field, value);
+  const versions = record.conflicts[field.name];
+
+  const close = () => {
+    flushSync(() => setEditing(false));
+    pencil.current?.focus();
+  };
+
+  return (
+    <div className={`${styles.field} ${editing ? styles.editing : ''}`} data-field={field.name}>
+      <dt>{label}</dt>
+      <dd>
+        {editing ? (
+          <FieldEditor record={record} field={field} onDone={close} />
+        ) : (
+          <FieldValue type={record.type} field={field} value={value} />
+        )}
+        {versions !== undefined && !editing && (
+          <span className={styles.versions}>
+            <Chip tone="conflict" icon={IconArrowsSplit2}>
+              {words.record.conflict}
+            </Chip>
+          </span>
+        )}
+      </dd>
+      {!editing && (way === 'fixed' || way === 'rows') && (
+        <span className={styles.lock} title={words.record.fixed}>
+          <IconLock size={16} aria-label={words.record.fixed} />
+        </span>
+      )}
+      {!editing && way !== 'fixed' && way !== 'rows' && !record.deleted && (
+        <button
+          ref={pencil}
+          type="button"
+          className={styles.pencil}
+          aria-label={words.record.change(label)}
+          title={words.record.change(label)}
+          onClick={() => setEditing(true)}
+        >
+          <IconPencil size={18} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}

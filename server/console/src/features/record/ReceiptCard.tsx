@@ -1,0 +1,34 @@
+import type { RecordPage } from '@/api/contract';
+import { useHistory } from '@/api/records';
+import { Card } from '@/components/Card';
+import { words } from '@/i18n';
+import { saidAt } from '@/i18n/dates';
+import styles from './RecordPage.module.css';
+
+// What the office vouches for: it has the record, under which number, and who changed it last.
+export function ReceiptCard({ record }: { record: RecordPage }) {
+  const latest = useHistory(record.id).data?.pages[0]?.items[0];
+  return (
+    <Card title={words.record.receipt}>
+      <dl className={styles.receipt}>
+        {latest !== undefined && (
+          <>
+            <dt>{words.record.changedBy}</dt>
+            <dd>
+              <bdi>{latest.user}</bdi>
+              <small>
+                <bdi>{latest.device}</bdi>, {saidAt(latest.at)}
+              </small>
+            </dd>
+          </>
+        )}
+        <dt>{words.record.applied}</dt>
+        <dd>{words.record.appliedHint}</dd>
+        <dt>{words.record.version}</dt>
+        <dd className="number">{record.number}</dd>
+        <dt>{words.record.id}</dt>
+        <dd className="number fine">{record.id}</dd>
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { RecordPage as Record } from '@/api/contract';
+import { useRecord } from '@/api/records';
+import { paths } from '@/app/paths';
+import { useRecordType } from '@/app/types';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Loading } from '@/components/Loading';
+import { PageHead } from '@/components/PageHead';
+import { Problem } from '@/components/Problem';
+import { isLong } from '@/fields/say';
+import { HistoryCard } from '@/features/history/HistoryCard';
+import { labelOf, words } from '@/i18n';
+import { ConflictNotice, DeletedNotice, RemoveAsk } from './Notices';
+import { FieldRow } from './FieldRow';
+import { ReceiptCard } from './ReceiptCard';
+import styles from './RecordPage.module.css';
+import { StateChips } from './StateChips';
+
+function Loaded({ record }: { record: Record }) {
+  const type = useRecordType(record.type);
+  const [removing, setRemoving] = useState(false);
+  const conflicts = Object.keys(record.conflicts).length;
+  return (
+    <>
+      <PageHead
+        title={record.title || words.records.untitled}
+        crumb={<Link href={paths.records(type.name)}>{labelOf(type.plural)}</Link>}
+        chips={<StateChips record={record} />}
+        actions={
+          !record.deleted && (
+            <Button icon={IconTrash} onClick={() => setRemoving(true)} disabled={removing}>
+              {words.record.remove}
+            </Button>
+          )
+        }
+      />
+      {removing && !record.deleted && <RemoveAsk record={record} onDone={() => setRemoving(false)} />}
+      {record.deleted && <DeletedNotice record={record} />}
+      {conflicts > 0 && <ConflictNotice record={record} count={conflicts} />}
+      <div className={styles.columns}>
+        <Card title={words.record.fields}>
+          <dl className={styles.fields}>
+            {type.fields.map((field) => (
+              <FieldRow key={field.name} record={record} field={field} wide={isLong(field)} />
+            ))}
+          </dl>
+        </Card>
+        <aside className={styles.side}>
+          <ReceiptCard record={record} />
+          <HistoryCard id={record.id} type={type} conflicts={record.conflicts} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+export function RecordPage({ id }: { id: string }) {
+  const record = useRecord(id);
+  if (record.isPending) return <Loading what={words.record.fields.toLowerCase()} rows={9} />;
+  if (record.data === undefined) return <Problem error={record.error} onRetry={() => void record.refetch()} />;
+  return <Loaded record={record.data} />;
+}

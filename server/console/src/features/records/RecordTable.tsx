@@ -1,0 +1,103 @@
+import { IconArrowsSplit2, IconTrash } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { FieldType, RecordRow, RecordType } from '@/api/contract';
+import { paths } from '@/app/paths';
+import { Button } from '@/components/Button';
+import { Chip } from '@/components/Chip';
+import table from '@/components/table.module.css';
+import { isEmpty, isVoice } from '@/fields/say';
+import { FieldValue } from '@/fields/FieldValue';
+import { labelOf, words } from '@/i18n';
+import { saidAt } from '@/i18n/dates';
+import { columnsOf } from './columns';
+
+function Marks({ row }: { row: RecordRow }) {
+  return (
+    <>
+      {row.conflicts.length > 0 && (
+        <Chip tone="conflict" icon={IconArrowsSplit2}>
+          {words.records.conflict}
+        </Chip>
+      )}
+      {row.deleted && (
+        <Chip icon={IconTrash}>{words.records.deleted}</Chip>
+      )}
+    </>
+  );
+}
+
+function Row({ row, type, columns }: { row: RecordRow; type: RecordType; columns: FieldType[] }) {
+  const voice = type.title.some((name) => isVoice(type.name, name) && row.fields[name] === row.title);
+  return (
+    <tr className={table.rowLink}>
+      <td>
+        <Link href={paths.record(row.id)} className={table.link}>
+          <bdi className={`${table.clip} ${voice ? 'voice' : ''}`}>{row.title || words.records.untitled}</bdi>
+        </Link>
+        <Marks row={row} />
+      </td>
+      {columns.map((field, at) => (
+        <td key={field.name} className={`${isNumeric(field) ? table.end : ''} ${at > 1 ? table.drop : ''}`}>
+          {isEmpty(row.fields[field.name]) ? (
+            <span className="muted">–</span>
+          ) : (
+            <FieldValue type={type.name} field={field} value={row.fields[field.name]} links={false} />
+          )}
+        </td>
+      ))}
+      <td className={`${table.quiet} ${table.nowrap}`}>
+        {saidAt(row.updated_at)}
+        <br />
+        <bdi>{words.common.by(row.person, row.device)}</bdi>
+      </td>
+    </tr>
+  );
+}
+
+const isNumeric = (field: FieldType) => field.kind === 'number' || field.kind === 'decimal' || field.rule === 'count';
+
+interface Props {
+  type: RecordType;
+  rows: RecordRow[];
+  total: number;
+  onMore: (() => void) | undefined;
+  busy: boolean;
+}
+
+export function RecordTable({ type, rows, total, onMore, busy }: Props) {
+  const columns = columnsOf(type);
+  return (
+    <>
+      <table className={table.table} aria-label={labelOf(type.plural)}>
+        <thead>
+          <tr>
+            <th scope="col">{labelOf(type.label)}</th>
+            {columns.map((field, at) => (
+              <th
+                key={field.name}
+                scope="col"
+                className={`${isNumeric(field) ? table.end : ''} ${at > 1 ? table.drop : ''}`}
+              >
+                {labelOf(field.label)}
+              </th>
+            ))}
+            <th scope="col">{words.records.lastChange}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} type={type} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+      {onMore && (
+        <div className={table.foot}>
+          <span className="muted small number">{words.common.shown(rows.length, total)}</span>
+          <Button onClick={onMore} disabled={busy}>
+            {words.common.showMore}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

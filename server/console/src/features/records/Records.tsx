@@ -1,0 +1,53 @@
+import { Redirect } from 'wouter';
+import type { RecordType } from '@/api/contract';
+import { useRecords } from '@/api/records';
+import { paths } from '@/app/paths';
+import { useRecordTypes } from '@/app/types';
+import { Card } from '@/components/Card';
+import { Loading } from '@/components/Loading';
+import { PageHead } from '@/components/PageHead';
+import { Problem } from '@/components/Problem';
+import { labelOf, words } from '@/i18n';
+import { FilterBox } from './FilterBox';
+import { NothingFound } from './NothingFound';
+import { RecordTable } from './RecordTable';
+import { TypePicker } from './TypePicker';
+
+function RecordsOf({ type, q }: { type: RecordType; q: string }) {
+  const records = useRecords(type.name, q);
+  const rows = records.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = records.data?.pages.at(-1)?.total ?? rows.length;
+  const plural = labelOf(type.plural);
+  return (
+    <>
+      <PageHead
+        title={plural}
+        subtitle={records.isSuccess ? words.records.found(total) : ' '}
+        actions={<FilterBox key={type.name} type={type} q={q} />}
+      />
+      <TypePicker current={type.name} />
+      <Card grow>
+        {records.isPending && <Loading what={plural.toLowerCase()} rows={9} />}
+        {records.isError && <Problem error={records.error} onRetry={() => void records.refetch()} />}
+        {records.isSuccess && rows.length === 0 && <NothingFound type={type} q={q} />}
+        {rows.length > 0 && (
+          <RecordTable
+            type={type}
+            rows={rows}
+            total={total}
+            onMore={records.hasNextPage ? () => void records.fetchNextPage() : undefined}
+            busy={records.isFetchingNextPage}
+          />
+        )}
+      </Card>
+    </>
+  );
+}
+
+// The records of one type. Without a type, the first one of the programme.
+export function Records({ type: name, q }: { type: string; q: string }) {
+  const types = useRecordTypes();
+  const type = types.find((one) => one.name === name);
+  if (type === undefined) return types[0] ? <Redirect to={paths.records(types[0].name)} replace /> : null;
+  return <RecordsOf type={type} q={q} />;
+}

@@ -1,0 +1,105 @@
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import type { FieldType, Value } from '@/api/contract';
+import { labelOf, words } from '@/i18n';
+import { fromLocalInput, toLocalInput, wayOf } from './draft';
+import { ReferenceInput } from './ReferenceInput';
+import { SetInput } from './SetInput';
+
+export interface InputProps {
+  field: FieldType;
+  // What the field holds; the draft starts from it.
+  before: Value | undefined;
+  draft: Value;
+  onDraft: (draft: Value) => void;
+  autoFocus?: boolean;
+}
+
+function CountInput({ field, before, draft, onDraft }: InputProps) {
+  const now = typeof before === 'number' ? before : 0;
+  const add = typeof draft === 'number' ? draft : 0;
+  return (
+    <NumberInput
+      aria-label={`${labelOf(field.label)}: ${words.record.addOrTake}`}
+      description={`${words.record.byHand} ${words.record.willBe(now + add)}`}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      allowDecimal={false}
+      value={add}
+      onChange={(value) => onDraft(typeof value === 'number' ? value : 0)}
+      data-autofocus
+      autoFocus
+    />
+  );
+}
+
+function ChoiceInput({ field, draft, onDraft }: InputProps) {
+  const answers = [
+    { value: 'true', label: words.common.yes },
+    { value: 'false', label: words.common.no },
+  ];
+  const listed = (field.values ?? []).map((one) => ({ value: one.name, label: labelOf(one.label) }));
+  const isBoolean = field.kind === 'boolean';
+  return (
+    <Select
+      aria-label={labelOf(field.label)}
+      data={isBoolean ? answers : listed}
+      value={draft === null ? null : String(draft)}
+      onChange={(value) => onDraft(isBoolean && value !== null ? value === 'true' : value)}
+      clearable={field.rule !== 'status' && field.rule !== 'consent'}
+      placeholder={words.common.notSet}
+      searchable={listed.length > 8}
+      autoFocus
+    />
+  );
+}
+
+function NumericInput({ field, draft, onDraft }: InputProps) {
+  return (
+    <NumberInput
+      aria-label={labelOf(field.label)}
+      allowDecimal={field.kind === 'decimal'}
+      value={typeof draft === 'number' || typeof draft === 'string' ? draft : ''}
+      onChange={(value) => onDraft(value === '' ? null : Number(value))}
+      autoFocus
+    />
+  );
+}
+
+const nativeType = { date: 'date', time: 'time', datetime: 'datetime-local' } as const;
+
+function TimeInput({ field, draft, onDraft }: InputProps) {
+  const kind = field.kind as keyof typeof nativeType;
+  const text = typeof draft === 'string' ? draft : '';
+  const shown = kind === 'datetime' ? toLocalInput(text) : kind === 'time' ? text.slice(0, 5) : text;
+  return (
+    <TextInput
+      type={nativeType[kind]}
+      aria-label={labelOf(field.label)}
+      value={shown}
+      onChange={({ currentTarget: { value } }) => onDraft(kind === 'datetime' ? fromLocalInput(value) : value || null)}
+      autoFocus
+    />
+  );
+}
+
+function WordsInput({ field, draft, onDraft }: InputProps) {
+  const text = typeof draft === 'string' ? draft : '';
+  const shared = { 'aria-label': labelOf(field.label), value: text, autoFocus: true, dir: 'auto' } as const;
+  return field.kind === 'long_text' ? (
+    <Textarea {...shared} autosize minRows={2} maxRows={14} onChange={(event) => onDraft(event.currentTarget.value)} />
+  ) : (
+    <TextInput {...shared} onChange={(event) => onDraft(event.currentTarget.value)} />
+  );
+}
+
+// The editor that a declaration asks for. It keeps nothing itself.
+export function FieldInput(props: InputProps) {
+  const { field, before } = props;
+  const way = wayOf(field, before);
+  if (way === 'count') return <CountInput {...props} />;
+  if (way === 'set') return <SetInput {...props} />;
+  if (field.kind === 'reference') return <ReferenceInput {...props} />;
+  if (field.kind === 'boolean' || (field.values?.length ?? 0) > 0) return <ChoiceInput {...props} />;
+  if (field.kind === 'number' || field.kind === 'decimal') return <NumericInput {...props} />;
+  if (field.kind in nativeType) return <TimeInput {...props} />;
+  return <WordsInput {...props} />;
+}

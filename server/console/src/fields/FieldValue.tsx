@@ -1,0 +1,64 @@
+import { Link } from 'wouter';
+import type { FieldType, Value } from '@/api/contract';
+import { useTitle } from '@/api/records';
+import { paths } from '@/app/paths';
+import { words } from '@/i18n';
+import styles from './FieldValue.module.css';
+import { isEmpty, isVoice, say } from './say';
+
+interface ReferenceProps {
+  id: string;
+  link: boolean;
+}
+
+function Reference({ id, link }: ReferenceProps) {
+  const title = useTitle(id).data?.title;
+  const shown = <bdi>{title === undefined || title === '' ? words.records.untitled : title}</bdi>;
+  return link ? (
+    <Link href={paths.record(id)} className={styles.reference}>
+      {shown}
+    </Link>
+  ) : (
+    shown
+  );
+}
+
+interface Props {
+  type: string;
+  field: FieldType;
+  value: Value | undefined;
+  // Inside of something that is pressed itself, a link has no place.
+  links?: boolean;
+}
+
+// A value as people read it. Text is text: nothing in it is ever taken for markup.
+export function FieldValue({ type, field, value, links = true }: Props) {
+  if (value === undefined || isEmpty(value)) return <span className="muted">{words.common.notSet}</span>;
+  if (field.kind === 'reference') {
+    const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
+    return (
+      <span className={styles.list}>
+        {ids.map((id) => (
+          <Reference key={id} id={id} link={links} />
+        ))}
+      </span>
+    );
+  }
+  if (Array.isArray(value)) {
+    return (
+      <span className={styles.list}>
+        {value.map((item, at) => (
+          <bdi key={at} className={field.kind === 'row' ? styles.row : styles.item}>
+            {say(field, item)}
+          </bdi>
+        ))}
+      </span>
+    );
+  }
+  if (isVoice(type, field.name)) return <q className={styles.voice}>{say(field, value)}</q>;
+  return (
+    <span className={styles.text} dir="auto">
+      {say(field, value)}
+    </span>
+  );
+}

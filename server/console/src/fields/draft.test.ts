@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldType, Rule } from '@/api/contract';
+import { editOf, fromLocalInput, toLocalInput, wayOf } from './draft';
+
+const field = (rule: Rule): FieldType => ({ name: 'f', label: { en: 'F' }, kind: 'text', rule, class: 1 });
+
+describe('editOf', () => {
+  it('sends what a set gained and lost, not the whole set', () => {
+    expect(editOf(field('union'), ['es', 'en'], ['es', 'ar'])).toEqual({ add: ['ar'], remove: ['en'] });
+  });
+
+  it('sends a difference to a counter', () => {
+    expect(editOf(field('count'), 12, -2)).toEqual({ add: -2 });
+    expect(editOf(field('count'), 12, 0)).toBeUndefined();
+  });
+
+  it('sends nothing that is as it was', () => {
+    expect(editOf(field('ask'), 'hall', 'hall')).toBeUndefined();
+    expect(editOf(field('union'), ['es'], ['es'])).toBeUndefined();
+    expect(editOf(field('status'), { generation: 1, state: 'open' }, 'open')).toBeUndefined();
+    expect(editOf(field('ask'), undefined, '  ')).toBeUndefined();
+  });
+
+  it('clears what was emptied', () => {
+    expect(editOf(field('ask'), 'hall', ' ')).toBeNull();
+    expect(editOf(field('latest'), true, null)).toBeNull();
+  });
+});
+
+describe('wayOf', () => {
+  it('lets an immutable field be written once', () => {
+    expect(wayOf(field('immutable'), undefined)).toBe('value');
+    expect(wayOf(field('immutable'), 'x')).toBe('fixed');
+  });
+});
+
+describe('local date and time', () => {
+  it('keeps the instant', () => {
+    const text = toLocalInput('2026-11-28T18:30:00Z');
+    expect(new Date(fromLocalInput(text)!).toISOString()).toBe('2026-11-28T18:30:00.000Z');
+    expect(fromLocalInput('')).toBeNull();
+  });
+});

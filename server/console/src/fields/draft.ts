@@ -1,0 +1,53 @@
+import type { FieldEdit, FieldType, Value } from '@/api/contract';
+import { plainOf, same } from './say';
+
+// How a field is edited follows from its merge rule: sets send what was added and removed, counters send a
+// difference, everything else the new value.
+export type Way = 'fixed' | 'set' | 'count' | 'rows' | 'value';
+
+export function wayOf(field: FieldType, value: Value | undefined): Way {
+  if (field.rule === 'count') return 'count';
+  if (field.rule === 'union') return 'set';
+  if (field.rule === 'append') return 'rows';
+  if (field.rule === 'immutable' && value !== undefined && value !== null && value !== '') return 'fixed';
+  return 'value';
+}
+
+export function startOf(field: FieldType, value: Value | undefined): Value {
+  const way = wayOf(field, value);
+  if (way === 'count') return 0;
+  if (way === 'set') return Array.isArray(value) ? value : [];
+  return value === undefined ? null : plainOf(value);
+}
+
+const without = (items: Value[], others: Value[]) => items.filter((item) => !others.some((other) => same(item, other)));
+
+// What goes to the server, or undefined where nothing changed. Null clears the field.
+export function editOf(field: FieldType, before: Value | undefined, draft: Value): FieldEdit | undefined {
+  const way = wayOf(field, before);
+  if (way === 'count') return typeof draft === 'number' && draft !== 0 ? { add: draft } : undefined;
+  if (way === 'set') {
+    const [had, has] = [startOf(field, before) as Value[], Array.isArray(draft) ? draft : []];
+    const edit = { add: without(has, had), remove: without(had, has) };
+    return edit.add.length + edit.remove.length > 0 ? edit : undefined;
+  }
+  const next = typeof draft === 'string' && draft.trim() === '' ? null : draft;
+  return same(next, startOf(field, before)) ? undefined : next;
+}
+
+// "2026-11-28T18:30" of an <input type="datetime-local"> in the reader's zone, and back with its offset.
+export function toLocalInput(at: string): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return '';
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
+
+export function fromLocalInput(text: string): string | null {
+  const date = new Date(text);
+  if (text === '' || Number.isNaN(date.getTime())) return null;
+  const minutes = -date.getTimezoneOffset();
+  const sign = minutes < 0 ? '-' : '+';
+  const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
+  return `${text}:00${sign}${two(minutes / 60)}:${two(minutes % 60)}`;
+}

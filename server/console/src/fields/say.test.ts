@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldType } from '@/api/contract';
+import { isEmpty, same, say } from './say';
+
+const field = (over: Partial<FieldType>): FieldType => ({
+  name: 'f',
+  label: { en: 'F' },
+  kind: 'text',
+  rule: 'ask',
+  class: 1,
+  ...over,
+});
+
+describe('say', () => {
+  it('uses the label of an enumerator, and a readable name for one it has not heard of', () => {
+    const kind = field({ kind: 'enumeration', values: [{ name: 'in_person', label: { en: 'In person' } }] });
+    expect(say(kind, 'in_person')).toBe('In person');
+    expect(say(kind, 'by_pigeon')).toBe('By pigeon');
+  });
+
+  it('reads the state out of a status', () => {
+    expect(say(field({ rule: 'status', kind: 'enumeration' }), { generation: 2, state: 'open' })).toBe('Open');
+  });
+
+  it('joins lists, and names languages', () => {
+    expect(say(field({ kind: 'language', rule: 'union' }), ['es', 'ar'])).toBe('Spanish, Arabic');
+  });
+
+  it('keeps zero and false, which are answers', () => {
+    expect(say(field({ kind: 'number' }), 0)).toBe('0');
+    expect(say(field({ kind: 'boolean' }), false)).toBe('No');
+    expect(isEmpty(0)).toBe(false);
+  });
+
+  it('keeps text that only looks like markup', () => {
+    expect(say(field({}), '<b>x</b>')).toBe('<b>x</b>');
+  });
+
+  it('says the cells of a row with their labels', () => {
+    const due = field({ kind: 'row', rule: 'append', cells: [field({ name: 'reason', label: { en: 'Reason' } })] });
+    expect(say(due, [{ reason: 'rain' }])).toBe('Reason rain');
+  });
+});
+
+describe('same', () => {
+  it('compares by value', () => {
+    expect(same({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe(true);
+    expect(same(['a'], ['b'])).toBe(false);
+    expect(same(null, '')).toBe(false);
+  });
+});

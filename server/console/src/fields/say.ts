@@ -1,0 +1,77 @@
+import type { FieldType, Value } from '@/api/contract';
+import { humanise, labelOf, words } from '@/i18n';
+import { saidAt, saidDate } from '@/i18n/dates';
+
+// A field's value in words. Pure: what needs another record's title is done by FieldValue.
+
+export function isEmpty(value: Value | undefined): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+// A status or consent travels with its generation; people read the state alone.
+export function plainOf(value: Value): Value {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return value['state'] ?? value['answer'] ?? value;
+}
+
+const languages = new Intl.DisplayNames([words.locale], { type: 'language', fallback: 'code' });
+
+function sayLanguage(code: string): string {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+function sayRow(field: FieldType, row: { [key: string]: Value }): string {
+  const cells = Object.entries(row).filter(([, cell]) => !isEmpty(cell));
+  return cells
+    .map(([name, cell]) => {
+      const type = field.cells?.find((one) => one.name === name);
+      return type === undefined ? `${humanise(name)} ${String(cell)}` : `${labelOf(type.label)} ${say(type, cell)}`;
+    })
+    .join(', ');
+}
+
+function sayText(field: FieldType, text: string): string {
+  if (field.kind === 'date') return saidDate(text);
+  if (field.kind === 'datetime') return saidAt(text);
+  if (field.kind === 'time') return text.slice(0, 5);
+  if (field.kind === 'language') return sayLanguage(text);
+  const known = field.values?.find((one) => one.name === text);
+  if (known !== undefined) return labelOf(known.label);
+  const named = field.kind === 'enumeration' || field.rule === 'status' || field.rule === 'consent';
+  return named ? humanise(text) : text;
+}
+
+export function say(field: FieldType, value: Value | undefined): string {
+  if (value === undefined || isEmpty(value)) return '';
+  const plain = plainOf(value);
+  if (plain === null) return '';
+  if (Array.isArray(plain)) return plain.map((item) => say(field, item)).join(', ');
+  if (typeof plain === 'boolean') return plain ? words.common.yes : words.common.no;
+  if (typeof plain === 'number') return plain.toLocaleString(words.locale);
+  return typeof plain === 'string' ? sayText(field, plain) : sayRow(field, plain);
+}
+
+// Equal as values, whatever order an object's keys came in.
+export function same(a: Value | undefined, b: Value | undefined): boolean {
+  if (a === undefined || b === undefined || a === null || b === null || typeof a !== 'object' || typeof b !== 'object') {
+    return a === b;
+  }
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => same(item, b[at]));
+  }
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]));
+}
+
+// Is this what somebody in the community said? Then it is set in another face than what the app says.
+export function isVoice(type: string, field: string): boolean {
+  return (type === 'quote' && field === 'verbatim') || (type === 'feedback' && field === 'text');
+}
+
+export function isLong(field: FieldType): boolean {
+  return field.kind === 'long_text';
+}

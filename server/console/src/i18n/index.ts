@@ -1,0 +1,15 @@
+import type { Label } from '@/api/contract';
+import { en, type Words } from './en';
+
+// The language of the page. One for now; es takes its place here.
+export const words: Words = en;
+
+export function labelOf(label: Label): string {
+  return label.en;
+}
+
+// What a name in snake case says to people when no label is known.
+export function humanise(name: string): string {
+  const text = name.replaceAll('_', ' ').trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -4,7 +4,7 @@ const tints = ['juniper', 'violet', 'clay', 'lake'] as const;
 
 function tintOf(name: string): string {
   let sum = 0;
-  for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)!) % 9973;
+  for (const letter of name) sum = (sum * 37 + letter.codePointAt(0)!) % 9973;
   return styles[tints[sum % tints.length]!]!;
 }
 

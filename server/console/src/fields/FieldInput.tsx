@@ -2,6 +2,7 @@ import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { FieldType, Value } from '@/api/contract';
 import { labelOf, words } from '@/i18n';
 import { fromLocalInput, toLocalInput, wayOf } from './draft';
+import { languageChoices } from './languages';
 import { ReferenceInput } from './ReferenceInput';
 import { SetInput } from './SetInput';
 
@@ -36,7 +37,10 @@ function ChoiceInput({ field, draft, onDraft }: InputProps) {
     { value: 'true', label: words.common.yes },
     { value: 'false', label: words.common.no },
   ];
-  const listed = (field.values ?? []).map((one) => ({ value: one.name, label: labelOf(one.label) }));
+  const listed =
+    field.kind === 'language'
+      ? languageChoices(typeof draft === 'string' ? [draft] : [])
+      : (field.values ?? []).map((one) => ({ value: one.name, label: labelOf(one.label) }));
   const isBoolean = field.kind === 'boolean';
   return (
     <Select
@@ -98,7 +102,8 @@ export function FieldInput(props: InputProps) {
   if (way === 'count') return <CountInput {...props} />;
   if (way === 'set') return <SetInput {...props} />;
   if (field.kind === 'reference') return <ReferenceInput {...props} />;
-  if (field.kind === 'boolean' || (field.values?.length ?? 0) > 0) return <ChoiceInput {...props} />;
+  const chosen = field.kind === 'boolean' || field.kind === 'language' || (field.values?.length ?? 0) > 0;
+  if (chosen) return <ChoiceInput {...props} />;
   if (field.kind === 'number' || field.kind === 'decimal') return <NumericInput {...props} />;
   if (field.kind in nativeType) return <TimeInput {...props} />;
   return <WordsInput {...props} />;

@@ -24,7 +24,6 @@ function Reference({ id, link }: ReferenceProps) {
 }
 
 interface Props {
-  type: string;
   field: FieldType;
   value: Value | undefined;
   // Inside of something that is pressed itself, a link has no place.
@@ -32,7 +31,7 @@ interface Props {
 }
 
 // A value as people read it. Text is text: nothing in it is ever taken for markup.
-export function FieldValue({ type, field, value, links = true }: Props) {
+export function FieldValue({ field, value, links = true }: Props) {
   if (value === undefined || isEmpty(value)) return <span className="muted">{words.common.notSet}</span>;
   if (field.kind === 'reference') {
     const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
@@ -55,7 +54,7 @@ export function FieldValue({ type, field, value, links = true }: Props) {
       </span>
     );
   }
-  if (isVoice(type, field.name)) return <q className={styles.voice}>{say(field, value)}</q>;
+  if (isVoice(field)) return <q className={styles.voice}>{say(field, value)}</q>;
   return (
     <span className={styles.text} dir="auto">
       {say(field, value)}

@@ -2,6 +2,7 @@ import { MultiSelect, TagsInput } from '@mantine/core';
 import type { Value } from '@/api/contract';
 import { labelOf, words } from '@/i18n';
 import type { InputProps } from './FieldInput';
+import { languageChoices } from './languages';
 import { ReferenceSetInput } from './ReferenceInput';
 
 export function stringsOf(draft: Value): string[] {
@@ -13,7 +14,10 @@ export function SetInput(props: InputProps) {
   const { field, draft, onDraft } = props;
   const shared = { 'aria-label': labelOf(field.label), value: stringsOf(draft), onChange: onDraft, autoFocus: true };
   if (field.kind === 'reference') return <ReferenceSetInput {...props} />;
-  const listed = (field.values ?? []).map((one) => ({ value: one.name, label: labelOf(one.label) }));
+  const listed =
+    field.kind === 'language'
+      ? languageChoices(stringsOf(draft))
+      : (field.values ?? []).map((one) => ({ value: one.name, label: labelOf(one.label) }));
   if (listed.length > 0) return <MultiSelect {...shared} data={listed} searchable hidePickedOptions />;
   return <TagsInput {...shared} data={[]} description={words.record.addEntry} />;
 }

@@ -1,6 +1,7 @@
 import type { FieldType, Value } from '@/api/contract';
 import { humanise, labelOf, words } from '@/i18n';
 import { saidAt, saidDate } from '@/i18n/dates';
+import { sayLanguage } from './languages';
 
 // A field's value in words. Pure: what needs another record's title is done by FieldValue.
 
@@ -12,16 +13,6 @@ export function isEmpty(value: Value | undefined): boolean {
 export function plainOf(value: Value): Value {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   return value['state'] ?? value['answer'] ?? value;
-}
-
-const languages = new Intl.DisplayNames([words.locale], { type: 'language', fallback: 'code' });
-
-function sayLanguage(code: string): string {
-  try {
-    return languages.of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 function sayRow(field: FieldType, row: { [key: string]: Value }): string {
@@ -68,8 +59,8 @@ export function same(a: Value | undefined, b: Value | undefined): boolean {
 }
 
 // Is this what somebody in the community said? Then it is set in another face than what the app says.
-export function isVoice(type: string, field: string): boolean {
-  return (type === 'quote' && field === 'verbatim') || (type === 'feedback' && field === 'text');
+export function isVoice(field: FieldType): boolean {
+  return field.widget === 'voice';
 }
 
 export function isLong(field: FieldType): boolean {

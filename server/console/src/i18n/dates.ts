@@ -15,9 +15,9 @@ function startOfDay(date: Date): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
-// "Tue, 17 Nov" in en-GB: the comma is one too many in front of a time.
+// en-GB writes "Tue, 17 Sept": the comma is one too many in front of a time, and months have three letters.
 function plain(text: string): string {
-  return text.replaceAll(',', '');
+  return text.replaceAll(',', '').replace('Sept ', 'Sep ').replace(/Sept$/, 'Sep');
 }
 
 function day(date: Date, now: Date): string {
@@ -38,6 +38,12 @@ export function saidShort(at: string, now: Date = new Date()): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
   return startOfDay(date) === startOfDay(now) ? clock.format(date) : saidAt(at, now);
+}
+
+// The day of an instant, without the hour.
+export function saidDay(at: string, now: Date = new Date()): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? at : day(date, now);
 }
 
 // A calendar date (2026-11-28), which has no time zone.

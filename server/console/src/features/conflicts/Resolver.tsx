@@ -65,7 +65,6 @@ export function Resolver({ record, type }: Props) {
         {fields.map((name) => (
           <ResolverRow
             key={name}
-            type={type.name}
             field={fieldOf(type, name)}
             versions={record.conflicts[name]!}
             authors={authors}

@@ -12,7 +12,6 @@ import styles from './Resolver.module.css';
 import { ResultCell } from './ResultCell';
 
 export interface RowProps {
-  type: string;
   field: FieldType;
   versions: Version[];
   authors: Author[];
@@ -23,29 +22,28 @@ export interface RowProps {
 
 export const isText = (field: FieldType) => field.kind === 'text' || field.kind === 'long_text';
 
-function BeforeCell({ type, field, before }: Pick<RowProps, 'type' | 'field' | 'before'>) {
+function BeforeCell({ field, before }: Pick<RowProps, 'field' | 'before'>) {
   const shown = () => {
     if (!before.known) return '?';
     if (isEmpty(before.value)) return isText(field) ? words.common.empty : words.common.notSet;
-    return <FieldValue type={type} field={field} value={before.value} links={false} />;
+    return <FieldValue field={field} value={before.value} links={false} />;
   };
   return (
     <div role="cell" className={styles.before}>
-      <span className={styles.small}>{words.conflicts.before}: </span>
       {shown()}
     </div>
   );
 }
 
-function Answer({ type, field, value, before }: { type: string; field: FieldType; value: Value; before: Before }) {
+function Answer({ field, value, before }: { field: FieldType; value: Value; before: Before }) {
   if (isEmpty(value)) return <span className="muted">{words.common.empty}</span>;
   if (isText(field) && before.known) return <MarkedText before={say(field, before.value)} text={say(field, value)} />;
-  return <FieldValue type={type} field={field} value={value} links={false} />;
+  return <FieldValue field={field} value={value} links={false} />;
 }
 
 // One field in dispute: a radio button for each version, and what comes of it.
 export function ResolverRow(props: RowProps) {
-  const { type, field, versions, authors, before, choice, onPick } = props;
+  const { field, versions, authors, before, choice, onPick } = props;
   const group = useId();
   const label = labelOf(field.label);
   return (
@@ -65,7 +63,7 @@ export function ResolverRow(props: RowProps) {
                 checked={choice?.from === 'version' && choice.user === author.key && same(choice.value, version.value)}
                 onPick={() => onPick({ from: 'version', value: version.value, user: author.key })}
               >
-                <Answer type={type} field={field} value={version.value} before={before} />
+                <Answer field={field} value={version.value} before={before} />
               </Option>
             )}
           </div>

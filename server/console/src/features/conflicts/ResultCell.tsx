@@ -51,7 +51,7 @@ function OwnValue({ field, choice, onPick }: RowProps) {
   );
 }
 
-function Picked({ type, field, choice, authors }: RowProps) {
+function Picked({ field, choice, authors }: RowProps) {
   if (choice === undefined) return <p className={styles.pick}>{words.conflicts.choose}</p>;
   const author = choice.from === 'version' ? authors.find(({ key }) => key === choice.user) : undefined;
   return (
@@ -59,7 +59,7 @@ function Picked({ type, field, choice, authors }: RowProps) {
       {isEmpty(choice.value) ? (
         words.common.empty
       ) : (
-        <FieldValue type={type} field={field} value={choice.value} links={false} />
+        <FieldValue field={field} value={choice.value} links={false} />
       )}
       {author && <small>{words.conflicts.from(author.user)}</small>}
     </div>

@@ -29,7 +29,7 @@ export function SettledFields({ record, type }: { record: RecordPage; type: Reco
             <div key={field.name}>
               <dt>{labelOf(field.label)}</dt>
               <dd>
-                <FieldValue type={record.type} field={field} value={record.fields[field.name]} />
+                <FieldValue field={field} value={record.fields[field.name]} />
               </dd>
             </div>
           ))}

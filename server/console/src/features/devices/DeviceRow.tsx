@@ -7,7 +7,7 @@ import { IconButton } from '@/components/Button';
 import { Chip } from '@/components/Chip';
 import table from '@/components/table.module.css';
 import { words } from '@/i18n';
-import { saidAt } from '@/i18n/dates';
+import { saidAt, saidDay } from '@/i18n/dates';
 import { contactOf } from './contact';
 import styles from './Devices.module.css';
 
@@ -61,8 +61,8 @@ export function DeviceRow({ device, asked, onRevoke }: Props) {
           </span>
         </span>
       </td>
-      <td>{words.roles[device.role] ?? device.role}</td>
-      <td className={`${table.nowrap} ${table.drop}`}>{saidAt(device.enrolled_at)}</td>
+      <td className={table.nowrap}>{words.roles[device.role] ?? device.role}</td>
+      <td className={`${table.nowrap} ${table.drop}`}>{saidDay(device.enrolled_at)}</td>
       <td className={table.nowrap}>
         {device.last_seen === null ? <span className="muted">{words.devices.never}</span> : saidAt(device.last_seen)}
       </td>

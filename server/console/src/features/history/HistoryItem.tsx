@@ -32,13 +32,13 @@ function signOf(entry: HistoryEntry, first: boolean): Icon {
   return first ? IconPlus : IconPencil;
 }
 
-function Change({ operation, type }: { operation: Operation; type: RecordType }) {
+function Change({ operation, type, bare = false }: { operation: Operation; type: RecordType; bare?: boolean }) {
   const field = fieldOf(type, operation.field);
-  const value = <FieldValue type={type.name} field={field} value={operation.value} links={false} />;
+  const value = <FieldValue field={field} value={operation.value} links={false} />;
   const delta = operation.op === 'add' && typeof operation.value === 'number';
   return (
     <>
-      <dt>{labelOf(field.label)}</dt>
+      <dt className={bare ? 'unseen' : undefined}>{labelOf(field.label)}</dt>
       <dd>
         {operation.op === 'add' && !delta && '+ '}
         {operation.op === 'remove' && '− '}
@@ -65,7 +65,12 @@ export function HistoryItem({ entry, type, first }: { entry: HistoryEntry; type:
           <bdi>{words.common.by(entry.user, entry.device)}</bdi>, {saidAt(entry.at)}
         </p>
         {entry.verdict !== applied && <p className={styles.verdict}>{words.history.verdict(entry.verdict)}</p>}
-        {shown.length > 0 && (
+        {shown.length === 1 && !first && (
+          <dl className={styles.change}>
+            <Change operation={shown[0]!} type={type} bare />
+          </dl>
+        )}
+        {(shown.length > 1 || (first && shown.length > 0)) && (
           <details className={styles.changes}>
             <summary>{words.history.what(shown.length)}</summary>
             <dl>

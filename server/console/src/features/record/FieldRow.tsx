@@ -36,7 +36,7 @@ export function FieldRow({ record, field }: Props) {
         {editing ? (
           <FieldEditor record={record} field={field} onDone={close} />
         ) : (
-          <FieldValue type={record.type} field={field} value={value} />
+          <FieldValue field={field} value={value} />
         )}
         {versions !== undefined && !editing && (
           <span className={styles.versions}>

@@ -4,8 +4,9 @@ import type { FieldType, RecordRow, RecordType } from '@/api/contract';
 import { paths } from '@/app/paths';
 import { Button } from '@/components/Button';
 import { Chip } from '@/components/Chip';
+import { RecordTitle } from '@/components/RecordTitle';
 import table from '@/components/table.module.css';
-import { isEmpty, isVoice } from '@/fields/say';
+import { isEmpty } from '@/fields/say';
 import { FieldValue } from '@/fields/FieldValue';
 import { labelOf, words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
@@ -19,20 +20,17 @@ function Marks({ row }: { row: RecordRow }) {
           {words.records.conflict}
         </Chip>
       )}
-      {row.deleted && (
-        <Chip icon={IconTrash}>{words.records.deleted}</Chip>
-      )}
+      {row.deleted && <Chip icon={IconTrash}>{words.records.deleted}</Chip>}
     </>
   );
 }
 
 function Row({ row, type, columns }: { row: RecordRow; type: RecordType; columns: FieldType[] }) {
-  const voice = type.title.some((name) => isVoice(type.name, name) && row.fields[name] === row.title);
   return (
     <tr className={table.rowLink}>
       <td>
         <Link href={paths.record(row.id)} className={table.link}>
-          <bdi className={`${table.clip} ${voice ? 'voice' : ''}`}>{row.title || words.records.untitled}</bdi>
+          <RecordTitle row={row} type={type} />
         </Link>
         <Marks row={row} />
       </td>
@@ -41,7 +39,7 @@ function Row({ row, type, columns }: { row: RecordRow; type: RecordType; columns
           {isEmpty(row.fields[field.name]) ? (
             <span className="muted">–</span>
           ) : (
-            <FieldValue type={type.name} field={field} value={row.fields[field.name]} links={false} />
+            <FieldValue field={field} value={row.fields[field.name]} links={false} />
           )}
         </td>
       ))}

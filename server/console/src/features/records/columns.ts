@@ -7,18 +7,29 @@ function fits(field: FieldType): boolean {
   return field.kind !== 'long_text' && field.kind !== 'row' && field.rule !== 'append' && field.class < 3;
 }
 
-// What tells records of a type apart at a glance, first.
-function worth({ rule, kind, required }: FieldType): number {
-  if (rule === 'status') return 5;
-  if (rule === 'count' || kind === 'datetime' || kind === 'date') return 4;
-  if (kind === 'enumeration') return 3;
-  if (kind === 'reference') return required === true ? 3 : 2;
-  return rule === 'union' || kind === 'number' ? 1 : 0;
+// What a column tells; a table shows one of each before a second of any.
+function aspectOf({ rule, kind }: FieldType): string {
+  if (rule === 'status' || rule === 'consent') return 'status';
+  if (rule === 'count') return 'count';
+  if (kind === 'datetime' || kind === 'date' || kind === 'time') return 'time';
+  return rule === 'union' ? `${kind} list` : kind;
+}
+
+const aspects = ['status', 'time', 'enumeration', 'count', 'reference', 'place', 'text', 'text list', 'language list'];
+
+// Within an aspect: what must be filled first, then what may change, for that is what people look for.
+function weight(field: FieldType): number {
+  return (field.required === true ? 2 : 0) + (field.rule === 'immutable' ? 0 : 1);
 }
 
 // The fields that a table of these records shows beside the title, in the order of the declaration.
 export function columnsOf(type: RecordType): FieldType[] {
   const candidates = type.fields.filter((field) => fits(field) && !type.title.includes(field.name));
-  const best = [...candidates].sort((a, b) => worth(b) - worth(a)).slice(0, mostColumns);
-  return candidates.filter((field) => best.includes(field));
+  const first = aspects.flatMap((aspect) => {
+    const rivals = candidates.filter((field) => aspectOf(field) === aspect);
+    return rivals.sort((a, b) => weight(b) - weight(a)).slice(0, 1);
+  });
+  const others = candidates.filter((field) => !first.includes(field));
+  const chosen = [...first, ...others].slice(0, mostColumns);
+  return candidates.filter((field) => chosen.includes(field));
 }

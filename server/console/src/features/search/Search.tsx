@@ -12,6 +12,7 @@ import { Empty } from '@/components/Empty';
 import { Loading } from '@/components/Loading';
 import { PageHead } from '@/components/PageHead';
 import { Problem } from '@/components/Problem';
+import { RecordTitle } from '@/components/RecordTitle';
 import table from '@/components/table.module.css';
 import { TypeIcon } from '@/components/TypeIcon';
 import { labelOf, words } from '@/i18n';
@@ -26,7 +27,7 @@ function Hit({ row, type }: { row: RecordRow; type: RecordType }) {
     <li className={styles.hit}>
       <TypeIcon type={type} />
       <Link href={paths.record(row.id)} className={table.link}>
-        <bdi className={table.clip}>{row.title || words.records.untitled}</bdi>
+        <RecordTitle row={row} type={type} />
       </Link>
       <span className={`${table.quiet} ${styles.by}`}>
         <bdi>{row.person}</bdi>, {saidAt(row.updated_at)}

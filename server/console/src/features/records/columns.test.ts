@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldType, RecordType } from '@/api/contract';
+import { columnsOf } from './columns';
+
+const field = (name: string, over: Partial<FieldType> = {}): FieldType => ({
+  name,
+  label: { en: name },
+  kind: 'text',
+  rule: 'latest',
+  class: 1,
+  ...over,
+});
+
+const type = (fields: FieldType[]): RecordType => ({
+  name: 't',
+  label: { en: 't' },
+  plural: { en: 't' },
+  icon: '',
+  title: ['title'],
+  fields,
+});
+
+describe('columnsOf', () => {
+  it('shows one of each kind before a second of any, in the order of the declaration', () => {
+    const fields = [
+      field('title'),
+      field('start', { kind: 'datetime', required: true }),
+      field('end', { kind: 'datetime' }),
+      field('kind', { kind: 'enumeration' }),
+      field('place', { kind: 'place' }),
+      field('status', { kind: 'enumeration', rule: 'status' }),
+    ];
+    expect(columnsOf(type(fields)).map(({ name }) => name)).toEqual(['start', 'kind', 'place', 'status']);
+  });
+
+  it('leaves out what is long or nobody else’s business', () => {
+    const fields = [field('story', { kind: 'long_text' }), field('health', { class: 3 }), field('size', { kind: 'number' })];
+    expect(columnsOf(type(fields)).map(({ name }) => name)).toEqual(['size']);
+  });
+});

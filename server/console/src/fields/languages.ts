@@ -1,0 +1,22 @@
+import { words } from '@/i18n';
+
+// Languages that people choose from, by BCP-47 code; what a record holds already is offered too.
+const offered =
+  'am ar bn bs de en es fa fil fr gu hi hmn ht hy it ja km ko lo mix my nah ne om pa pl ps pt quc ro ru rw so sr sw ta te th ti tr uk ur vi yo yue zh'.split(
+    ' ',
+  );
+
+const names = new Intl.DisplayNames([words.locale], { type: 'language', fallback: 'code' });
+
+export function sayLanguage(code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+export function languageChoices(held: string[]): { value: string; label: string }[] {
+  const all = [...new Set([...offered, ...held])].map((value) => ({ value, label: sayLanguage(value) }));
+  return all.sort((a, b) => a.label.localeCompare(b.label));
+}

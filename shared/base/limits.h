@@ -37,6 +37,7 @@ inline constexpr std::size_t kFoldedRemembered =
     20'000;  // own changes that a session need not echo
 inline constexpr std::size_t kStateFramesInFlight = 4;
 inline constexpr std::size_t kReasonBytes = 2000;  // a sentence that one end tells the other
+inline constexpr std::size_t kHttpAnswerBytes = 64 * 1024;  // to a tablet that enrols
 inline constexpr std::size_t kPushesInFlight = 8;
 inline constexpr std::size_t kNameBytes = 200;  // names of programmes, people, devices
 inline constexpr std::size_t kPasswordBytes = 1024;
@@ -45,7 +46,7 @@ inline constexpr std::size_t kPasswordBytes = 1024;
 inline constexpr std::size_t kLinkBytes = 2048;  // an enrolment link
 inline constexpr std::size_t kPinsPerLink = 4;
 inline constexpr std::chrono::minutes kEnrolmentLife{10};  // of a code, and of a claim to confirm
-inline constexpr std::size_t kSignInFailures = 5;   // of one name in a window, before it must wait
+inline constexpr std::size_t kSignInFailures = 5;    // of one name in a window, before it must wait
 inline constexpr std::size_t kAddressFailures = 20;  // of one address
 inline constexpr std::chrono::minutes kFailureWindow{15};
 inline constexpr std::size_t kFailuresRemembered = 10'000;  // names and addresses, each
@@ -54,8 +55,8 @@ inline constexpr std::chrono::minutes kSessionIdle{120};
 inline constexpr std::chrono::minutes kSessionExtendEvery{5};
 
 // The server's queues.
-inline constexpr std::size_t kWriterQueue = 4096;   // jobs waiting for the writer
-inline constexpr std::size_t kJobsPerCommit = 256;  // of one group
+inline constexpr std::size_t kWriterQueue = 4096;    // jobs waiting for the writer
+inline constexpr std::size_t kJobsPerCommit = 256;   // of one group
 inline constexpr std::chrono::seconds kLazyWait{2};  // what a job that hurries nobody waits
 inline constexpr std::size_t kRequestsWaiting = 512;
 inline constexpr std::size_t kSignInsWaiting = 64;

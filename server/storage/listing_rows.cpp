@@ -1,0 +1,185 @@
+#include "server/storage/listing_rows.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "server/storage/columns.h"
+#include "shared/base/limits.h"
+#include "shared/sqlite/connection.h"
+
+namespace rapport {
+namespace {
+
+constexpr char kRemove[] =
+    "DELETE FROM listing WHERE programme = ?1 AND type = ?2 AND number = ?3 AND record = ?4";
+constexpr char kAdd[] =
+    "INSERT INTO listing (programme, type, number, record, deleted, needs_person, search_text)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+constexpr char kCount[] =
+    "INSERT INTO type_count (programme, type, living, deleted, needing_person)"
+    " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (programme, type) DO UPDATE SET"
+    " living = living + excluded.living, deleted = deleted + excluded.deleted,"
+    " needing_person = needing_person + excluded.needing_person";
+constexpr char kSelectCounts[] =
+    "SELECT type, living, deleted, needing_person FROM type_count WHERE programme = ?1"
+    " ORDER BY type";
+
+struct Counts {
+  TypeNumber type = 0;
+  std::int64_t living = 0, deleted = 0, needingPerson = 0;
+};
+
+enum class Direction : std::int64_t { kOut = -1, kIn = 1 };
+
+Status count(Connection& connection, std::int64_t programme, const ListingPlace& place,
+             Direction direction) {
+  Result<LentStatement> put = connection.lend(kCount);
+  if (!put) return put.error();
+  const auto by = static_cast<std::int64_t>(direction);
+  RowBinder row(**put);
+  row.integer(programme).integer(place.type);
+  row.integer(place.deleted ? 0 : by).integer(place.deleted ? by : 0);
+  row.integer(place.needsPerson ? by : 0);
+  return (*put)->run();
+}
+
+bool countsAlike(const ListingPlace& a, const ListingPlace& b) {
+  return a.type == b.type && a.deleted == b.deleted && a.needsPerson == b.needsPerson;
+}
+
+Result<std::vector<Counts>> countsOf(Connection& connection, std::int64_t programme) {
+  Result<LentStatement> select = connection.lend(kSelectCounts);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme);
+  std::vector<Counts> all;
+  while (true) {
+    const Result<Step> stepped = (*select)->step();
+    if (!stepped) return stepped.error();
+    if (*stepped == Step::kDone) return all;
+    RowReader row(**select);
+    all.push_back({row.small(0), row.integer(1), row.integer(2), row.integer(3)});
+    if (Status whole = row.whole("a count"); !whole) return whole.error();
+  }
+}
+
+// The types that a query is about, each walked by itself, so that a rare one is found at once.
+Result<std::vector<Counts>> countsFor(Connection& connection, std::int64_t programme,
+                                      const RecordQuery& query) {
+  Result<std::vector<Counts>> all = countsOf(connection, programme);
+  if (!all) return all.error();
+  if (query.type) {
+    std::erase_if(*all, [&](const Counts& each) { return each.type != *query.type; });
+  }
+  return all;
+}
+
+// FROM and WHERE of a query over one type: ?1 programme, ?2 type, ?3 below, ?4 text.
+std::string clausesOf(const RecordQuery& query) {
+  std::string sql = " FROM listing";
+  if (query.wanted == Wanted::kNeedingPerson) sql += " INDEXED BY listing_needing_person";
+  sql += " WHERE programme = ?1 AND type = ?2 AND number < ?3";
+  if (query.wanted == Wanted::kLiving) sql += " AND deleted = 0";
+  if (query.wanted == Wanted::kNeedingPerson) sql += " AND needs_person = 1";
+  // Without a text ?4 is bound too, and not used.
+  sql += query.text.empty() ? " AND ?4 IS NOT NULL" : " AND instr(search_text, ?4) > 0";
+  return sql;
+}
+
+void bindQuery(Statement& statement, std::int64_t programme, TypeNumber type,
+               const RecordQuery& query) {
+  constexpr std::uint64_t kLargest = std::numeric_limits<std::int64_t>::max();
+  const std::uint64_t below = std::min(query.below.value_or(kLargest), kLargest);
+  RowBinder row(statement);
+  row.integer(programme).integer(type).bits(below).text(query.text);
+}
+
+}  // namespace
+
+Status moveInListing(Connection& connection, std::int64_t programme,
+                     const std::optional<ListingPlace>& from, const ListingPlace& to,
+                     std::string_view searchText) {
+  if (from) {
+    Result<LentStatement> remove = connection.lend(kRemove);
+    if (!remove) return remove.error();
+    RowBinder row(**remove);
+    row.integer(programme).integer(from->type).integer(from->number).integer(from->record);
+    if (Status removed = (*remove)->run(); !removed) return removed;
+  }
+  Result<LentStatement> add = connection.lend(kAdd);
+  if (!add) return add.error();
+  RowBinder row(**add);
+  row.integer(programme).integer(to.type).integer(to.number).integer(to.record);
+  row.flag(to.deleted).flag(to.needsPerson).text(searchText);
+  if (Status added = (*add)->run(); !added) return added;
+
+  if (from && countsAlike(*from, to)) return {};
+  if (from) {
+    if (Status out = count(connection, programme, *from, Direction::kOut); !out) return out;
+  }
+  return count(connection, programme, to, Direction::kIn);
+}
+
+Result<std::vector<std::int64_t>> findInListing(Connection& connection, std::int64_t programme,
+                                                const RecordQuery& query) {
+  const Result<std::vector<Counts>> types = countsFor(connection, programme, query);
+  if (!types) return types.error();
+  const std::size_t limit = std::min(query.limit, limits::kRecordsPerPage);
+  const std::string sql =
+      "SELECT number, record" + clausesOf(query) + " ORDER BY number DESC LIMIT ?5";
+  std::vector<std::pair<std::int64_t, std::int64_t>> found;
+  for (const Counts& each : *types) {
+    Result<LentStatement> select = connection.lend(sql);
+    if (!select) return select.error();
+    bindQuery(**select, programme, each.type, query);
+    (*select)->bindInteger(5, static_cast<std::int64_t>(limit));
+    while (true) {
+      const Result<Step> stepped = (*select)->step();
+      if (!stepped) return stepped.error();
+      if (*stepped == Step::kDone) break;
+      found.emplace_back((*select)->integer(0), (*select)->integer(1));
+    }
+  }
+  std::sort(found.rbegin(), found.rend());
+  std::vector<std::int64_t> records;
+  for (std::size_t i = 0; i < std::min(limit, found.size()); ++i) {
+    records.push_back(found[i].second);
+  }
+  return records;
+}
+
+Result<std::size_t> countInListing(Connection& connection, std::int64_t programme,
+                                   const RecordQuery& query) {
+  const Result<std::vector<Counts>> types = countsFor(connection, programme, query);
+  if (!types) return types.error();
+  std::int64_t total = 0;
+  for (const Counts& each : *types) {
+    if (query.text.empty() && !query.below) {
+      const std::int64_t all = each.living + each.deleted;
+      total += query.wanted == Wanted::kAll      ? all
+               : query.wanted == Wanted::kLiving ? each.living
+                                                 : each.needingPerson;
+      continue;
+    }
+    Result<LentStatement> select = connection.lend("SELECT count(*)" + clausesOf(query));
+    if (!select) return select.error();
+    bindQuery(**select, programme, each.type, query);
+    if (const Result<Step> stepped = (*select)->step(); !stepped) return stepped.error();
+    total += (*select)->integer(0);
+  }
+  return static_cast<std::size_t>(total);
+}
+
+Result<std::vector<TypeCount>> countTypes(Connection& connection, std::int64_t programme) {
+  const Result<std::vector<Counts>> counts = countsOf(connection, programme);
+  if (!counts) return counts.error();
+  std::vector<TypeCount> types;
+  for (const Counts& each : *counts) {
+    types.push_back({each.type, static_cast<std::size_t>(each.living),
+                     static_cast<std::size_t>(each.needingPerson)});
+  }
+  return types;
+}
+
+}  // namespace rapport

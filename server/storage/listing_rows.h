@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/result.h"
+#include "shared/sync/server_store.h"
+
+namespace rapport {
+
+class Connection;
+
+// What lists, searches and the overview walk (DESIGN.md). `programme` is its key in this database.
+
+// Where a record stands in the lists of its programme.
+struct ListingPlace {
+  std::int64_t record = 0;  // its key in this database
+  TypeNumber type = 0;
+  std::int64_t number = 0;
+  bool deleted = false;
+  bool needsPerson = false;
+};
+
+// Moves a record from its old place (nothing: it is new) and keeps the counts right.
+Status moveInListing(Connection& connection, std::int64_t programme,
+                     const std::optional<ListingPlace>& from, const ListingPlace& to,
+                     std::string_view searchText);
+
+// Keys of the records that a query finds, newest number first, at most limits::kRecordsPerPage.
+Result<std::vector<std::int64_t>> findInListing(Connection& connection, std::int64_t programme,
+                                                const RecordQuery& query);
+Result<std::size_t> countInListing(Connection& connection, std::int64_t programme,
+                                   const RecordQuery& query);
+// Ascending by type; types that never had a record are not among them.
+Result<std::vector<TypeCount>> countTypes(Connection& connection, std::int64_t programme);
+
+}  // namespace rapport

@@ -1,0 +1,186 @@
+#include "server/storage/record_rows.h"
+
+#include "server/storage/columns.h"
+#include "server/storage/listing_rows.h"
+#include "shared/base/limits.h"
+#include "shared/merge/state_codec.h"
+#include "shared/sqlite/connection.h"
+
+namespace rapport {
+namespace {
+
+constexpr char kSelectOld[] =
+    "SELECT key, type, number, deleted, needs_person FROM record WHERE programme = ?1 AND id = ?2";
+constexpr char kInsert[] =
+    "INSERT INTO record (type, number, deleted, needs_person, updated_at, updated_by, updated_on,"
+    " title, state, programme, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+constexpr char kUpdate[] =
+    "UPDATE record SET type = ?1, number = ?2, deleted = ?3, needs_person = ?4, updated_at = ?5,"
+    " updated_by = ?6, updated_on = ?7, title = ?8, state = ?9 WHERE key = ?10";
+constexpr char kSelectState[] = "SELECT state FROM record WHERE programme = ?1 AND id = ?2";
+constexpr char kSelectAfter[] =
+    "SELECT state FROM record WHERE programme = ?1 AND number > ?2 ORDER BY number";
+constexpr char kSelectById[] = "SELECT state FROM record WHERE programme = ?1 ORDER BY id";
+constexpr char kCountAfter[] = "SELECT count(*) FROM record WHERE programme = ?1 AND number > ?2";
+constexpr char kSelectRow[] =
+    "SELECT state, r.deleted, r.needs_person, updated_at, updated_by, updated_on, title,"
+    " search_text FROM record r JOIN listing l ON l.programme = r.programme AND l.type = r.type"
+    " AND l.number = r.number AND l.record = r.key WHERE ";
+
+Result<RecordState> stateOf(const Statement& row) {
+  ByteReader in(row.blob(0));
+  RecordState state = decodeState(in);
+  RowReader reader(row);
+  if (!in.finished()) reader.damaged();
+  if (Status whole = reader.whole("a record"); !whole) return whole.error();
+  return state;
+}
+
+Result<std::optional<RecordRow>> rowOf(Statement& select) {
+  const Result<Step> stepped = select.step();
+  if (!stepped) return stepped.error();
+  if (*stepped == Step::kDone) return std::optional<RecordRow>();
+  Result<RecordState> state = stateOf(select);
+  if (!state) return state.error();
+  RowReader row(select);
+  RecordRow found;
+  found.state = std::move(state).value();
+  found.facts.deleted = row.flag(1);
+  found.facts.needsPerson = row.flag(2);
+  found.facts.updatedAtMillis = row.integer(3);
+  found.facts.updatedBy = row.id<PersonId>(4);
+  found.facts.updatedOn = row.id<ReplicaId>(5);
+  found.facts.title = row.text(6);
+  found.facts.searchText = row.text(7);
+  if (Status whole = row.whole("a record"); !whole) return whole.error();
+  return std::optional<RecordRow>(std::move(found));
+}
+
+// Where the record stands in the lists now, if it is there.
+Result<std::optional<ListingPlace>> placeOf(Connection& connection, std::int64_t programme,
+                                            RecordId id) {
+  Result<LentStatement> select = connection.lend(kSelectOld);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme).id(id);
+  const Result<Step> stepped = (*select)->step();
+  if (!stepped) return stepped.error();
+  if (*stepped == Step::kDone) return std::optional<ListingPlace>();
+  RowReader row(**select);
+  ListingPlace place;
+  place.record = row.integer(0);
+  place.type = row.small(1);
+  place.number = row.integer(2);
+  place.deleted = row.flag(3);
+  place.needsPerson = row.flag(4);
+  if (Status whole = row.whole("a record"); !whole) return whole.error();
+  return std::optional<ListingPlace>(place);
+}
+
+}  // namespace
+
+Status putRecordRow(Connection& connection, std::int64_t programme, const RecordRow& record) {
+  const RecordState& state = record.state;
+  if (!state.number) {
+    return Error{ErrorCode::kInvalid, "A record without a number cannot be kept by the server."};
+  }
+  ByteWriter out;
+  encodeState(out, state);
+  if (out.size() > limits::kStateBytes) {
+    return Error{ErrorCode::kTooLarge, "This record has grown too large to be kept."};
+  }
+  const Result<std::optional<ListingPlace>> old = placeOf(connection, programme, state.id);
+  if (!old) return old.error();
+
+  Result<LentStatement> put = connection.lend(*old ? kUpdate : kInsert);
+  if (!put) return put.error();
+  RowBinder row(**put);
+  row.integer(state.type).bits(state.number->n).flag(record.facts.deleted);
+  row.flag(record.facts.needsPerson).integer(record.facts.updatedAtMillis);
+  row.id(record.facts.updatedBy).id(record.facts.updatedOn).text(record.facts.title);
+  row.blob(out.bytes());
+  if (*old) {
+    row.integer((*old)->record);
+  } else {
+    row.integer(programme).id(state.id);
+  }
+  if (Status written = (*put)->run(); !written) return written;
+
+  ListingPlace place;
+  place.record = *old ? (*old)->record : connection.lastInsertedRow();
+  place.type = state.type;
+  place.number = static_cast<std::int64_t>(state.number->n);
+  place.deleted = record.facts.deleted;
+  place.needsPerson = record.facts.needsPerson;
+  return moveInListing(connection, programme, *old, place, record.facts.searchText);
+}
+
+Result<std::optional<RecordState>> readState(Connection& connection, std::int64_t programme,
+                                             RecordId id) {
+  Result<LentStatement> select = connection.lend(kSelectState);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme).id(id);
+  const Result<Step> stepped = (*select)->step();
+  if (!stepped) return stepped.error();
+  if (*stepped == Step::kDone) return std::optional<RecordState>();
+  Result<RecordState> state = stateOf(**select);
+  if (!state) return state.error();
+  return std::optional<RecordState>(std::move(state).value());
+}
+
+Result<std::optional<RecordRow>> readRecord(Connection& connection, std::int64_t programme,
+                                            RecordId id) {
+  static const std::string kSql = std::string(kSelectRow) + "r.programme = ?1 AND r.id = ?2";
+  Result<LentStatement> select = connection.lend(kSql);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme).id(id);
+  return rowOf(**select);
+}
+
+Result<std::optional<RecordRow>> readRecordAt(Connection& connection, std::int64_t record) {
+  static const std::string kSql = std::string(kSelectRow) + "r.key = ?1";
+  Result<LentStatement> select = connection.lend(kSql);
+  if (!select) return select.error();
+  RowBinder(**select).integer(record);
+  return rowOf(**select);
+}
+
+Status eachStateAfter(Connection& connection, std::int64_t programme, std::uint64_t n,
+                      const std::function<bool(const RecordState&)>& visit) {
+  Result<LentStatement> select = connection.lend(kSelectAfter);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme).bits(n);
+  while (true) {
+    const Result<Step> stepped = (*select)->step();
+    if (!stepped) return stepped.error();
+    if (*stepped == Step::kDone) return {};
+    const Result<RecordState> state = stateOf(**select);
+    if (!state) return state.error();
+    if (!visit(*state)) return {};
+  }
+}
+
+Status eachStateById(Connection& connection, std::int64_t programme,
+                     const std::function<Status(const RecordState&)>& visit) {
+  Result<LentStatement> select = connection.lend(kSelectById);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme);
+  while (true) {
+    const Result<Step> stepped = (*select)->step();
+    if (!stepped) return stepped.error();
+    if (*stepped == Step::kDone) return {};
+    const Result<RecordState> state = stateOf(**select);
+    if (!state) return state.error();
+    if (Status visited = visit(*state); !visited) return visited;
+  }
+}
+
+Result<std::size_t> countStatesAfter(Connection& connection, std::int64_t programme,
+                                     std::uint64_t n) {
+  Result<LentStatement> select = connection.lend(kCountAfter);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme).bits(n);
+  if (const Result<Step> stepped = (*select)->step(); !stepped) return stepped.error();
+  return static_cast<std::size_t>((*select)->integer(0));
+}
+
+}  // namespace rapport

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "shared/base/result.h"
+#include "shared/sync/server_store.h"
+
+namespace rapport {
+
+class Connection;
+
+// Records, their place in lists, and the counts of them. `programme` is its key in this database.
+
+// Writes the record, its place in the lists and the counts, inside the caller's transaction.
+Status putRecordRow(Connection& connection, std::int64_t programme, const RecordRow& row);
+
+Result<std::optional<RecordState>> readState(Connection& connection, std::int64_t programme,
+                                             RecordId id);
+Result<std::optional<RecordRow>> readRecord(Connection& connection, std::int64_t programme,
+                                            RecordId id);
+// By the record's own key, as a list gave it.
+Result<std::optional<RecordRow>> readRecordAt(Connection& connection, std::int64_t record);
+Status eachStateAfter(Connection& connection, std::int64_t programme, std::uint64_t n,
+                      const std::function<bool(const RecordState&)>& visit);
+Status eachStateById(Connection& connection, std::int64_t programme,
+                     const std::function<Status(const RecordState&)>& visit);
+Result<std::size_t> countStatesAfter(Connection& connection, std::int64_t programme,
+                                     std::uint64_t n);
+
+}  // namespace rapport

@@ -1,0 +1,103 @@
+#include "server/storage/server_database.h"
+
+#include <span>
+#include <utility>
+
+#include "shared/base/limits.h"
+
+namespace rapport {
+
+extern const std::span<const Migration> kServerMigrations;
+
+namespace {
+
+// A reader holds the pages of one answer, the writer those of the indexes it adds to.
+constexpr int kWriterCacheKib = 8 * 1024;
+constexpr int kReaderCacheKib = 2 * 1024;
+
+DatabaseOptions databaseOptions(const ServerDatabaseOptions& options) {
+  DatabaseOptions database;
+  database.path = options.path;
+  database.key = options.key;
+  database.vfs = options.vfs;
+  return database;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ServerDatabase>> ServerDatabase::open(const ServerDatabaseOptions& options) {
+  DatabaseOptions database = databaseOptions(options);
+  database.cacheKib = kWriterCacheKib;
+  Result<std::unique_ptr<Connection>> writer = Connection::open(database, kServerMigrations);
+  if (!writer) return writer.error();
+  return std::unique_ptr<ServerDatabase>(new ServerDatabase(options, std::move(writer).value()));
+}
+
+ServerDatabase::ServerDatabase(ServerDatabaseOptions options, std::unique_ptr<Connection> writer)
+    : options_(std::move(options)), writer_(std::move(writer)) {}
+
+ServerDatabase::~ServerDatabase() = default;
+
+Status ServerDatabase::write(const std::function<Status(Connection&)>& work) {
+  const std::lock_guard lock(writing_);
+  return writer_->write([&] { return work(*writer_); });
+}
+
+Status ServerDatabase::read(const std::function<Status(Connection&)>& work) {
+  Result<std::unique_ptr<Connection>> reader = takeReader();
+  if (!reader) return reader.error();
+  Status done = (*reader)->read([&] { return work(**reader); });
+  giveBack(std::move(reader).value());
+  return done;
+}
+
+Result<std::unique_ptr<Connection>> ServerDatabase::takeReader() {
+  {
+    std::unique_lock lock(pool_);
+    freed_.wait(lock, [&] { return !idle_.empty() || readers_ < limits::kDatabaseReaders; });
+    if (!idle_.empty()) {
+      std::unique_ptr<Connection> reader = std::move(idle_.back());
+      idle_.pop_back();
+      return reader;
+    }
+    ++readers_;
+  }
+  DatabaseOptions database = databaseOptions(options_);
+  database.access = DatabaseAccess::kReadOnly;
+  database.cacheKib = kReaderCacheKib;
+  Result<std::unique_ptr<Connection>> opened = Connection::open(database);
+  if (!opened) giveBack(nullptr);
+  return opened;
+}
+
+void ServerDatabase::giveBack(std::unique_ptr<Connection> reader) {
+  {
+    const std::lock_guard lock(pool_);
+    if (reader != nullptr) {
+      idle_.push_back(std::move(reader));
+    } else {
+      --readers_;
+    }
+  }
+  freed_.notify_one();
+}
+
+Status ServerDatabase::check(CheckDepth depth) {
+  return read([&](Connection& connection) -> Status {
+    const Result<Database*> database = connection.database();
+    if (!database) return database.error();
+    return (*database)->check(depth);
+  });
+}
+
+Status ServerDatabase::copyTo(const std::string& path) {
+  // Not inside a transaction: the copy makes its own.
+  Result<std::unique_ptr<Connection>> reader = takeReader();
+  if (!reader) return reader.error();
+  const Result<Database*> database = (*reader)->database();
+  Status copied = database ? (*database)->copyTo(path) : Status(database.error());
+  giveBack(std::move(reader).value());
+  return copied;
+}
+
+}  // namespace rapport

@@ -1,0 +1,100 @@
+#include "server/storage/sqlite_programme.h"
+
+#include <utility>
+
+#include "server/storage/listing_rows.h"
+#include "server/storage/log_rows.h"
+#include "server/storage/programme_rows.h"
+#include "server/storage/record_rows.h"
+#include "shared/sqlite/connection.h"
+
+namespace rapport {
+
+Result<ProgrammeRow> SqliteReader::programme() { return readProgramme(connection_, programme_); }
+
+Result<std::optional<RecordState>> SqliteReader::record(RecordId id) {
+  return readState(connection_, programme_, id);
+}
+
+Result<std::optional<RecordRow>> SqliteReader::recordRow(RecordId id) {
+  return readRecord(connection_, programme_, id);
+}
+
+Result<std::optional<ReplicaRow>> SqliteReader::replica(ReplicaId id) {
+  return readReplica(connection_, programme_, id);
+}
+
+Result<std::vector<ReplicaRow>> SqliteReader::replicas() {
+  return readReplicas(connection_, programme_);
+}
+
+Result<std::optional<LogEntry>> SqliteReader::logEntry(const Dot& dot) {
+  return readLogEntry(connection_, programme_, dot);
+}
+
+Status SqliteReader::statesAfter(std::uint64_t n,
+                                 const std::function<bool(const RecordState&)>& visit) {
+  return eachStateAfter(connection_, programme_, n, visit);
+}
+
+Result<std::size_t> SqliteReader::countAfter(std::uint64_t n) {
+  return countStatesAfter(connection_, programme_, n);
+}
+
+Status SqliteReader::eachState(const std::function<Status(const RecordState&)>& visit) {
+  return eachStateById(connection_, programme_, visit);
+}
+
+Result<std::vector<RecordRow>> SqliteReader::find(const RecordQuery& query) {
+  const Result<std::vector<std::int64_t>> keys = findInListing(connection_, programme_, query);
+  if (!keys) return keys.error();
+  std::vector<RecordRow> rows;
+  rows.reserve(keys->size());
+  for (const std::int64_t key : *keys) {
+    Result<std::optional<RecordRow>> row = readRecordAt(connection_, key);
+    if (!row) return row.error();
+    if (*row) rows.push_back(std::move(**row));
+  }
+  return rows;
+}
+
+Result<std::size_t> SqliteReader::count(const RecordQuery& query) {
+  return countInListing(connection_, programme_, query);
+}
+
+Result<std::vector<TypeCount>> SqliteReader::countByType() {
+  return countTypes(connection_, programme_);
+}
+
+Result<std::vector<LogEntry>> SqliteReader::history(
+    RecordId id, std::optional<std::int64_t> receivedBeforeMillis, std::size_t limit) {
+  return readHistory(connection_, programme_, id, receivedBeforeMillis, limit);
+}
+
+Result<std::size_t> SqliteReader::refusedCount() { return countUnapplied(connection_, programme_); }
+
+Status SqliteWriter::putProgramme(const ProgrammeRow& row) {
+  return updateProgramme(connection_, programme_, row);
+}
+
+Status SqliteWriter::putReplica(const ReplicaRow& row) {
+  return putReplicaRow(connection_, programme_, row);
+}
+
+Status SqliteWriter::putRecord(const RecordRow& row) {
+  return putRecordRow(connection_, programme_, row);
+}
+
+Status SqliteWriter::appendLog(const LogEntry& entry) {
+  return insertLogEntry(connection_, programme_, entry);
+}
+
+Status SqliteWriter::quarantine(const LogEntry& entry) {
+  return insertRival(connection_, programme_, entry);
+}
+
+Status SqliteWriter::inSavepoint(const std::function<Status()>& work) {
+  return connection_.part(work);
+}
+
+}  // namespace rapport

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+
+#include "shared/sync/server_store.h"
+
+namespace rapport {
+
+class Connection;
+
+// One programme as a connection sees it: inside a read, or inside the write transaction. Visitors
+// may read through the same object.
+class SqliteReader final : public ServerReader {
+ public:
+  SqliteReader(Connection& connection, std::int64_t programme)
+      : connection_(connection), programme_(programme) {}
+
+  Result<ProgrammeRow> programme() override;
+  Result<std::optional<RecordState>> record(RecordId id) override;
+  Result<std::optional<RecordRow>> recordRow(RecordId id) override;
+  Result<std::optional<ReplicaRow>> replica(ReplicaId id) override;
+  Result<std::vector<ReplicaRow>> replicas() override;
+  Result<std::optional<LogEntry>> logEntry(const Dot& dot) override;
+  Status statesAfter(std::uint64_t n,
+                     const std::function<bool(const RecordState&)>& visit) override;
+  Result<std::size_t> countAfter(std::uint64_t n) override;
+  Status eachState(const std::function<Status(const RecordState&)>& visit) override;
+  Result<std::vector<RecordRow>> find(const RecordQuery& query) override;
+  Result<std::size_t> count(const RecordQuery& query) override;
+  Result<std::vector<TypeCount>> countByType() override;
+  Result<std::vector<LogEntry>> history(RecordId id,
+                                        std::optional<std::int64_t> receivedBeforeMillis,
+                                        std::size_t limit) override;
+  Result<std::size_t> refusedCount() override;
+
+ private:
+  Connection& connection_;
+  std::int64_t programme_;  // its key in this database
+};
+
+class SqliteWriter final : public ServerWriter {
+ public:
+  SqliteWriter(Connection& connection, std::int64_t programme)
+      : connection_(connection), programme_(programme), reader_(connection, programme) {}
+
+  Status putProgramme(const ProgrammeRow& row) override;
+  Status putReplica(const ReplicaRow& row) override;
+  Status putRecord(const RecordRow& row) override;
+  Status appendLog(const LogEntry& entry) override;
+  Status quarantine(const LogEntry& entry) override;
+  Status inSavepoint(const std::function<Status()>& work) override;
+
+  Result<ProgrammeRow> programme() override { return reader_.programme(); }
+  Result<std::optional<RecordState>> record(RecordId id) override { return reader_.record(id); }
+  Result<std::optional<RecordRow>> recordRow(RecordId id) override { return reader_.recordRow(id); }
+  Result<std::optional<ReplicaRow>> replica(ReplicaId id) override { return reader_.replica(id); }
+  Result<std::vector<ReplicaRow>> replicas() override { return reader_.replicas(); }
+  Result<std::optional<LogEntry>> logEntry(const Dot& dot) override {
+    return reader_.logEntry(dot);
+  }
+  Status statesAfter(std::uint64_t n,
+                     const std::function<bool(const RecordState&)>& visit) override {
+    return reader_.statesAfter(n, visit);
+  }
+  Result<std::size_t> countAfter(std::uint64_t n) override { return reader_.countAfter(n); }
+  Status eachState(const std::function<Status(const RecordState&)>& visit) override {
+    return reader_.eachState(visit);
+  }
+  Result<std::vector<RecordRow>> find(const RecordQuery& query) override {
+    return reader_.find(query);
+  }
+  Result<std::size_t> count(const RecordQuery& query) override { return reader_.count(query); }
+  Result<std::vector<TypeCount>> countByType() override { return reader_.countByType(); }
+  Result<std::vector<LogEntry>> history(RecordId id,
+                                        std::optional<std::int64_t> receivedBeforeMillis,
+                                        std::size_t limit) override {
+    return reader_.history(id, receivedBeforeMillis, limit);
+  }
+  Result<std::size_t> refusedCount() override { return reader_.refusedCount(); }
+
+ private:
+  Connection& connection_;
+  std::int64_t programme_;
+  SqliteReader reader_;
+};
+
+}  // namespace rapport

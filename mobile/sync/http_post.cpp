@@ -1,0 +1,90 @@
+#include "mobile/sync/http_post.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/use_future.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
+
+#include "mobile/sync/pinned_tls.h"
+#include "shared/base/limits.h"
+
+namespace rapport {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using asio::ip::tcp;
+using Failure = boost::system::error_code;
+
+constexpr auto kWait = asio::as_tuple(asio::use_awaitable);
+
+Error unreachable(const Failure& failure) {
+  return Error{ErrorCode::kUnavailable, "The office cannot be reached (" + failure.message() +
+                                            "). Check the network, then try again."};
+}
+
+http::request<http::string_body> requestFor(const Office& office, std::string_view path,
+                                            std::string_view json) {
+  http::request<http::string_body> request(http::verb::post, {path.data(), path.size()}, 11);
+  request.set(http::field::host, hostAndPort(office.host, office.port));
+  request.set(http::field::content_type, "application/json");
+  request.body() = std::string(json);
+  request.prepare_payload();
+  return request;
+}
+
+template <typename Stream>
+asio::awaitable<Result<HttpAnswer>> roundTrip(Stream& stream,
+                                              const http::request<http::string_body>& request) {
+  beast::get_lowest_layer(stream).expires_after(limits::kHandshake);
+  auto [unsent, sentBytes] = co_await http::async_write(stream, request, kWait);
+  if (unsent) co_return unreachable(unsent);
+  beast::flat_buffer buffer;
+  http::response_parser<http::string_body> parser;
+  parser.body_limit(limits::kHttpAnswerBytes);
+  auto [unread, readBytes] = co_await http::async_read(stream, buffer, parser, kWait);
+  if (unread) co_return unreachable(unread);
+  co_return HttpAnswer{parser.get().result_int(), std::move(parser.get().body())};
+}
+
+asio::awaitable<Result<HttpAnswer>> post(const Office& office, std::string_view path,
+                                         std::string_view json) {
+  auto executor = co_await asio::this_coro::executor;
+  tcp::resolver resolver(executor);
+  auto [unresolved, addresses] =
+      co_await resolver.async_resolve(office.host, std::to_string(office.port), kWait);
+  if (unresolved) co_return unreachable(unresolved);
+  asio::ssl::context tls = pinnedTls(office.pins);
+  beast::ssl_stream<beast::tcp_stream> stream(executor, tls);
+  beast::tcp_stream& plain = stream.next_layer();
+  plain.expires_after(limits::kHandshake);
+  auto [unreached, endpoint] = co_await plain.async_connect(addresses, kWait);
+  if (unreached) co_return unreachable(unreached);
+  const auto request = requestFor(office, path, json);
+  if (office.transport == Transport::kPlain) co_return co_await roundTrip(plain, request);
+  auto [untrusted] = co_await stream.async_handshake(asio::ssl::stream_base::client, kWait);
+  if (untrusted) co_return unreachable(untrusted);
+  co_return co_await roundTrip(stream, request);
+}
+
+}  // namespace
+
+Result<HttpAnswer> postJson(const Office& office, std::string_view path, std::string_view json) {
+  asio::io_context io;
+  Result<HttpAnswer> answer = Error{ErrorCode::kInternal, "The office was not asked."};
+  asio::co_spawn(io, post(office, path, json),
+                 [&answer](std::exception_ptr thrown, Result<HttpAnswer> got) {
+                   if (!thrown) answer = std::move(got);
+                 });
+  io.run();
+  return answer;
+}
+
+}  // namespace rapport

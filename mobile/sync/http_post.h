@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "mobile/sync/office.h"
+#include "shared/base/bytes.h"
+#include "shared/base/result.h"
+
+namespace rapport {
+
+struct HttpAnswer {
+  unsigned status = 0;
+  Bytes body;  // at most limits::kHttpAnswerBytes
+};
+
+// One POST of JSON to the office, blocking, at most limits::kHandshake for each step. kUnavailable
+// when the office cannot be reached or is not the one that was pinned.
+Result<HttpAnswer> postJson(const Office& office, std::string_view path, std::string_view json);
+
+}  // namespace rapport

@@ -46,8 +46,9 @@ inline constexpr std::size_t kPasswordBytes = 1024;
 inline constexpr std::size_t kLinkBytes = 2048;  // an enrolment link
 inline constexpr std::size_t kPinsPerLink = 4;
 inline constexpr std::chrono::minutes kEnrolmentLife{10};  // of a code, and of a claim to confirm
-inline constexpr std::size_t kSignInFailures = 5;    // of one name in a window, before it must wait
+inline constexpr std::size_t kSignInFailures = 5;    // of one name at one address in a window
 inline constexpr std::size_t kAddressFailures = 20;  // of one address
+inline constexpr std::size_t kNameFailures = 100;    // of one name, from wherever
 inline constexpr std::chrono::minutes kFailureWindow{15};
 inline constexpr std::size_t kFailuresRemembered = 10'000;  // names and addresses, each
 inline constexpr std::chrono::hours kSessionLife{12};       // of somebody signed in, at most

@@ -1,0 +1,88 @@
+#include "mobile/app/profile.h"
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <thread>
+
+#include <sys/stat.h>
+
+#include "shared/crypto/key_file.h"
+#include "shared/protocol/enrol_link.h"
+
+namespace rapport {
+namespace {
+
+constexpr std::chrono::seconds kBetweenPolls{1};
+
+Status makeFolder(const std::string& folder) {
+  if (mkdir(folder.c_str(), S_IRWXU) == 0 || errno == EEXIST) return {};
+  return Error{ErrorCode::kStorageFailed,
+               "The folder " + folder + " cannot be made: " + std::strerror(errno) + "."};
+}
+
+Result<SecretKey> databaseKey(const ProfilePlace& place, Random& random) {
+  if (place.keyFile) return readKeyFile(*place.keyFile);
+  return readOrCreateKeyFile(place.folder + "/database.key", random);
+}
+
+}  // namespace
+
+Profile::Profile(std::string folder, std::unique_ptr<LocalProfile> database, SigningKey signingKey)
+    : folder_(std::move(folder)),
+      database_(std::move(database)),
+      signingKey_(std::move(signingKey)) {}
+
+Result<std::unique_ptr<Profile>> Profile::open(const ProfilePlace& place, Random& random) {
+  if (const Status made = makeFolder(place.folder); !made) return made.error();
+  const auto key = databaseKey(place, random);
+  if (!key) return key.error();
+  const auto seed = readOrCreateKeyFile(place.folder + "/device.key", random);
+  if (!seed) return seed.error();
+  ProfileOptions options;
+  options.path = place.folder + "/profile.db";
+  options.key = Bytes(key->view());
+  auto database = LocalProfile::open(options);
+  if (!database) return database.error();
+  return std::unique_ptr<Profile>(
+      new Profile(place.folder, *std::move(database), SigningKey::fromSeed(*seed)));
+}
+
+Result<Enrolment> Profile::enrol(std::string_view linkText, std::string_view deviceName,
+                                 const std::function<bool(const std::string&)>& waiting) {
+  const auto link = parseEnrolLink(linkText);
+  if (!link) return link.error();
+  auto answer = redeem(*link, signingKey_, deviceName);
+  while (answer && !answer->confirmed) {
+    if (!waiting(answer->words)) {
+      return Error{ErrorCode::kUnavailable,
+                   "The coordinator has not confirmed this tablet yet. Nothing was kept."};
+    }
+    std::this_thread::sleep_for(kBetweenPolls);
+    answer = pollEnrolment(*link, signingKey_, deviceName);
+  }
+  if (!answer) return answer.error();
+  Standing standing;
+  standing.replica = answer->replica;
+  standing.copyRole = answer->enrolment.role;
+  const Status kept = database_->addProgramme(answer->enrolment, standing);
+  if (!kept) return kept.error();
+  return answer->enrolment;
+}
+
+Result<std::unique_ptr<LocalStore>> Profile::programme(const std::optional<std::string>& name) {
+  if (name) return database_->programme(*name);
+  const auto all = database_->programmes();
+  if (!all) return all.error();
+  if (all->empty()) {
+    return Error{ErrorCode::kNotFound,
+                 "This tablet is not enrolled yet. Ask the coordinator for a link, then enrol it."};
+  }
+  if (all->size() > 1) {
+    return Error{ErrorCode::kInvalid,
+                 "This tablet works for several programmes. Say which with --programme."};
+  }
+  return database_->programme(all->front());
+}
+
+}  // namespace rapport

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "mobile/storage/local_profile.h"
+#include "mobile/sync/enrol_client.h"
+#include "shared/base/random.h"
+#include "shared/base/result.h"
+#include "shared/crypto/signing.h"
+#include "shared/model/catalogue.h"
+#include "shared/sync/client_session.h"
+#include "shared/sync/notebook.h"
+
+namespace rapport {
+
+struct ProfilePlace {
+  std::string folder;                  // made if it is not there, for its owner alone
+  std::optional<std::string> keyFile;  // of the database; else folder/database.key
+};
+
+// One person's things on one tablet: the encrypted database, the key that opens it, the key that
+// signs for this device. The files lie beside each other with mode 0600; where a keystore exists
+// the app passes keyFile. Used by one thread.
+class Profile {
+ public:
+  // kNotFound only when `place.keyFile` was given and is not there. Never asks anybody anything.
+  static Result<std::unique_ptr<Profile>> open(const ProfilePlace& place, Random& random);
+
+  // Redeems a link and keeps what came of it; nothing is left behind when it fails. While a
+  // coordinator still has to compare the words, `waiting` is called about once a second with them,
+  // and may give up by returning false.
+  Result<Enrolment> enrol(std::string_view linkText, std::string_view deviceName,
+                          const std::function<bool(const std::string& words)>& waiting);
+
+  Result<std::vector<std::string>> programmes() { return database_->programmes(); }
+  // The named programme, or the only one. kNotFound when there is none, kInvalid when a choice is
+  // needed.
+  Result<std::unique_ptr<LocalStore>> programme(const std::optional<std::string>& name);
+
+  const SigningKey& signingKey() const { return signingKey_; }
+  const std::string& folder() const { return folder_; }
+
+ private:
+  Profile(std::string folder, std::unique_ptr<LocalProfile> database, SigningKey signingKey);
+
+  std::string folder_;
+  std::unique_ptr<LocalProfile> database_;
+  SigningKey signingKey_;
+};
+
+}  // namespace rapport

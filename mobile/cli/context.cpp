@@ -1,0 +1,31 @@
+#include "mobile/cli/context.h"
+
+#include <iostream>
+
+namespace rapport::cli {
+
+Context::Context(Catalogue catalogue, std::unique_ptr<Profile> profile,
+                 std::unique_ptr<LocalStore> store)
+    : catalogue_(std::move(catalogue)),
+      profile_(std::move(profile)),
+      store_(std::move(store)),
+      notebook_(*store_, catalogue_, clock_, random_) {}
+
+Result<std::unique_ptr<Context>> Context::open(const Place& place) {
+  SystemRandom random;
+  auto catalogue = Catalogue::load(builtInDeclarations());
+  if (!catalogue) return catalogue.error();
+  auto profile = Profile::open({place.folder, place.keyFile}, random);
+  if (!profile) return profile.error();
+  auto store = (*profile)->programme(place.programme);
+  if (!store) return store.error();
+  return std::unique_ptr<Context>(
+      new Context(*std::move(catalogue), *std::move(profile), *std::move(store)));
+}
+
+ExitCode complain(const Error& error) {
+  std::cerr << "rapport-cli: " << error.message << '\n';
+  return exitCodeOf(error.code);
+}
+
+}  // namespace rapport::cli

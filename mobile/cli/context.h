@@ -1,0 +1,50 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "mobile/app/profile.h"
+#include "shared/base/clock.h"
+#include "shared/base/exit_code.h"
+#include "shared/base/result.h"
+#include "shared/crypto/system_random.h"
+#include "shared/model/catalogue.h"
+#include "shared/sync/notebook.h"
+
+namespace rapport::cli {
+
+// Where a command works, as the command line said it.
+struct Place {
+  std::string folder;
+  std::optional<std::string> keyFile;
+  std::optional<std::string> programme;
+};
+
+// An opened profile with the notebook of one programme: what every command but `enrol` works with.
+class Context {
+ public:
+  static Result<std::unique_ptr<Context>> open(const Place& place);
+
+  Notebook& notebook() { return notebook_; }
+  LocalStore& store() { return *store_; }
+  Profile& profile() { return *profile_; }
+  const Catalogue& catalogue() const { return catalogue_; }
+  const Clock& clock() const { return clock_; }
+  Random& random() { return random_; }
+
+ private:
+  Context(Catalogue catalogue, std::unique_ptr<Profile> profile, std::unique_ptr<LocalStore> store);
+
+  SystemClock clock_;
+  SystemRandom random_;
+  Catalogue catalogue_;
+  std::unique_ptr<Profile> profile_;
+  std::unique_ptr<LocalStore> store_;
+  Notebook notebook_;
+};
+
+// Prints the error's sentence to standard error; answers the code for the shell.
+ExitCode complain(const Error& error);
+
+}  // namespace rapport::cli

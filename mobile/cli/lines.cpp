@@ -1,0 +1,114 @@
+#include "mobile/cli/lines.h"
+
+#include <iostream>
+
+#include <nlohmann/json.hpp>
+
+#include "shared/protocol/record_json.h"
+
+namespace rapport::cli {
+namespace {
+
+using Json = nlohmann::json;
+
+DirectoryNames namesOf(Notebook& notebook) {
+  return {[&notebook](PersonId person) { return notebook.personName(person); },
+          [&notebook](ReplicaId replica) { return notebook.deviceName(replica); }};
+}
+
+Json valuesToJson(const FieldDeclaration& field, const std::vector<Value>& values) {
+  Json list = Json::array();
+  for (const Value& value : values) list.push_back(valueToJson(field, value));
+  return list;
+}
+
+Json operationToJson(const RecordType* type, const Operation& operation) {
+  const FieldDeclaration* field = type != nullptr ? type->field(operation.field) : nullptr;
+  if (const auto* deleted = std::get_if<SetDeleted>(&operation.deed)) {
+    return {
+        {"field", "deleted"}, {"op", "write"}, {"value", deleted->deletion == Deletion::kDelete}};
+  }
+  if (field == nullptr) return {{"field", operation.field}, {"op", "unknown"}};
+  if (const auto* write = std::get_if<WriteValue>(&operation.deed)) {
+    return {{"field", field->name}, {"op", "write"}, {"value", valueToJson(*field, write->value)}};
+  }
+  if (const auto* edit = std::get_if<EditElements>(&operation.deed)) {
+    return {{"field", field->name},
+            {"op", "elements"},
+            {"add", valuesToJson(*field, edit->added)},
+            {"remove", valuesToJson(*field, edit->removed)}};
+  }
+  return {
+      {"field", field->name}, {"op", "add"}, {"value", std::get<AddAmount>(operation.deed).amount}};
+}
+
+void addReason(Json& line, const Receipt& receipt) {
+  if (!receipt.verdict.reason.empty()) line["reason"] = receipt.verdict.reason;
+}
+
+}  // namespace
+
+void printLine(const Json& object) { std::cout << object.dump() << std::endl; }
+
+std::string_view nameOf(ReceiptStage stage) {
+  switch (stage) {
+    case ReceiptStage::kSaved:
+      return "saved";
+    case ReceiptStage::kUploaded:
+      return "uploaded";
+    case ReceiptStage::kApplied:
+      return "applied";
+    case ReceiptStage::kReviewed:
+      return "reviewed";
+    case ReceiptStage::kRefused:
+      return "refused";
+    case ReceiptStage::kQuarantined:
+      return "quarantined";
+  }
+  return "unknown";
+}
+
+std::string dotText(const Dot& dot) {
+  return dot.replica.toString() + ":" + std::to_string(dot.counter);
+}
+
+Json recordLine(Notebook& notebook, const RecordSheet& sheet) {
+  Json line;
+  if (sheet.type != nullptr) {
+    line = recordToJson(*sheet.type, sheet.state, namesOf(notebook));
+  } else {
+    line = {{"id", sheet.state.id.toString()}, {"type", nullptr}, {"fields", Json::object()}};
+  }
+  line["receipt"] = nameOf(sheet.receipt.stage);
+  addReason(line, sheet.receipt);
+  return line;
+}
+
+Json keptLine(const Kept& kept) { return {{"id", kept.id.toString()}, {"dot", dotText(kept.dot)}}; }
+
+Json receiptLine(const ReceiptNews& news) {
+  Json line = {{"id", news.record.toString()},
+               {"dot", dotText(news.dot)},
+               {"receipt", nameOf(news.receipt.stage)}};
+  addReason(line, news.receipt);
+  return line;
+}
+
+Json historyLine(Notebook& notebook, const HistoryLine& line) {
+  const RecordType* type = notebook.catalogue().type(line.change.type);
+  Json operations = Json::array();
+  for (const Operation& operation : line.change.operations) {
+    operations.push_back(operationToJson(type, operation));
+  }
+  Json out = {{"id", line.change.record.toString()},
+              {"at", timeToJson(line.change.time.millis)},
+              {"user", notebook.personName(line.change.person)},
+              {"device", notebook.deviceName(line.change.dot.replica)},
+              {"dot", dotText(line.change.dot)},
+              {"receipt", nameOf(line.receipt.stage)},
+              {"operations", std::move(operations)}};
+  addReason(out, line.receipt);
+  return out;
+}
+
+}  // namespace rapport::cli

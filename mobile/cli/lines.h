@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "shared/sync/client_session.h"
+#include "shared/sync/notebook.h"
+
+namespace rapport::cli {
+
+// The JSON lines that rapport-cli prints. One object a line, flushed, so that a reader sees each at
+// once.
+void printLine(const nlohmann::json& object);
+
+std::string_view nameOf(ReceiptStage stage);
+std::string dotText(const Dot& dot);  // device:counter
+
+// {"id", "type", "fields", "deleted", "flags", "conflicts", "receipt"}
+nlohmann::json recordLine(Notebook& notebook, const RecordSheet& sheet);
+// {"id", "dot"}
+nlohmann::json keptLine(const Kept& kept);
+// {"id", "dot", "receipt", "reason"?}
+nlohmann::json receiptLine(const ReceiptNews& news);
+// {"at", "user", "device", "dot", "receipt", "reason"?, "operations": [{"field", "op", …}]}
+nlohmann::json historyLine(Notebook& notebook, const HistoryLine& line);
+
+}  // namespace rapport::cli

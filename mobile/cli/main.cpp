@@ -1,0 +1,136 @@
+#include <filesystem>
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+#include "mobile/cli/commands.h"
+
+// rapport-cli: the headless tablet, for scripts, tests and repairs.
+
+namespace {
+
+namespace cli = rapport::cli;
+using rapport::ExitCode;
+
+constexpr char kFooter[] =
+    "Everything is saved on this machine before a command returns; nothing waits for a network.\n"
+    "Exit codes: 0 done; 1 failed; 2 the command line makes no sense; 3 input that breaks its "
+    "declaration (what was "
+    "right beside it is saved); 4 no such record, kind or programme; 5 refused; 6 the office is "
+    "away, try again later; "
+    "7 the disk or the database failed, is full, or is newer than this program.";
+
+struct Arguments {
+  cli::Place place;
+  std::string keyFile, programme;
+  std::string word;  // a type, an id or a link
+  std::string deviceName;
+  cli::Resolution resolution;
+  std::string keep, value;
+  bool valueGiven = false;
+  bool follow = false;
+};
+
+using Command = std::function<ExitCode()>;
+
+CLI::App* addCommand(CLI::App& app, const char* name, const char* help, Command& chosen,
+                     Command command) {
+  CLI::App* sub = app.add_subcommand(name, help);
+  sub->callback([&chosen, command = std::move(command)] { chosen = command; });
+  return sub;
+}
+
+void addReading(CLI::App& app, Arguments& given, Command& chosen) {
+  addCommand(app, "get", "Print one record", chosen,
+             [&] { return cli::get(given.place, given.word); })
+      ->add_option("ID", given.word, "The record's id")
+      ->required();
+  addCommand(app, "list", "Print every record of a kind", chosen,
+             [&] { return cli::list(given.place, given.word); })
+      ->add_option("TYPE", given.word, "A kind of record, such as feedback or listening_session")
+      ->required();
+  addCommand(app, "history", "Print this tablet's changes to a record, newest first", chosen,
+             [&] { return cli::history(given.place, given.word); })
+      ->add_option("ID", given.word, "The record's id")
+      ->required();
+  addCommand(app, "conflicts", "Print records of which two versions stand", chosen,
+             [&] { return cli::conflicts(given.place); });
+  addCommand(app, "inbox", "Print what was sent back, with the reasons", chosen,
+             [&] { return cli::inbox(given.place); });
+  addCommand(app, "status", "Print who this tablet is and what waits", chosen,
+             [&] { return cli::status(given.place); });
+  addCommand(app, "state-hash",
+             "Print one line that is the same on every replica in the same scope", chosen,
+             [&] { return cli::stateHash(given.place); });
+}
+
+void addWriting(CLI::App& app, Arguments& given, Command& chosen) {
+  CLI::App* enrol =
+      addCommand(app, "enrol", "Enrol this tablet with a link from the coordinator", chosen, [&] {
+        if (given.deviceName.empty()) {
+          given.deviceName =
+              std::filesystem::path(given.place.folder + "/").parent_path().filename().string();
+        }
+        return cli::enrol(given.place, given.word, given.deviceName);
+      });
+  enrol->add_option("LINK", given.word, "rapport://…")->required();
+  enrol->add_option("--device-name", given.deviceName,
+                    "What others see beside its edits (default: the folder's name)");
+
+  addCommand(app, "put", "Save records from JSON lines on standard input", chosen,
+             [&] { return cli::put(given.place, given.word); })
+      ->add_option("TYPE", given.word, "A kind of record")
+      ->required();
+
+  CLI::App* resolve =
+      addCommand(app, "resolve", "Choose between two versions of a field", chosen, [&] {
+        if (!given.keep.empty()) {
+          given.resolution.keep =
+              given.keep == "mine" ? rapport::Keep::kMine : rapport::Keep::kTheirs;
+        } else {
+          given.resolution.value = given.value;
+        }
+        return cli::resolve(given.place, given.resolution);
+      });
+  resolve->add_option("ID", given.resolution.id, "The record's id")->required();
+  resolve->add_option("FIELD", given.resolution.field, "The field's name")->required();
+  CLI::Option* keep = resolve->add_option("--keep", given.keep, "mine or theirs")
+                          ->check(CLI::IsMember({"mine", "theirs"}));
+  CLI::Option* value =
+      resolve->add_option("--value", given.value, "A value of your own")->excludes(keep);
+  keep->excludes(value);
+  value->each([&given](const std::string&) { given.valueGiven = true; });
+
+  addCommand(app, "sync", "Exchange everything with the office and print receipts", chosen, [&] {
+    return cli::sync(given.place, given.follow ? cli::SyncMode::kFollow : cli::SyncMode::kOnce);
+  })->add_flag("--follow", given.follow, "Stay connected until interrupted");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("rapport-cli: a Rapport tablet without a screen");
+  app.footer(kFooter);
+  app.set_version_flag("--version", "rapport-cli " RAPPORT_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  Arguments given;
+  Command chosen;
+  app.add_option("--profile", given.place.folder,
+                 "The folder with this person's data; made if it is not there")
+      ->required();
+  app.add_option("--key-file", given.keyFile,
+                 "The database's key (default: a file of mode 0600 in the profile)");
+  app.add_option("--programme", given.programme,
+                 "Which programme, where the tablet works for several");
+  addReading(app, given, chosen);
+  addWriting(app, given, chosen);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::kUsage);
+  }
+  if (!given.keyFile.empty()) given.place.keyFile = given.keyFile;
+  if (!given.programme.empty()) given.place.programme = given.programme;
+  return static_cast<int>(chosen());
+}

@@ -1,0 +1,95 @@
+#include <csignal>
+#include <iostream>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <nlohmann/json.hpp>
+
+#include "mobile/app/follow_bell.h"
+#include "mobile/cli/commands.h"
+#include "mobile/cli/lines.h"
+#include "mobile/sync/tablet_link.h"
+
+namespace rapport::cli {
+namespace {
+
+namespace asio = boost::asio;
+
+std::unique_ptr<ClientSession> newSession(Context& context) {
+  return std::make_unique<ClientSession>(context.store(), context.catalogue(), context.clock(),
+                                         context.random(), context.profile().signingKey(),
+                                         "rapport-cli " RAPPORT_VERSION);
+}
+
+void printReceipts(const ClientStep& step) {
+  for (const ReceiptNews& news : step.receipts) printLine(receiptLine(news));
+}
+
+ExitCode exitCodeFor(const Refusal& refusal) {
+  std::cerr << "rapport-cli: " << refusal.message << '\n';
+  const bool away = refusal.code == RefusalCode::kBusy || refusal.code == RefusalCode::kElsewhere ||
+                    refusal.code == RefusalCode::kTrouble;
+  return away ? ExitCode::kUnavailable : ExitCode::kRefused;
+}
+
+// One exchange, until both ends hold everything.
+ExitCode syncOnce(Context& context, const Office& office) {
+  asio::io_context io;
+  bool caughtUp = false;
+  std::shared_ptr<Exchange> exchange;
+  exchange = Exchange::make(io, office, newSession(context),
+                            [&](const ClientStep& step, const SyncProgress& progress) {
+                              printReceipts(step);
+                              if (progress.caughtUp && !caughtUp) {
+                                caughtUp = true;
+                                exchange->stop();
+                              }
+                            });
+  ExitCode code = ExitCode::kFailed;
+  asio::co_spawn(io, exchange->run(), [&](std::exception_ptr thrown, const ExchangeEnd& end) {
+    if (thrown) return;
+    code = caughtUp ? ExitCode::kDone : exitCodeFor(end.refusal);
+  });
+  io.run();
+  return code;
+}
+
+// Stays connected until a signal; other commands on this profile ring the bell.
+ExitCode follow(Context& context, const Office& office) {
+  asio::io_context io;
+  TabletLink::Listener listener;
+  listener.exchanged = [](const ClientStep& step, const SyncProgress&) { printReceipts(step); };
+  listener.phase = [](LinkPhase phase, const Refusal& why) {
+    if (phase == LinkPhase::kAway || phase == LinkPhase::kRefused)
+      std::cerr << "rapport-cli: " << why.message << '\n';
+  };
+  TabletLink link(
+      io, office, [&context] { return newSession(context); }, context.random(),
+      std::move(listener));
+  FollowBell bell(io, context.profile().folder(), [&link] { link.changed(); });
+  asio::signal_set signals(io, SIGINT, SIGTERM);
+  signals.async_wait([&](boost::system::error_code failed, int) {
+    if (failed) return;
+    link.stop();
+    bell.stop();
+  });
+  link.start();
+  io.run();
+  return ExitCode::kDone;
+}
+
+}  // namespace
+
+ExitCode sync(const Place& place, SyncMode mode) {
+  const auto context = Context::open(place);
+  if (!context) return complain(context.error());
+  const auto who = (*context)->store().enrolment();
+  if (!who) return complain(who.error());
+  const auto office = officeOf(*who);
+  if (!office) return complain(office.error());
+  return mode == SyncMode::kFollow ? follow(**context, *office) : syncOnce(**context, *office);
+}
+
+}  // namespace rapport::cli

@@ -1,0 +1,114 @@
+#include <iostream>
+
+#include <nlohmann/json.hpp>
+
+#include "mobile/app/follow_bell.h"
+#include "mobile/cli/commands.h"
+#include "mobile/cli/lines.h"
+#include "shared/base/limits.h"
+#include "shared/model/bounded_json.h"
+#include "shared/protocol/record_json.h"
+
+namespace rapport::cli {
+namespace {
+
+using Json = nlohmann::json;
+
+Error notFound(const std::string& id) {
+  return Error{ErrorCode::kNotFound, "There is no record " + id + " on this tablet."};
+}
+
+Result<Kept> putLine(Context& context, const RecordType& type, const std::string& line) {
+  const auto parsed = parseBoundedJson(line, limits::kChangeBytes);
+  if (!parsed) return parsed.error();
+  auto entry = entryFromJson(type, *parsed);
+  if (!entry) return entry.error();
+  return context.notebook().put(
+      {entry->id, type.name, std::move(entry->fields), entry->deletion, nullptr});
+}
+
+// A value as typed on a command line: what the field's kind takes, else the plain text.
+Value typedValue(const FieldDeclaration* field, const std::string& typed) {
+  const bool words =
+      field != nullptr && (field->kind == FieldKind::kText || field->kind == FieldKind::kLongText);
+  if (words) return typed;
+  const auto parsed = parseBoundedJson(typed, limits::kTextBytes);
+  if (!parsed) return typed;
+  if (parsed->is_null()) return std::monostate{};
+  if (parsed->is_boolean()) return parsed->get<bool>();
+  if (parsed->is_number_integer()) return parsed->get<std::int64_t>();
+  if (parsed->is_number_float()) return parsed->get<double>();
+  if (parsed->is_string()) return parsed->get<std::string>();
+  return typed;
+}
+
+}  // namespace
+
+ExitCode enrol(const Place& place, const std::string& link, const std::string& deviceName) {
+  SystemRandom random;
+  auto profile = Profile::open({place.folder, place.keyFile}, random);
+  if (!profile) return complain(profile.error());
+  const auto enrolled =
+      (*profile)->enrol(link, deviceName, [told = false](const std::string& words) mutable {
+        if (!told)
+          std::cerr << "Waiting for the coordinator to confirm these words: " << words << '\n';
+        told = true;
+        return true;
+      });
+  if (!enrolled) return complain(enrolled.error());
+  const auto store = (*profile)->programme(enrolled->programme);
+  if (!store) return complain(store.error());
+  const auto standing = (*store)->standing();
+  if (!standing) return complain(standing.error());
+  printLine({{"programme", enrolled->programme},
+             {"person", enrolled->personName},
+             {"role", nameOf(enrolled->role)},
+             {"device", standing->replica.toString()}});
+  return ExitCode::kDone;
+}
+
+ExitCode put(const Place& place, const std::string& typeName) {
+  const auto context = Context::open(place);
+  if (!context) return complain(context.error());
+  const RecordType* type = (*context)->catalogue().type(typeName);
+  if (type == nullptr) {
+    return complain(
+        {ErrorCode::kNotFound, "There is no kind of record called \"" + typeName + "\"."});
+  }
+  ExitCode worst = ExitCode::kDone;
+  std::string line;
+  for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
+    if (line.empty()) continue;
+    const auto kept = putLine(**context, *type, line);
+    if (!kept) {
+      worst = complain(
+          {kept.error().code, "line " + std::to_string(number) + ": " + kept.error().message});
+      continue;
+    }
+    printLine(keptLine(*kept));
+    FollowBell::ring((*context)->profile().folder());
+  }
+  return worst;
+}
+
+ExitCode resolve(const Place& place, const Resolution& resolution) {
+  const auto context = Context::open(place);
+  if (!context) return complain(context.error());
+  const auto id = Uuid::parse(resolution.id);
+  if (!id) return complain(notFound(resolution.id));
+  Notebook& notebook = (*context)->notebook();
+  const auto sheet = notebook.get(RecordId{*id});
+  if (!sheet) return complain(sheet.error());
+  if (!*sheet || (*sheet)->type == nullptr) return complain(notFound(resolution.id));
+  const auto kept =
+      resolution.keep ? notebook.resolve(RecordId{*id}, resolution.field, *resolution.keep)
+                      : notebook.resolve(
+                            RecordId{*id}, resolution.field,
+                            typedValue((*sheet)->type->field(resolution.field), *resolution.value));
+  if (!kept) return complain(kept.error());
+  printLine(keptLine(*kept));
+  FollowBell::ring((*context)->profile().folder());
+  return ExitCode::kDone;
+}
+
+}  // namespace rapport::cli

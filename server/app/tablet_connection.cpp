@@ -1,0 +1,212 @@
+#include "server/app/tablet_connection.h"
+
+#include <utility>
+
+#include "server/app/fork.h"
+
+namespace rapport {
+namespace {
+
+// What a tablet confirmed, in its row. A restart forgets it at worst.
+Status writeProgress(ServerWriter& writer, const ReplicaProgress& progress, WallTime now) {
+  Result<std::optional<ReplicaRow>> row = writer.replica(progress.replica);
+  if (!row) return row.error();
+  if (!row->has_value()) return {};
+  ReplicaRow& replica = **row;
+  if (progress.toldThrough > replica.toldThrough) replica.toldThrough = progress.toldThrough;
+  if (progress.cursor) replica.cursor = progress.cursor;
+  replica.lastSeen = now;
+  return writer.putReplica(replica);
+}
+
+Status refuseRevoked(ServerWriter& writer, ReplicaId replica) {
+  const Result<std::optional<ReplicaRow>> row = writer.replica(replica);
+  if (!row) return row.error();
+  if (row->has_value() && !(*row)->revoked) return {};
+  return Error{ErrorCode::kRefused, "The coordinator has withdrawn this tablet's access."};
+}
+
+}  // namespace
+
+std::shared_ptr<TabletConnection> TabletConnection::open(const SyncDesk& desk,
+                                                         std::weak_ptr<TabletPeer> peer) {
+  std::shared_ptr<TabletConnection> connection{new TabletConnection(desk, std::move(peer))};
+  desk.switchboard.join(connection);
+  connection->onTurn([self = connection.get()] { self->perform(self->session_.opened()); });
+  return connection;
+}
+
+TabletConnection::TabletConnection(const SyncDesk& desk, std::weak_ptr<TabletPeer> peer)
+    : desk_(desk),
+      peer_(std::move(peer)),
+      strand_(desk.readers),
+      session_(desk.catalogue, desk.clock, desk.random) {}
+
+void TabletConnection::onTurn(std::function<void()> work) {
+  strand_.post([self = shared_from_this(), work = std::move(work)] {
+    if (self->open_) work();
+  });
+}
+
+void TabletConnection::frameArrived(Bytes frame, std::function<void()> goOn) {
+  onTurn([this, frame = std::move(frame), goOn = std::move(goOn)]() mutable {
+    goOn_ = std::move(goOn);
+    receive(frame);
+    letGoOn();
+  });
+}
+
+void TabletConnection::closed() {
+  open_ = false;
+  // The strand may be at work: what it holds of the network is dropped in its turn.
+  strand_.post([self = shared_from_this()] { self->goOn_ = nullptr; });
+}
+
+void TabletConnection::marked(const Mark&) {
+  if (markWaits_.exchange(true)) return;
+  onTurn([this] {
+    markWaits_ = false;
+    session_.mark();
+    pullWhatChanged();
+  });
+}
+
+void TabletConnection::tick() {
+  if (tickWaits_.exchange(true)) return;
+  onTurn([this] {
+    tickWaits_ = false;
+    perform(session_.tick());
+  });
+}
+
+void TabletConnection::dismiss(const Refusal& reason) {
+  onTurn([this, reason] {
+    send(encodeFrame(reason));
+    close();
+  });
+}
+
+void TabletConnection::receive(const Bytes& frame) {
+  const std::string programme = session_.programme().empty()
+                                    ? ServerSession::programmeNamedBy(frame).value_or("")
+                                    : session_.programme();
+  ServerStep step;
+  const auto read = [&](ServerReader& reader) {
+    step = session_.receive(frame, &reader);
+    return Status{};
+  };
+  const Status status = programme.empty() ? Status{Error{ErrorCode::kNotFound, {}}}
+                                          : desk_.store.reading(programme, read);
+  if (status) return perform(std::move(step));
+  // Before a hello nobody needs the store; of an unknown programme there is nothing to read.
+  if (status.error().code == ErrorCode::kNotFound) return perform(session_.receive(frame, nullptr));
+  send(encodeFrame(Refusal{RefusalCode::kTrouble, status.error().message}));
+  close();
+}
+
+void TabletConnection::perform(ServerStep step) {
+  for (Bytes& frame : step.frames) send(std::move(frame));
+  if (step.progress) keepProgress(*step.progress);
+  if (step.push) push(std::move(*step.push));
+  if (step.fork) fork(*step.fork);
+  if (step.close) return close();
+  if (!following_ && session_.replica()) greet();
+  pullWhatChanged();
+}
+
+void TabletConnection::greet() {
+  following_ = true;
+  desk_.switchboard.speaksFor(shared_from_this(), session_.programme(), *session_.replica());
+  desk_.switchboard.follow(shared_from_this(), session_.programme());
+}
+
+void TabletConnection::push(PushWork work) {
+  struct Outcome {
+    PushWork work;
+    std::vector<FrameVerdict> verdicts;
+  };
+  auto outcome = std::make_shared<Outcome>(Outcome{std::move(work), {}});
+  const auto tell = [self = shared_from_this(), outcome](const Status& status) {
+    self->onTurn([self = self.get(), outcome, status] {
+      using Told = Result<std::vector<FrameVerdict>>;
+      self->perform(self->session_.pushed(status ? Told{std::move(outcome->verdicts)}
+                                                 : Told{status.error()}));
+      self->letGoOn();
+    });
+  };
+  const auto take = [&arbiter = desk_.arbiter, outcome](ServerWriter& writer) -> Status {
+    const PushWork& pushed = outcome->work;
+    if (const Status welcome = refuseRevoked(writer, pushed.replica); !welcome) return welcome;
+    auto verdicts = arbiter.take(writer, pushed.replica, pushed.changes);
+    if (!verdicts) return verdicts.error();
+    outcome->verdicts = std::move(*verdicts);
+    return {};
+  };
+  const Status taken = desk_.writer.submit({session_.programme(), Haste::kNow, take, tell});
+  if (!taken) tell(taken);
+}
+
+void TabletConnection::keepProgress(const ReplicaProgress& progress) {
+  const auto keep = [progress, now = desk_.clock.wallNow()](ServerWriter& writer) {
+    return writeProgress(writer, progress, now);
+  };
+  // A full writer may drop it: losing it costs a repetition, and the tablet confirms again.
+  const Status taken = desk_.writer.submit({session_.programme(), Haste::kLazy, keep, nullptr});
+  static_cast<void>(taken);
+}
+
+void TabletConnection::fork(const Fork& fork) {
+  const auto registered = [self = shared_from_this()](const Status& status) {
+    self->onTurn([self = self.get(), status] {
+      ServerStep step;
+      const Status read =
+          self->desk_.store.reading(self->session_.programme(), [&](ServerReader& reader) {
+            step = self->session_.forked(status, reader);
+            return Status{};
+          });
+      if (!read) return self->close();
+      if (self->session_.replica()) self->following_ = false;  // it speaks for another id now
+      self->perform(std::move(step));
+      self->letGoOn();
+    });
+  };
+  const auto write = [this, self = shared_from_this(), old = *session_.replica(),
+                      fork](ServerWriter& writer) {
+    return registerFork(writer, desk_.arbiter, desk_.catalogue, desk_.clock, old, fork);
+  };
+  const Status taken = desk_.writer.submit({session_.programme(), Haste::kNow, write, registered});
+  if (!taken) registered(taken);
+}
+
+void TabletConnection::pullWhatChanged() {
+  while (open_ && session_.wantsPull()) {
+    ServerStep step;
+    const Status read = desk_.store.reading(session_.programme(), [&](ServerReader& reader) {
+      step = session_.pull(reader);
+      return Status{};
+    });
+    if (!read) {
+      send(encodeFrame(Refusal{RefusalCode::kTrouble, read.error().message}));
+      return close();
+    }
+    for (Bytes& frame : step.frames) send(std::move(frame));
+    if (step.close) return close();
+  }
+}
+
+void TabletConnection::letGoOn() {
+  if (!goOn_ || !session_.wantsFrames()) return;
+  std::exchange(goOn_, nullptr)();
+}
+
+void TabletConnection::send(Bytes frame) {
+  if (const auto peer = peer_.lock()) peer->send(std::move(frame));
+}
+
+void TabletConnection::close() {
+  open_ = false;
+  goOn_ = nullptr;
+  if (const auto peer = peer_.lock()) peer->close();
+}
+
+}  // namespace rapport

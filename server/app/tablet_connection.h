@@ -1,0 +1,88 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "server/app/switchboard.h"
+#include "server/app/worker_pool.h"
+#include "server/app/writer.h"
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
+#include "shared/model/catalogue.h"
+#include "shared/sync/arbiter.h"
+#include "shared/sync/server_session.h"
+#include "shared/sync/server_store.h"
+
+namespace rapport {
+
+// What every tablet's connection works with; all of it outlives them.
+struct SyncDesk {
+  ServerStore& store;
+  Writer& writer;
+  WorkerPool& readers;
+  Switchboard& switchboard;
+  const Arbiter& arbiter;
+  const Catalogue& catalogue;
+  const Clock& clock;
+  Random& random;
+};
+
+// The network's side of one tablet's WebSocket. Called from any thread; never blocks.
+class TabletPeer {
+ public:
+  virtual ~TabletPeer() = default;
+  virtual void send(Bytes frame) = 0;  // in order
+  virtual void close() = 0;            // after what was sent before has gone out
+};
+
+// The server's side of one tablet's WebSocket: gives the session's calls their turn on the pool,
+// carries pushes to the writer and back, and pulls when something changed. No call here blocks.
+//
+// Its owner is the network's connection; work in flight keeps it alive until it has ended.
+class TabletConnection final : public Subscriber,
+                               public std::enable_shared_from_this<TabletConnection> {
+ public:
+  static std::shared_ptr<TabletConnection> open(const SyncDesk& desk,
+                                                std::weak_ptr<TabletPeer> peer);
+
+  // A frame came in. `goOn` is called, from any thread, when the next one may be read; not called
+  // any more once the connection closes.
+  void frameArrived(Bytes frame, std::function<void()> goOn);
+  // The network's end is gone; nothing is sent any more.
+  void closed();
+
+  void marked(const Mark& mark) override;
+  void tick() override;
+  void dismiss(const Refusal& reason) override;
+
+ private:
+  TabletConnection(const SyncDesk& desk, std::weak_ptr<TabletPeer> peer);
+
+  void onTurn(std::function<void()> work);
+  void receive(const Bytes& frame);
+  void perform(ServerStep step);
+  void push(PushWork work);
+  void keepProgress(const ReplicaProgress& progress);
+  void fork(const Fork& fork);
+  void pullWhatChanged();
+  void greet();
+  void letGoOn();
+  void close();
+  void send(Bytes frame);
+
+  const SyncDesk desk_;
+  const std::weak_ptr<TabletPeer> peer_;
+  Strand strand_;
+  std::atomic<bool> markWaits_{false};
+  std::atomic<bool> tickWaits_{false};
+  std::atomic<bool> open_{true};
+  // Below: touched on the strand only.
+  ServerSession session_;
+  std::function<void()> goOn_;
+  bool following_ = false;
+};
+
+}  // namespace rapport

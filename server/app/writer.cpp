@@ -1,0 +1,120 @@
+#include "server/app/writer.h"
+
+#include <algorithm>
+#include <future>
+#include <utility>
+
+namespace rapport {
+namespace {
+
+Error stoppingError() {
+  return {ErrorCode::kUnavailable,
+          "The server is stopping. Nothing was written; try again in a moment."};
+}
+
+Error fullError() {
+  return {ErrorCode::kUnavailable,
+          "The server has more to write than it can take. Nothing was written; try again in a "
+          "moment."};
+}
+
+}  // namespace
+
+Writer::Writer(ServerStore& store, std::function<void(const Mark&)> onMark, WriterOptions options)
+    : store_(store), onMark_(std::move(onMark)), options_(options), thread_([this] { loop(); }) {}
+
+Writer::~Writer() { stop(); }
+
+Status Writer::submit(WriteJob job) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (stopping_) return stoppingError();
+    if (urgent_.size() + lazy_.size() >= options_.queueLimit) return fullError();
+    if (job.haste == Haste::kLazy && lazy_.empty()) lazySince_ = std::chrono::steady_clock::now();
+    (job.haste == Haste::kNow ? urgent_ : lazy_).push_back(std::move(job));
+  }
+  wake_.notify_one();
+  return {};
+}
+
+Status Writer::run(WriteJob job) {
+  std::promise<Status> outcome;
+  std::future<Status> told = outcome.get_future();
+  job.done = [&outcome](const Status& status) { outcome.set_value(status); };
+  const Status taken = submit(std::move(job));
+  return taken ? told.get() : taken;
+}
+
+void Writer::stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  wake_.notify_one();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Writer::loop() {
+  while (true) {
+    Group group = nextGroup();
+    if (group.empty()) return;
+    write(group);
+  }
+}
+
+bool Writer::mustWait(std::chrono::steady_clock::time_point now) const {
+  if (stopping_ || !urgent_.empty()) return false;
+  return lazy_.empty() || now < lazySince_ + options_.lazyWait;
+}
+
+Writer::Group Writer::nextGroup() {
+  std::unique_lock lock(mutex_);
+  while (mustWait(std::chrono::steady_clock::now())) {
+    if (lazy_.empty()) {
+      wake_.wait(lock);
+    } else {
+      wake_.wait_until(lock, lazySince_ + options_.lazyWait);
+    }
+  }
+  Group group;
+  for (std::deque<WriteJob>* queue : {&urgent_, &lazy_}) {
+    while (!queue->empty() && group.size() < options_.jobsPerCommit) {
+      group.push_back(std::move(queue->front()));
+      queue->pop_front();
+    }
+  }
+  return group;
+}
+
+Status Writer::runJob(ServerStore::Transaction& transaction, const WriteJob& job) {
+  const Result<ServerWriter*> programme = transaction.programme(job.programme);
+  if (!programme) return programme.error();
+  ServerWriter& writer = **programme;
+  return writer.inSavepoint([&job, &writer] { return job.work(writer); });
+}
+
+void Writer::write(Group& group) {
+  std::vector<Status> outcomes(group.size());
+  std::map<std::string, Number> changed;
+  const Status committed = store_.inTransaction([&](ServerStore::Transaction& transaction) {
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      outcomes[i] = runJob(transaction, group[i]);
+      if (outcomes[i] && group[i].haste == Haste::kNow) changed[group[i].programme] = {};
+    }
+    for (auto& [name, number] : changed) {
+      const Result<ServerWriter*> programme = transaction.programme(name);
+      if (!programme) return Status{programme.error()};
+      const Result<ProgrammeRow> row = (*programme)->programme();
+      if (!row) return Status{row.error()};
+      number = {row->epoch, row->lastNumber};
+    }
+    return Status{};
+  });
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    if (group[i].done) group[i].done(committed ? outcomes[i] : committed);
+  }
+  if (!committed) return;
+  for (const auto& [name, number] : changed) onMark_({name, number});
+}
+
+}  // namespace rapport

@@ -1,0 +1,137 @@
+#include "server/review/page_edit.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "server/review/records_view.h"
+#include "shared/merge/author.h"
+#include "shared/merge/filter.h"
+#include "shared/protocol/record_json.h"
+
+namespace rapport {
+namespace {
+
+using Json = nlohmann::json;
+
+Error reload() {
+  return {ErrorCode::kConflict,
+          "The record changed while you were looking at it. Nothing was saved; load it again, then "
+          "repeat your edit."};
+}
+
+Result<Operation> operationFrom(const RecordType& type, Role role, const RecordState& shown,
+                                const FieldEdit& edit) {
+  const FieldDeclaration& field = *type.field(std::string_view{edit.field});
+  if (const auto* amount = std::get_if<AddAmount>(&edit.what)) {
+    return authorCount(type, role, field, shown, amount->amount);
+  }
+  if (const auto* elements = std::get_if<EditElements>(&edit.what)) {
+    return authorElements(type, role, field, shown, *elements);
+  }
+  return authorWrite(type, role, field, shown, std::get<Value>(edit.what));
+}
+
+// A value whose meaning depends on the one before it can only be written by who knows that one.
+bool buildsOnPresent(MergeRule rule) {
+  return rule == MergeRule::kStatus || rule == MergeRule::kConsent || rule == MergeRule::kImmutable;
+}
+
+bool movedOn(const RecordType& type, const RecordState& now, const FieldEdit& edit, Number seen) {
+  const FieldDeclaration& field = *type.field(std::string_view{edit.field});
+  const FieldState* state = now.field(field.number);
+  if (state == nullptr || !buildsOnPresent(field.rule)) return false;
+  const Coverage coverage(seen);
+  return std::ranges::any_of(
+      state->heads, [&coverage](const Head& head) { return !coverage.covers(head.numbers); });
+}
+
+Result<RecordState> visibleRecord(ServerReader& reader, const Catalogue& catalogue, Role role,
+                                  RecordId id) {
+  const auto state = reader.record(id);
+  if (!state) return state.error();
+  auto visible = *state ? filterFor(role, catalogue.type((*state)->type), **state) : std::nullopt;
+  if (visible) return std::move(*visible);
+  return Error{ErrorCode::kNotFound, "There is no such record, or it is not for your role."};
+}
+
+Result<Number> seenIn(const Json& body) {
+  const auto seen = body.find("seen");
+  if (seen == body.end() || !seen->is_string()) {
+    return Error{ErrorCode::kInvalid, "\"seen\" must be the number of the record that was shown."};
+  }
+  const auto number = parseNumber(seen->get<std::string>());
+  if (!number) return reload();
+  return *number;
+}
+
+}  // namespace
+
+Result<ServerWrite> newRecordFrom(const Catalogue& catalogue, const Editor& editor, RecordId id,
+                                  const Json& body) {
+  const auto named = body.is_object() ? body.find("type") : body.end();
+  const RecordType* type = named != body.end() && named->is_string()
+                               ? catalogue.type(std::string_view{named->get<std::string>()})
+                               : nullptr;
+  if (type == nullptr) return Error{ErrorCode::kNotFound, "There is no such kind of record."};
+  Json entryBody = body;
+  entryBody.erase("type");
+  const Result<JsonEntry> entry = entryFromJson(*type, entryBody);
+  if (!entry) return entry.error();
+  if (entry->id || entry->deletion) {
+    return Error{ErrorCode::kInvalid, "A new record has \"type\" and \"fields\" only."};
+  }
+  RecordState shown;
+  shown.id = id;
+  shown.type = type->number;
+  shown.formVersion = type->formVersion;
+  ServerWrite write;
+  write.person = editor.person;
+  write.role = editor.role;
+  write.record = id;
+  write.type = type->number;
+  for (const FieldEdit& edit : entry->fields) {
+    Result<Operation> operation = operationFrom(*type, editor.role, shown, edit);
+    if (!operation) return operation.error();
+    write.operations.push_back(std::move(*operation));
+  }
+  return write;
+}
+
+Result<ServerWrite> editFrom(ServerReader& reader, const Catalogue& catalogue, const Editor& editor,
+                             RecordId id, const Json& body) {
+  if (!body.is_object()) return Error{ErrorCode::kInvalid, "An edit is an object with \"seen\"."};
+  Result<RecordState> shown = visibleRecord(reader, catalogue, editor.role, id);
+  if (!shown) return shown.error();
+  const RecordType& type = *catalogue.type(shown->type);
+  const Result<Number> seen = seenIn(body);
+  if (!seen) return seen.error();
+  if (!shown->number || seen->epoch != shown->number->epoch || seen->n > shown->number->n) {
+    return reload();
+  }
+  Json entryBody = body;
+  entryBody.erase("seen");
+  const Result<JsonEntry> entry = entryFromJson(type, entryBody);
+  if (!entry) return entry.error();
+  if (entry->id) return Error{ErrorCode::kInvalid, "An edit has no \"id\" of its own."};
+  for (const FieldEdit& edit : entry->fields) {
+    if (movedOn(type, *shown, edit, *seen)) return reload();
+  }
+  shown->number = *seen;
+  ServerWrite write;
+  write.person = editor.person;
+  write.role = editor.role;
+  write.record = id;
+  write.type = type.number;
+  for (const FieldEdit& edit : entry->fields) {
+    Result<Operation> operation = operationFrom(type, editor.role, *shown, edit);
+    if (!operation) return operation.error();
+    write.operations.push_back(std::move(*operation));
+  }
+  if (entry->deletion) {
+    write.operations.push_back(authorDelete(type, editor.role, *shown, *entry->deletion));
+  }
+  return write;
+}
+
+}  // namespace rapport

@@ -115,6 +115,9 @@ Result<Json> parseBoundedJson(ByteView text, std::size_t limitBytes) {
                                            " bytes long, and at most " +
                                            std::to_string(limitBytes) + " are accepted"};
   }
+  if (text.starts_with("\xEF\xBB\xBF")) {
+    return Error{ErrorCode::kInvalid, "it begins with a byte order mark; save it as plain UTF-8"};
+  }
   if (!isText(text)) return Error{ErrorCode::kInvalid, "it is not UTF-8 text"};
   try {
     Inspector inspector;

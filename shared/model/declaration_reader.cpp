@@ -165,7 +165,7 @@ void readCells(StrictObject& object, FieldDeclaration& field) {
     field.cells.push_back(readCell(item, field, object));
     if (!object.problem().ok()) return;
   }
-  std::ranges::sort(field.cells, {}, &FieldDeclaration::number);
+  std::ranges::stable_sort(field.cells, {}, &FieldDeclaration::number);
 }
 
 FieldDeclaration readField(StrictObject& object) {
@@ -202,7 +202,7 @@ void readFields(StrictObject& object, const std::string& fileName, RecordType& t
     StrictObject field(item, fileName + ", field " + name, object.problem());
     type.fields.push_back(readField(field));
   }
-  std::ranges::sort(type.fields, {}, &FieldDeclaration::number);
+  std::ranges::stable_sort(type.fields, {}, &FieldDeclaration::number);
 }
 
 void judgeWhole(StrictObject& object, const std::string& fileName, const RecordType& type) {

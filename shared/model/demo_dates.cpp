@@ -19,6 +19,7 @@ std::optional<int> takeShift(std::string_view& text) {
   const std::string_view shift = text.substr(0, text.find(' '));
   if (shift.empty()) return 0;
   if (shift.size() < 2 || (shift.front() != '+' && shift.front() != '-')) return std::nullopt;
+  if (shift[1] == '-') return std::nullopt;
   int amount = 0;
   const char* end = shift.data() + shift.size();
   const auto [stopped, problem] = std::from_chars(shift.data() + 1, end, amount);

@@ -17,12 +17,12 @@ namespace rapport {
 //
 // with both ids in lower case and <buckets> as the record's field of that name holds it:
 //
-//   age_band=18–39;language=es
+//   age_band=18-39;language=es
 //
 // that is `dimension=value` joined by `;`, ascending by the bytes of the dimension, each dimension
-// once. In dimensions and values `%`, `=` and `;` are written %25, %3D and %3B. "Not asked" is a
-// bucket like any other: age_band=not_asked. Both forms are for life: other spellings are other
-// cells.
+// once. In dimensions and values `%`, `=` and `;` are written %25, %3D and %3B. Bands are
+// written in ASCII, 0-17 and 65+. "Not asked" is a bucket like any other: age_band=not_asked. Both
+// forms are for life: other spellings are other cells.
 struct Bucket {
   std::string dimension;
   std::string value;

@@ -21,7 +21,8 @@ export function Account({ session, onProgramme }: Props) {
   return (
     <Menu position="top-start" width={240}>
       <Menu.Target>
-        <button type="button" className={styles.me} aria-label={`${words.shell.account}: ${session.user.name}`}>
+        <button type="button" className={styles.me}>
+          <span className="unseen">{words.shell.account}</span>
           <Avatar name={session.user.name} own />
           <span className={styles.words}>
             <b>{session.user.name}</b>

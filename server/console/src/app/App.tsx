@@ -11,6 +11,7 @@ import { Problem } from '@/components/Problem';
 import { SignIn } from '@/features/sign_in/SignIn';
 import { cssVariables, theme } from '@/theme/theme';
 import { Console } from './Console';
+import toasts from './App.module.css';
 
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce ?? '';
@@ -39,7 +40,7 @@ export function App() {
           </Router>
         </QueryClientProvider>
       </CrashGuard>
-      <Notifications position="bottom-right" autoClose={6000} limit={3} />
+      <Notifications position="bottom-right" autoClose={6000} limit={3} className={toasts.place} />
     </MantineProvider>
   );
 }

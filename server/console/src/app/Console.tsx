@@ -24,7 +24,7 @@ import { TypesProvider } from './types';
 
 function Pages() {
   const types = useTypes();
-  if (types.isPending) return <Loading what={words.app} />;
+  if (types.isPending) return <Loading status={types.fetchStatus} what={words.app} />;
   if (types.isError) return <Problem error={types.error} onRetry={() => void types.refetch()} />;
   return (
     <TypesProvider value={types.data}>

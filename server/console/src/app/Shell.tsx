@@ -24,15 +24,17 @@ export function Shell({ session, onProgramme, children }: Props) {
         {words.common.skip}
       </button>
       <Sidebar session={session} onProgramme={onProgramme} />
-      <div className={styles.column}>
-        <TopBar />
-        <div role="status">
-          {offline && (
-            <p className={styles.offline}>
-              <IconCloudOff size={18} aria-hidden />
-              {words.shell.offline}
-            </p>
-          )}
+      <div className={`${styles.column} ${offline ? styles.cutOff : ''}`}>
+        <div className={styles.top}>
+          <TopBar />
+          <div role="status">
+            {offline && (
+              <p className={styles.offline}>
+                <IconCloudOff size={18} aria-hidden />
+                {words.shell.offline}
+              </p>
+            )}
+          </div>
         </div>
         <main className={styles.content} ref={content} tabIndex={-1}>
           {children}

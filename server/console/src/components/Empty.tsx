@@ -5,7 +5,7 @@ import styles from './Empty.module.css';
 interface Props {
   icon: Icon;
   title: string;
-  hint?: string;
+  hint?: string | undefined;
   action?: ReactNode;
 }
 

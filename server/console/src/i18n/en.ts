@@ -11,6 +11,7 @@ export const en = {
     cancel: 'Cancel',
     save: 'Save',
     close: 'Close',
+    remove: 'Take away',
     more: 'More',
     retry: 'Try again',
     yes: 'Yes',
@@ -27,6 +28,8 @@ export const en = {
     toOverview: 'Go to the overview',
     skip: 'Go to the content',
     today: 'today',
+    sendsItself: 'Waiting for a connection. It is sent by itself.',
+    opensItself: 'No connection, and this was not opened before. It opens by itself once there is one.',
   },
 
   errors: {
@@ -205,7 +208,9 @@ export const en = {
     chosen: (n: number, total: number) => `${n} of ${total} picked`,
     chosenHint: 'What you leave open waits here.',
     pickFirst: 'Pick at least one answer first.',
-    resolved: (title: string) => `${title}: sent to everyone`,
+    answered: 'Answered. Everyone sees one version now.',
+    answeredHint: 'The tablets learn it as soon as they have a connection.',
+    next: 'On to the next one',
     openRecord: (type: string) => `Open the ${type.toLowerCase()}`,
     gone: 'Somebody has answered this one already.',
     toList: 'See what is open',

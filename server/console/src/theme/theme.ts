@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { words } from '@/i18n';
 import controls from './controls.module.css';
 
 // Mantine wants ten shades; only those that the tokens know are ever seen (0 container, 6 base, 9 ink on it).
@@ -30,7 +31,14 @@ export const theme = createTheme({
     Popover: { classNames: { dropdown: controls.dropdown } },
     Tooltip: { defaultProps: { openDelay: 300 }, classNames: { tooltip: controls.tooltip } },
     Select: { defaultProps: { checkIconPosition: 'right' } },
-    Pill: { classNames: { root: controls.pill } },
+    Pill: {
+      classNames: { root: controls.pill },
+      defaultProps: { removeButtonProps: { 'aria-label': words.common.remove } },
+    },
+    Notification: {
+      classNames: { root: controls.toast },
+      defaultProps: { color: 'juniper', closeButtonProps: { 'aria-label': words.common.close } },
+    },
   },
 });
 

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
+const design = JSON.parse(
+  readFileSync(new URL('../../../../assets/design/tokens.json', import.meta.url), 'utf8'),
+).color.light as Record<string, Record<string, string | Record<string, string>>>;
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const tokens = new Map([...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map((m) => [m[1]!, m[2]!]));
 
@@ -33,7 +36,44 @@ const pairs = [
   ['nav-selected-ink', 'nav-selected'],
 ] as [string, string][];
 
+// "onContainer" of the role "accent" is --on-accent-container here.
+const named: Record<string, string> = {
+  'text.ink': 'ink',
+  'text.inkMuted': 'ink-muted',
+  'text.inkDisabled': 'ink-disabled',
+  'text.disabledFill': 'disabled-fill',
+  'nav.bg': 'nav',
+  'nav.ink': 'nav-ink',
+  'nav.inkMuted': 'nav-muted',
+  'nav.selectedBg': 'nav-selected',
+  'nav.selectedInk': 'nav-selected-ink',
+  'mark.front': 'mark-a',
+  'mark.back': 'mark-b',
+  'mark.overlap': 'mark-c',
+};
+const roleNames: Record<string, (role: string) => string> = {
+  base: (role) => role,
+  on: (role) => `on-${role}`,
+  container: (role) => `${role}-container`,
+  onContainer: (role) => `on-${role}-container`,
+  text: (role) => `${role}-text`,
+};
+
+function designed(): [string, string][] {
+  const plain = ['surface', 'line', 'text', 'nav', 'mark'].flatMap((group) =>
+    Object.entries(design[group]!).map(([name, value]) => [named[`${group}.${name}`] ?? name, value as string]),
+  );
+  const ofRoles = Object.entries(design['roles']!).flatMap(([role, parts]) =>
+    Object.entries(parts).map(([part, value]) => [roleNames[part]!(role), value]),
+  );
+  return [...plain, ...ofRoles] as [string, string][];
+}
+
 describe('tokens', () => {
+  it.each(designed())('%s is what the design says', (name, value) => {
+    expect(tokens.get(name)?.toUpperCase()).toBe(value.toUpperCase());
+  });
+
   it.each(pairs)('%s is readable on %s', (text, surface) => {
     expect(contrast(text, surface)).toBeGreaterThanOrEqual(4.5);
   });

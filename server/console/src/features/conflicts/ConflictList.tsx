@@ -77,7 +77,7 @@ export function ConflictList() {
     <>
       <PageHead title={words.conflicts.title} subtitle={words.conflicts.subtitle} />
       <Card grow>
-        {conflicts.isPending && <Loading what={words.conflicts.title.toLowerCase()} />}
+        {conflicts.isPending && <Loading status={conflicts.fetchStatus} what={words.conflicts.title.toLowerCase()} />}
         {conflicts.isError && <Problem error={conflicts.error} onRetry={() => void conflicts.refetch()} />}
         {conflicts.isSuccess && rows.length === 0 && (
           <Empty icon={IconGitMerge} title={words.conflicts.none} hint={words.conflicts.noneHint} />

@@ -1,4 +1,6 @@
 import { IconGitMerge } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
 import type { RecordPage } from '@/api/contract';
 import { useConflicts, useRecord } from '@/api/records';
 import { paths } from '@/app/paths';
@@ -12,19 +14,27 @@ import { Problem } from '@/components/Problem';
 import { iconOf } from '@/components/TypeIcon';
 import { HistoryCard } from '@/features/history/HistoryCard';
 import { labelOf, words } from '@/i18n';
-import { Link } from 'wouter';
 import { authorsOf } from './authors';
 import styles from './ConflictPage.module.css';
 import { OpenConflicts } from './OpenConflicts';
 import { Resolver } from './Resolver';
 
-function Answered() {
+function Answered({ byReader, next }: { byReader: boolean; next: string | undefined }) {
+  const action =
+    next === undefined ? (
+      <LinkButton href={paths.conflicts}>{words.conflicts.toList}</LinkButton>
+    ) : (
+      <LinkButton look="primary" size="main" href={paths.conflict(next)}>
+        {words.conflicts.next}
+      </LinkButton>
+    );
   return (
     <Card>
       <Empty
         icon={IconGitMerge}
-        title={words.conflicts.gone}
-        action={<LinkButton href={paths.conflicts}>{words.conflicts.toList}</LinkButton>}
+        title={byReader ? words.conflicts.answered : words.conflicts.gone}
+        hint={byReader ? words.conflicts.answeredHint : undefined}
+        action={action}
       />
     </Card>
   );
@@ -34,6 +44,8 @@ function Loaded({ record }: { record: RecordPage }) {
   const type = useRecordType(record.type);
   const conflicts = useConflicts();
   const open = conflicts.data?.pages.at(-1)?.total ?? 0;
+  const others = conflicts.data?.pages.flatMap((page) => page.items).filter((row) => row.id !== record.id) ?? [];
+  const [resolvedHere, setResolvedHere] = useState(false);
   const people = new Set(authorsOf(record.conflicts).map((author) => author.user)).size;
   const answered = Object.keys(record.conflicts).length === 0;
   return (
@@ -50,12 +62,12 @@ function Loaded({ record }: { record: RecordPage }) {
       />
       <OpenConflicts current={record.id} />
       {answered ? (
-        <Answered />
+        <Answered byReader={resolvedHere} next={others[0]?.id} />
       ) : (
         <>
           <p className={styles.narrow}>{words.conflicts.narrow}</p>
           <div className={styles.columns}>
-            <Resolver record={record} type={type} />
+            <Resolver record={record} type={type} onResolved={() => setResolvedHere(true)} />
             <aside>
               <HistoryCard id={record.id} type={type} conflicts={record.conflicts} />
             </aside>
@@ -68,7 +80,7 @@ function Loaded({ record }: { record: RecordPage }) {
 
 export function ConflictPage({ id }: { id: string }) {
   const record = useRecord(id);
-  if (record.isPending) return <Loading what={words.conflicts.title.toLowerCase()} rows={9} />;
+  if (record.isPending) return <Loading status={record.fetchStatus} what={words.conflicts.title.toLowerCase()} rows={9} />;
   if (record.data === undefined) return <Problem error={record.error} onRetry={() => void record.refetch()} />;
   return <Loaded record={record.data} />;
 }

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { IconCheck } from '@tabler/icons-react';
 import { useState, type CSSProperties } from 'react';
 import { Refused } from '@/api/client';
@@ -20,6 +19,7 @@ import { SettledFields } from './SettledFields';
 interface Props {
   record: RecordPage;
   type: RecordType;
+  onResolved: () => void;
 }
 
 function useChoices(record: RecordPage) {
@@ -29,7 +29,7 @@ function useChoices(record: RecordPage) {
 }
 
 // Version beside version, one row a field, and what everyone will see at the end of the row.
-export function Resolver({ record, type }: Props) {
+export function Resolver({ record, type, onResolved }: Props) {
   const { choices, pick } = useChoices(record);
   const edit = useEdit(record.id);
   const history = useHistory(record.id);
@@ -42,10 +42,7 @@ export function Resolver({ record, type }: Props) {
 
   const resolve = () =>
     edit.mutate(editFor(record, choices), {
-      onSuccess: () => {
-        const message = words.conflicts.resolved(record.title || words.records.untitled);
-        notifications.show({ message, icon: <IconCheck size={18} />, withBorder: true });
-      },
+      onSuccess: onResolved,
     });
 
   return (
@@ -80,6 +77,7 @@ export function Resolver({ record, type }: Props) {
           {words.conflicts.chosen(chosen, fields.length)}
           {chosen > 0 && chosen < fields.length && ` · ${words.conflicts.chosenHint}`}
         </p>
+        {edit.isPaused && <p className={styles.reload}>{words.common.sendsItself}</p>}
         {reload ? <p className={styles.reload}>{words.conflicts.changed}</p> : <SendProblem error={edit.error} />}
         <Button
           look="primary"

@@ -19,11 +19,13 @@ export function CompareWords({ id, name, said, onStop }: Props) {
     <div className={styles.compare} role="group" aria-label={words.enrol.claimed}>
       <h3>{words.enrol.claimed}</h3>
       <p className="muted small">{words.enrol.claimedHint(name)}</p>
-      <ul className={styles.words} role="status">
-        {said.map((word, at) => (
-          <li key={at}>{word}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={styles.words}>
+          {said.map((word, at) => (
+            <li key={at}>{word}</li>
+          ))}
+        </ul>
+      </div>
       <Button look="primary" size="main" icon={IconCheck} onClick={() => confirm.mutate()} disabled={confirm.isPending}>
         {words.enrol.confirm}
       </Button>

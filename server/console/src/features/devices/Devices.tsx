@@ -19,7 +19,7 @@ function DeviceList() {
     <div className={styles.main}>
       {list.length > 0 && <DeviceCounts devices={list} />}
       <Card grow>
-        {devices.isPending && <Loading what={words.devices.title.toLowerCase()} />}
+        {devices.isPending && <Loading status={devices.fetchStatus} what={words.devices.title.toLowerCase()} />}
         {devices.isError && <Problem error={devices.error} onRetry={() => void devices.refetch()} />}
         {devices.isSuccess && list.length === 0 && <Empty icon={IconDeviceTablet} title={words.devices.empty} />}
         {list.length > 0 && <DeviceTable devices={list} />}

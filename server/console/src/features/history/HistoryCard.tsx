@@ -23,7 +23,7 @@ export function HistoryCard({ id, type, conflicts }: Props) {
   const oldest = history.hasNextPage ? undefined : entries.at(-1);
   return (
     <Card title={words.history.title} aside={words.history.newestFirst}>
-      {history.isPending && <Loading what={words.history.title.toLowerCase()} rows={4} />}
+      {history.isPending && <Loading status={history.fetchStatus} what={words.history.title.toLowerCase()} rows={4} />}
       {history.isError && entries.length === 0 && (
         <Problem error={history.error} onRetry={() => void history.refetch()} />
       )}

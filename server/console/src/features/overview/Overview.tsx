@@ -17,7 +17,7 @@ export function Overview() {
   return (
     <>
       <PageHead title={words.overview.title} subtitle={words.overview.subtitle(saidLong(new Date()))} />
-      {overview.isPending && <Loading what={words.shell.overview.toLowerCase()} />}
+      {overview.isPending && <Loading status={overview.fetchStatus} what={words.shell.overview.toLowerCase()} />}
       {overview.isError && <Problem error={overview.error} onRetry={() => void overview.refetch()} />}
       {overview.isSuccess && (
         <>

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Refused } from '@/api/client';
 import type { FieldType, RecordPage, Value } from '@/api/contract';
@@ -63,12 +63,18 @@ export function FieldEditor({ record, field, onDone }: Props) {
           {words.record.changedMeanwhile(say(field, now) || words.common.empty)}
         </p>
       )}
+      {edit.isPaused && (
+        <p className={styles.meanwhile} role="status">
+          <IconClockPause size={16} aria-hidden />
+          {words.common.sendsItself}
+        </p>
+      )}
       {reload ? <p className={styles.meanwhile}>{words.record.reload}</p> : <SendProblem error={edit.error} />}
       <div className={styles.buttons}>
         <Button look="primary" type="submit" disabled={edit.isPending}>
           {words.common.save}
         </Button>
-        <Button onClick={onDone}>{words.common.cancel}</Button>
+        <Button onClick={onDone}>{edit.isPaused ? words.common.close : words.common.cancel}</Button>
       </div>
     </form>
   );

@@ -47,21 +47,23 @@ export function FieldRow({ record, field }: Props) {
         )}
       </dd>
       {!editing && (way === 'fixed' || way === 'rows') && (
-        <span className={styles.lock} title={words.record.fixed}>
-          <IconLock size={16} aria-label={words.record.fixed} />
-        </span>
+        <dd className={styles.tool} title={words.record.fixed}>
+          <IconLock size={16} role="img" aria-label={words.record.fixed} />
+        </dd>
       )}
       {!editing && way !== 'fixed' && way !== 'rows' && !record.deleted && (
-        <button
-          ref={pencil}
-          type="button"
-          className={styles.pencil}
-          aria-label={words.record.change(label)}
-          title={words.record.change(label)}
-          onClick={() => setEditing(true)}
-        >
-          <IconPencil size={18} aria-hidden />
-        </button>
+        <dd className={styles.tool}>
+          <button
+            ref={pencil}
+            type="button"
+            className={styles.pencil}
+            aria-label={words.record.change(label)}
+            title={words.record.change(label)}
+            onClick={() => setEditing(true)}
+          >
+            <IconPencil size={18} aria-hidden />
+          </button>
+        </dd>
       )}
     </div>
   );

@@ -59,7 +59,7 @@ function Loaded({ record }: { record: Record }) {
 
 export function RecordPage({ id }: { id: string }) {
   const record = useRecord(id);
-  if (record.isPending) return <Loading what={words.record.fields.toLowerCase()} rows={9} />;
+  if (record.isPending) return <Loading status={record.fetchStatus} what={words.record.fields.toLowerCase()} rows={9} />;
   if (record.data === undefined) return <Problem error={record.error} onRetry={() => void record.refetch()} />;
   return <Loaded record={record.data} />;
 }

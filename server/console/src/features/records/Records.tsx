@@ -27,7 +27,7 @@ function RecordsOf({ type, q }: { type: RecordType; q: string }) {
       />
       <TypePicker current={type.name} />
       <Card grow>
-        {records.isPending && <Loading what={plural.toLowerCase()} rows={9} />}
+        {records.isPending && <Loading status={records.fetchStatus} what={plural.toLowerCase()} rows={9} />}
         {records.isError && <Problem error={records.error} onRetry={() => void records.refetch()} />}
         {records.isSuccess && rows.length === 0 && <NothingFound type={type} q={q} />}
         {rows.length > 0 && (

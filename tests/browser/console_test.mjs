@@ -1,0 +1,209 @@
+// A coordinator's console, in a real browser, against the real server and real tablets without a screen.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { breaches } from './support/accessibility.mjs';
+import { goTo, openBrowser, openPage, signIn } from './support/browser.mjs';
+import { payloads } from './support/payloads.mjs';
+import { openHouse } from './support/programs.mjs';
+
+const programme = 'quillan';
+const kOnceBackMs = 45_000;
+
+describe('console', () => {
+  let house, server, browser, page, troubles, password, marisol, teo;
+
+  before(async () => {
+    house = await openHouse();
+    server = house.server;
+    await server.administer('programme', 'add', programme);
+    password = await server.addUser('Noor', programme, 'coordinator');
+    await server.start();
+    [marisol, teo] = [house.tablet(), house.tablet()];
+    await marisol.enrol(await server.invite('Marisol', programme));
+    await teo.enrol(await server.invite('Teo', programme));
+    browser = await openBrowser();
+    ({ page, troubles } = await openPage(browser));
+  });
+
+  after(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  // Shows whether the page was loaded anew: a mark set on it would be gone.
+  const mark = () => page.evaluate(() => (window.marked = true));
+  const isMarked = () => page.evaluate(() => window.marked === true);
+
+  async function assertAccessible(place) {
+    assert.deepEqual(await breaches(page), [], place);
+  }
+
+  it('says that a password is wrong, keeps the name, and lets the right one in', async () => {
+    await page.goto(server.url);
+    await page.getByLabel('Name').fill('Noor');
+    await page.getByLabel('Password', { exact: true }).fill('not-the-password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('do not belong together').waitFor();
+    assert.equal(await page.getByLabel('Name').inputValue(), 'Noor');
+    await assertAccessible('sign-in');
+    await signIn(page, server.url, 'Noor', password);
+    await assertAccessible('overview');
+  });
+
+  it('shows a record that a tablet sends, without loading the page again', async () => {
+    await mark();
+    await marisol.put('partner', { fields: { name: 'Barbers of Eastlock', kind: 'business' } });
+    await marisol.sync();
+    await page.getByRole('link', { name: 'Barbers of Eastlock' }).waitFor();
+    await page.getByRole('link', { name: '1 Partner', exact: true }).waitFor();
+    assert.match(await page.getByRole('banner').innerText(), /Last upload from the field/);
+    assert.ok(await isMarked());
+  });
+
+  it('shows what people wrote as text, whatever it looks like', async () => {
+    const said = (text) => ({
+      fields: { received_at: '2026-11-20T10:00:00Z', channel: 'in_person', giver: 'participant', type: 'concern', text },
+    });
+    const ids = await teo.put('feedback', ...payloads.map(said));
+    await teo.sync();
+    await goTo(page, '/records/feedback');
+    for (const payload of payloads) await page.getByRole('table').getByText(payload).waitFor();
+    for (const id of ids) {
+      await goTo(page, `/record/${id}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.locator('[data-field="text"] q').waitFor();
+    }
+    await assertAccessible('record');
+    assert.equal(await page.evaluate(() => window.pwned), undefined);
+    assert.deepEqual(troubles, []);
+  });
+
+  it('finds records by their words, by type and everywhere', async () => {
+    await marisol.put('note', ...Array.from({ length: 60 }, (_, nth) => ({ fields: { text: `Heard at the door ${nth}` } })));
+    await marisol.sync();
+    await goTo(page, '/records/note');
+    await page.getByText('50 of 60').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('50 of 60').waitFor({ state: 'detached' });
+    assert.equal(await page.getByRole('row').count(), 61);
+    await page.getByRole('searchbox', { name: 'Search notes' }).fill('door 59');
+    await page.getByText('1 record', { exact: true }).waitFor();
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    await page.keyboard.type('barbers');
+    await page.getByRole('heading', { name: 'Search for “barbers”' }).waitFor();
+    await page.getByRole('link', { name: 'Barbers of Eastlock' }).waitFor();
+    await assertAccessible('search');
+  });
+
+  it('lets a coordinator change a field, and the tablets learn it', async () => {
+    await goTo(page, '/records/partner');
+    await page.getByRole('link', { name: 'Barbers of Eastlock' }).click();
+    const row = page.locator('[data-field="description"]');
+    await row.getByRole('button').click();
+    await row.getByRole('textbox').fill('Six chairs, and everybody talks.');
+    await row.getByRole('button', { name: 'Save' }).click();
+    await row.getByText('Six chairs').waitFor();
+    await page.getByText('Description changed').waitFor();
+    await marisol.sync();
+    const [partner] = await marisol.list('partner');
+    assert.equal(partner.fields.description, 'Six chairs, and everybody talks.');
+  });
+
+  it('lets a coordinator answer a conflict, and every tablet ends at the answer', async () => {
+    const base = { title: 'Flu shot table', type: 'pop_up_screening', start: '2026-11-28T18:30:00Z', notes: 'Park behind the shop.' };
+    const [event] = await marisol.put('event', { fields: base });
+    await marisol.sync();
+    await teo.sync();
+    await marisol.put('event', {
+      id: event,
+      fields: { start: '2026-11-28T18:00:00Z', notes: 'Park behind the shop. Bring the small cooler.' },
+    });
+    await teo.put('event', {
+      id: event,
+      fields: { start: '2026-11-28T17:30:00Z', notes: 'Park behind the shop. The owner’s son speaks Arabic.' },
+    });
+    await goTo(page, '/conflicts');
+    await page.getByText('Every record has one version.').waitFor();
+    await marisol.sync();
+    await teo.sync();
+    await page.getByRole('link', { name: 'Flu shot table' }).click();
+    await page.locator('[data-field="notes"]').getByText('Park behind the shop.', { exact: true }).waitFor();
+    await assertAccessible('conflict');
+    assert.ok(await page.getByRole('button', { name: 'Resolve and send to both' }).isDisabled());
+
+    await page.getByRole('radio', { name: /Start.*Teo/ }).check({ force: true });
+    await page.locator('[data-field="notes"]').getByRole('button', { name: 'Both, merged' }).click();
+    const merged = await page.locator('[data-field="notes"]').getByRole('textbox').inputValue();
+    assert.match(merged, /^Park behind the shop\. /);
+    assert.match(merged, /Bring the small cooler\./);
+    assert.match(merged, /The owner’s son speaks Arabic\./);
+    await page.getByRole('button', { name: 'Resolve and send to both' }).click();
+    await page.getByText('Everyone sees one version now.').waitFor();
+
+    for (const tablet of [marisol, teo]) {
+      await tablet.sync();
+      const record = await tablet.get(event);
+      assert.deepEqual(record.conflicts, {});
+      assert.equal(new Date(record.fields.start).toISOString(), '2026-11-28T17:30:00.000Z');
+      assert.equal(record.fields.notes, merged);
+    }
+    const hashes = [await marisol.stateHash(programme), await teo.stateHash(programme)];
+    hashes.push(await server.stateHash(programme, 'worker'));
+    assert.equal(new Set(hashes).size, 1, hashes.join('\n'));
+  });
+
+  it('lets a tablet in once both sides saw the same words, and revokes it', async () => {
+    await goTo(page, '/devices');
+    await page.getByLabel('Name of the person').fill('Lina');
+    const answer = page.waitForResponse((response) => response.url().endsWith('/enrolments'));
+    await page.getByRole('button', { name: 'Make a code' }).click();
+    const { link } = await (await answer).json();
+    await page.getByRole('img', { name: /QR code/ }).waitFor();
+    await page.getByText(/9:\d\d left/).waitFor();
+    const lina = house.tablet();
+    const enrolled = lina.enrol(link);
+    await page.getByText('A tablet asks to join').waitFor();
+    await assertAccessible('devices');
+    await page.getByRole('button', { name: 'Yes, let it join' }).click();
+    await page.getByText('Lina’s tablet has joined').waitFor();
+    await enrolled;
+    await lina.sync();
+
+    await page.getByRole('row', { name: /Lina/ }).getByRole('button').click();
+    await page.getByRole('menuitem', { name: /Revoke/ }).click();
+    await page.getByRole('button', { name: /^Revoke / }).click();
+    await page.getByRole('row', { name: /Lina/ }).getByText('Revoked').waitFor();
+    await assert.rejects(lina.sync());
+  });
+
+  it('lets one read without a connection, and sends what was asked for once it is back', async () => {
+    await goTo(page, '/records/partner');
+    await page.getByRole('link', { name: 'Barbers of Eastlock' }).click();
+    await page.locator('[data-field="impact_note"]').waitFor();
+    await mark();
+    await server.stop();
+    await page.getByText('No connection. You can read; sending starts again by itself.').waitFor();
+    const row = page.locator('[data-field="impact_note"]');
+    await row.getByRole('button').click();
+    await row.getByRole('textbox').fill('Opened the door to the whole street.');
+    await row.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('1 waiting').waitFor();
+    await server.start();
+    await page.getByText('No connection. You can read').waitFor({ state: 'detached', timeout: kOnceBackMs });
+    await page.getByText('1 waiting').waitFor({ state: 'detached' });
+    await row.getByText('Opened the door').waitFor();
+    assert.ok(await isMarked());
+    await teo.sync();
+    assert.equal((await teo.list('partner'))[0].fields.impact_note, 'Opened the door to the whole street.');
+  });
+
+  it('signs out, and shows nothing afterwards', async () => {
+    await page.getByRole('button', { name: /Your account/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    assert.deepEqual(troubles, []);
+  });
+});

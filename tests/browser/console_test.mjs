@@ -19,8 +19,8 @@ describe('console', () => {
     password = await server.addUser('Noor', programme, 'coordinator');
     await server.start();
     [marisol, teo] = [house.tablet(), house.tablet()];
-    await marisol.enrol(await server.invite('Marisol', programme));
-    await teo.enrol(await server.invite('Teo', programme));
+    await marisol.enrol(await server.invite('Marisol', programme), 'Heron 1');
+    await teo.enrol(await server.invite('Teo', programme), 'Heron 2');
     browser = await openBrowser();
     ({ page, troubles } = await openPage(browser));
   });
@@ -162,7 +162,7 @@ describe('console', () => {
     await page.getByRole('img', { name: /QR code/ }).waitFor();
     await page.getByText(/9:\d\d left/).waitFor();
     const lina = house.tablet();
-    const enrolled = lina.enrol(link);
+    const enrolled = lina.enrol(link, 'Heron 3');
     await page.getByText('A tablet asks to join').waitFor();
     await assertAccessible('devices');
     await page.getByRole('button', { name: 'Yes, let it join' }).click();

@@ -12,8 +12,8 @@ const kSettleMs = 400;
 // Two tablets change one event apart, so that there is a conflict to show.
 async function disagree(house) {
   const [marisol, teo] = [house.tablet(), house.tablet()];
-  await marisol.enrol(await house.server.invite('Marisol', programme));
-  await teo.enrol(await house.server.invite('Teo', programme));
+  await marisol.enrol(await house.server.invite('Marisol', programme), 'Heron 1');
+  await teo.enrol(await house.server.invite('Teo', programme), 'Heron 2');
   await marisol.sync();
   await teo.sync();
   const events = await marisol.list('event');

@@ -116,8 +116,9 @@ export class Tablet {
     return run(programs.cli(), ['--profile', this.profile, ...args], input);
   }
 
-  enrol(link) {
-    return this.#cli(['enrol', link]);
+  // Answers once the office has let the tablet in.
+  enrol(link, deviceName) {
+    return this.#cli(['enrol', link, '--device-name', deviceName]);
   }
 
   // Answers the ids, in order.

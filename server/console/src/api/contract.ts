@@ -10,7 +10,7 @@ export type Kind =
   | 'boolean'
   | 'date'
   | 'time'
-  | 'datetime'
+  | 'date_time'
   | 'enumeration'
   | 'reference'
   | 'language'
@@ -42,6 +42,8 @@ export interface FieldType {
   class: number;
   reference?: string;
   widget?: string;
+  least?: number;
+  most?: number;
   cells?: FieldType[];
 }
 
@@ -105,7 +107,7 @@ export interface RecordPage {
 
 export interface Operation {
   field: string;
-  op: string;
+  op: 'write' | 'add' | 'remove' | 'count' | 'delete' | 'keep';
   value: Value;
   seen?: string;
 }
@@ -116,7 +118,8 @@ export interface HistoryEntry {
   device: string;
   dot: string;
   number: string | null;
-  verdict: string;
+  verdict: 'applied' | 'reviewed' | 'quarantined' | 'refused';
+  reason: string;
   operations: Operation[];
 }
 
@@ -125,6 +128,7 @@ export interface ConflictRow {
   type: string;
   title: string;
   fields: string[];
+  flags: string[];
   at: string;
 }
 

@@ -18,6 +18,7 @@ export function useOverview() {
   return useQuery({ queryKey: key('overview'), queryFn: () => get<Overview>(`${path}/overview`) });
 }
 
+// Without a type, of every type.
 export function useRecords(type: string, q: string) {
   const { path, key } = useScope();
   return useInfiniteQuery({
@@ -27,22 +28,18 @@ export function useRecords(type: string, q: string) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
-    enabled: type !== '',
   });
 }
 
 // The first few that contain `q`.
-export function foundQuery({ path, key }: Scope, type: string, q: string, limit: number) {
-  return queryOptions({
+export function useFound(type: string, q: string, limit: number) {
+  const { path, key } = useScope();
+  return useQuery({
     queryKey: key('found', type, q, limit),
     queryFn: () => get<Page<RecordRow>>(`${path}/records${query({ type, q, limit })}`),
     placeholderData: keepPreviousData,
     enabled: type !== '',
   });
-}
-
-export function useFound(type: string, q: string, limit: number) {
-  return useQuery(foundQuery(useScope(), type, q, limit));
 }
 
 export function useRecord(id: string) {

@@ -20,14 +20,14 @@ import { LinkButton } from '@/components/Button';
 import { decode, paths } from './paths';
 import { ProgrammeProvider, firstProgramme, rememberProgramme, type Programme } from './programme';
 import { Shell } from './Shell';
-import { TypesProvider } from './types';
+import { TypesProvider, forReaders } from './types';
 
 function Pages() {
   const types = useTypes();
   if (types.isPending) return <Loading status={types.fetchStatus} what={words.app} />;
   if (types.isError) return <Problem error={types.error} onRetry={() => void types.refetch()} />;
   return (
-    <TypesProvider value={types.data}>
+    <TypesProvider value={forReaders(types.data)}>
       <Switch>
         <Route path="/" component={Overview} />
         <Route path="/conflicts" component={ConflictList} />

@@ -5,6 +5,13 @@ import { humanise } from '@/i18n';
 const Context = createContext<RecordType[]>([]);
 export const TypesProvider = Context.Provider;
 
+// The office's own lists of people and tablets: they are records too, but not what anybody recorded.
+const bookkeeping = ['user', 'device'];
+
+export function forReaders(types: RecordType[]): RecordType[] {
+  return types.filter((type) => !bookkeeping.includes(type.name));
+}
+
 export function useRecordTypes(): RecordType[] {
   return useContext(Context);
 }

@@ -1,12 +1,12 @@
 import type { RecordRow, RecordType } from '@/api/contract';
 import { isVoice } from '@/fields/say';
-import { words } from '@/i18n';
+import { sayTitle } from '@/fields/title';
 import table from './table.module.css';
 
 // What a list calls a record. Where that is what somebody in the community said, it looks like it.
 export function RecordTitle({ row, type }: { row: RecordRow; type: RecordType }) {
   const said = type.fields.some((field) => isVoice(field) && row.fields[field.name] === row.title);
   return (
-    <bdi className={`${table.clip} ${said ? table.said : ''}`}>{row.title || words.records.untitled}</bdi>
+    <bdi className={`${table.clip} ${said ? table.said : ''}`}>{sayTitle(type, row.title)}</bdi>
   );
 }

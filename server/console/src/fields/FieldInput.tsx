@@ -61,6 +61,8 @@ function NumericInput({ field, draft, onDraft }: InputProps) {
     <NumberInput
       aria-label={labelOf(field.label)}
       allowDecimal={field.kind === 'decimal'}
+      {...(field.least === undefined ? {} : { min: field.least })}
+      {...(field.most === undefined ? {} : { max: field.most })}
       value={typeof draft === 'number' || typeof draft === 'string' ? draft : ''}
       onChange={(value) => onDraft(value === '' ? null : Number(value))}
       autoFocus
@@ -68,18 +70,18 @@ function NumericInput({ field, draft, onDraft }: InputProps) {
   );
 }
 
-const nativeType = { date: 'date', time: 'time', datetime: 'datetime-local' } as const;
+const nativeType = { date: 'date', time: 'time', date_time: 'datetime-local' } as const;
 
 function TimeInput({ field, draft, onDraft }: InputProps) {
   const kind = field.kind as keyof typeof nativeType;
   const text = typeof draft === 'string' ? draft : '';
-  const shown = kind === 'datetime' ? toLocalInput(text) : kind === 'time' ? text.slice(0, 5) : text;
+  const shown = kind === 'date_time' ? toLocalInput(text) : kind === 'time' ? text.slice(0, 5) : text;
   return (
     <TextInput
       type={nativeType[kind]}
       aria-label={labelOf(field.label)}
       value={shown}
-      onChange={({ currentTarget: { value } }) => onDraft(kind === 'datetime' ? fromLocalInput(value) : value || null)}
+      onChange={({ currentTarget: { value } }) => onDraft(kind === 'date_time' ? fromLocalInput(value) : value || null)}
       autoFocus
     />
   );

@@ -2,9 +2,11 @@ import { Link } from 'wouter';
 import type { FieldType, Value } from '@/api/contract';
 import { useTitle } from '@/api/records';
 import { paths } from '@/app/paths';
+import { useRecordTypes } from '@/app/types';
 import { words } from '@/i18n';
 import styles from './FieldValue.module.css';
 import { isEmpty, isVoice, say } from './say';
+import { sayTitle } from './title';
 
 interface ReferenceProps {
   id: string;
@@ -12,8 +14,9 @@ interface ReferenceProps {
 }
 
 function Reference({ id, link }: ReferenceProps) {
-  const title = useTitle(id).data?.title;
-  const shown = <bdi>{title === undefined || title === '' ? words.records.untitled : title}</bdi>;
+  const record = useTitle(id).data;
+  const type = useRecordTypes().find((one) => one.name === record?.type);
+  const shown = <bdi>{record === undefined ? '…' : sayTitle(type, record.title)}</bdi>;
   return link ? (
     <Link href={paths.record(id)} className={styles.reference}>
       {shown}

@@ -4,8 +4,10 @@ import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { titleQuery, useFound } from '@/api/records';
 import { useScope } from '@/api/scope';
+import { useRecordTypes } from '@/app/types';
 import { labelOf, words } from '@/i18n';
 import type { InputProps } from './FieldInput';
+import { sayTitle } from './title';
 import { stringsOf } from './SetInput';
 
 const offered = 20;
@@ -16,11 +18,12 @@ function useChoices(type: string, chosen: string[]) {
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text, settleMs);
   const scope = useScope();
+  const known = useRecordTypes().find((one) => one.name === type);
   const found = useFound(type, q, offered).data?.items ?? [];
-  const known = useQueries({ queries: chosen.map((id) => titleQuery(scope, id)) });
+  const held = useQueries({ queries: chosen.map((id) => titleQuery(scope, id)) });
   const titles = new Map(found.map((record) => [record.id, record.title]));
-  known.forEach(({ data }) => data && titles.set(data.id, data.title));
-  const data = [...titles].map(([value, title]) => ({ value, label: title || words.records.untitled }));
+  held.forEach(({ data }) => data && titles.set(data.id, data.title));
+  const data = [...titles].map(([value, title]) => ({ value, label: sayTitle(known, title) }));
   return { data, text, setText };
 }
 

@@ -1,6 +1,7 @@
 import type { FieldType, Value } from '@/api/contract';
 import { humanise, labelOf, words } from '@/i18n';
 import { saidAt, saidDate } from '@/i18n/dates';
+import { sayBuckets } from './buckets';
 import { sayLanguage } from './languages';
 
 // A field's value in words. Pure: what needs another record's title is done by FieldValue.
@@ -27,9 +28,10 @@ function sayRow(field: FieldType, row: { [key: string]: Value }): string {
 
 function sayText(field: FieldType, text: string): string {
   if (field.kind === 'date') return saidDate(text);
-  if (field.kind === 'datetime') return saidAt(text);
+  if (field.kind === 'date_time') return saidAt(text);
   if (field.kind === 'time') return text.slice(0, 5);
   if (field.kind === 'language') return sayLanguage(text);
+  if (field.widget === 'buckets') return sayBuckets(text) ?? text;
   const known = field.values?.find((one) => one.name === text);
   if (known !== undefined) return labelOf(known.label);
   const named = field.kind === 'enumeration' || field.rule === 'status' || field.rule === 'consent';
@@ -61,8 +63,4 @@ export function same(a: Value | undefined, b: Value | undefined): boolean {
 // Is this what somebody in the community said? Then it is set in another face than what the app says.
 export function isVoice(field: FieldType): boolean {
   return field.widget === 'voice';
-}
-
-export function isLong(field: FieldType): boolean {
-  return field.kind === 'long_text';
 }

@@ -123,9 +123,7 @@ export const en = {
   search: {
     title: (q: string) => `Search for “${q}”`,
     hint: 'Enter at least two letters in the search field above.',
-    looking: 'Looking through every type of record',
     nothing: (q: string) => `Nothing contains “${q}”. Try a shorter word, or a different spelling.`,
-    all: (n: number) => `All ${count(n)}`,
   },
 
   record: {
@@ -148,6 +146,7 @@ export const en = {
     removeAsk: (title: string) => `Delete “${title}”?`,
     removeHint: 'Everybody stops seeing it. Its history stays, and you can put it back.',
     keep: 'Keep it',
+    contestedHint: 'It stands for now, with what was changed. Say what holds.',
     reload: 'This page is older than the office’s copy. It was loaded again; look once more, then save.',
     saved: (label: string) => `${label} saved`,
     removed: 'Deleted',
@@ -165,6 +164,10 @@ export const en = {
   flags: {
     delete_contested: 'One deleted it, one changed it',
   } as Record<string, string>,
+
+  buckets: {
+    notAsked: (dimension: string) => `${dimension} not asked`,
+  },
 
   history: {
     title: 'History',

@@ -13,7 +13,8 @@ import { PageHead } from '@/components/PageHead';
 import { Problem } from '@/components/Problem';
 import table from '@/components/table.module.css';
 import { TypeIcon } from '@/components/TypeIcon';
-import { labelOf, words } from '@/i18n';
+import { sayTitle } from '@/fields/title';
+import { humanise, labelOf, words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
 import styles from './ConflictList.module.css';
 
@@ -26,7 +27,7 @@ function Row({ row }: { row: ConflictRow }) {
           <TypeIcon type={type} />
           <span>
             <Link href={paths.conflict(row.id)} className={table.link}>
-              <bdi className={table.clip}>{row.title || words.records.untitled}</bdi>
+              <bdi className={table.clip}>{sayTitle(type, row.title)}</bdi>
             </Link>
             <span className={table.quiet}>{labelOf(type.label)}</span>
           </span>
@@ -37,6 +38,11 @@ function Row({ row }: { row: ConflictRow }) {
           {row.fields.map((name) => (
             <Chip key={name} tone="conflict">
               {labelOf(fieldOf(type, name).label)}
+            </Chip>
+          ))}
+          {row.flags.map((flag) => (
+            <Chip key={flag} tone="warning">
+              {words.flags[flag] ?? humanise(flag)}
             </Chip>
           ))}
         </span>

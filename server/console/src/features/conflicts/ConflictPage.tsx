@@ -12,6 +12,8 @@ import { Loading } from '@/components/Loading';
 import { PageHead } from '@/components/PageHead';
 import { Problem } from '@/components/Problem';
 import { iconOf } from '@/components/TypeIcon';
+import { sayTitle } from '@/fields/title';
+import { DeleteContested, isDeleteContested } from '@/features/record/DeleteContested';
 import { HistoryCard } from '@/features/history/HistoryCard';
 import { labelOf, words } from '@/i18n';
 import { authorsOf } from './authors';
@@ -47,13 +49,15 @@ function Loaded({ record }: { record: RecordPage }) {
   const others = conflicts.data?.pages.flatMap((page) => page.items).filter((row) => row.id !== record.id) ?? [];
   const [resolvedHere, setResolvedHere] = useState(false);
   const people = new Set(authorsOf(record.conflicts).map((author) => author.user)).size;
-  const answered = Object.keys(record.conflicts).length === 0;
+  const differs = Object.keys(record.conflicts).length > 0;
+  const contested = isDeleteContested(record);
+  const resolved = () => setResolvedHere(true);
   return (
     <>
       <PageHead
-        title={record.title || words.records.untitled}
+        title={sayTitle(type, record.title)}
         crumb={<Link href={paths.conflicts}>{words.conflicts.crumb(open)}</Link>}
-        subtitle={people > 2 ? words.conflicts.several(people) : words.conflicts.subtitle}
+        subtitle={differs ? (people > 2 ? words.conflicts.several(people) : words.conflicts.subtitle) : undefined}
         actions={
           <LinkButton icon={iconOf(type)} href={paths.record(record.id)}>
             {words.conflicts.openRecord(labelOf(type.label))}
@@ -61,13 +65,13 @@ function Loaded({ record }: { record: RecordPage }) {
         }
       />
       <OpenConflicts current={record.id} />
-      {answered ? (
-        <Answered byReader={resolvedHere} next={others[0]?.id} />
-      ) : (
+      {contested && <DeleteContested record={record} onDone={resolved} />}
+      {!contested && !differs && <Answered byReader={resolvedHere} next={others[0]?.id} />}
+      {differs && (
         <>
           <p className={styles.narrow}>{words.conflicts.narrow}</p>
           <div className={styles.columns}>
-            <Resolver record={record} type={type} onResolved={() => setResolvedHere(true)} />
+            <Resolver record={record} type={type} onResolved={resolved} />
             <aside>
               <HistoryCard id={record.id} type={type} conflicts={record.conflicts} />
             </aside>

@@ -4,13 +4,15 @@ import { useConflicts } from '@/api/records';
 import { paths } from '@/app/paths';
 import { useRecordType } from '@/app/types';
 import { iconOf } from '@/components/TypeIcon';
+import { sayTitle } from '@/fields/title';
 import { words } from '@/i18n';
 import styles from './ConflictPage.module.css';
 
 const shown = 4;
 
 function Tab({ row, current }: { row: ConflictRow; current: boolean }) {
-  const Sign = iconOf(useRecordType(row.type));
+  const type = useRecordType(row.type);
+  const Sign = iconOf(type);
   return (
     <Link
       href={paths.conflict(row.id)}
@@ -18,8 +20,8 @@ function Tab({ row, current }: { row: ConflictRow; current: boolean }) {
       aria-current={current ? 'page' : undefined}
     >
       <Sign size={18} aria-hidden />
-      <bdi>{row.title || words.records.untitled}</bdi>
-      <span>{words.conflicts.fields(row.fields.length)}</span>
+      <bdi>{sayTitle(type, row.title)}</bdi>
+      {row.fields.length > 0 && <span>{words.conflicts.fields(row.fields.length)}</span>}
     </Link>
   );
 }

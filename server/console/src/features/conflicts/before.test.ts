@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '@/api/contract';
 import { beforeOf } from './before';
 
-function write(number: number, user: string, value: string, seen?: number, verdict = 'applied'): HistoryEntry {
-  const operation = { field: 'title', op: 'set', value, ...(seen === undefined ? {} : { seen: `1:${seen}` }) };
-  return { at: '', user, device: user, dot: `${user}:${number}`, number: `1:${number}`, verdict, operations: [operation] };
+function write(number: number, user: string, value: string, seen?: number, verdict: HistoryEntry['verdict'] = 'applied'): HistoryEntry {
+  const operation = { field: 'title', op: 'write' as const, value, ...(seen === undefined ? {} : { seen: `1:${seen}` }) };
+  return { at: '', user, device: user, dot: `${user}:${number}`, number: `1:${number}`, verdict, reason: '', operations: [operation] };
 }
 
 const version = (user: string, value: string) => ({ user, device: user, value, at: '' });

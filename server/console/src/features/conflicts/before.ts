@@ -13,7 +13,7 @@ const counterOf = (number: string | null | undefined) => Number(number?.split(':
 
 function writesOf(history: HistoryEntry[], field: string): Write[] {
   return history
-    .filter((entry) => entry.verdict === 'applied' && entry.number !== null)
+    .filter((entry) => (entry.verdict === 'applied' || entry.verdict === 'reviewed') && entry.number !== null)
     .flatMap((entry) => entry.operations.filter((one) => one.field === field).map((operation) => ({ entry, operation })))
     .sort((a, b) => counterOf(b.entry.number) - counterOf(a.entry.number));
 }

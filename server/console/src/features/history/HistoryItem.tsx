@@ -7,12 +7,12 @@ import { saidAt } from '@/i18n/dates';
 import styles from './History.module.css';
 
 const mostNamed = 3;
-const applied = 'applied';
+
+const stands = ({ verdict }: HistoryEntry) => verdict === 'applied' || verdict === 'reviewed';
 
 function deletion(entry: HistoryEntry): 'deleted' | 'restored' | undefined {
-  const operation = entry.operations.find((one) => one.field === 'deleted');
-  if (operation === undefined) return undefined;
-  return operation.value === false ? 'restored' : 'deleted';
+  if (entry.operations.some(({ op }) => op === 'delete')) return 'deleted';
+  return entry.operations.some(({ op }) => op === 'keep') ? 'restored' : undefined;
 }
 
 function title(entry: HistoryEntry, type: RecordType, first: boolean): string {
@@ -25,7 +25,7 @@ function title(entry: HistoryEntry, type: RecordType, first: boolean): string {
 }
 
 function signOf(entry: HistoryEntry, first: boolean): Icon {
-  if (entry.verdict !== applied) return IconArrowBackUp;
+  if (!stands(entry)) return IconArrowBackUp;
   const gone = deletion(entry);
   if (gone === 'deleted') return IconTrash;
   if (gone === 'restored') return IconRestore;
@@ -35,12 +35,12 @@ function signOf(entry: HistoryEntry, first: boolean): Icon {
 function Change({ operation, type, bare = false }: { operation: Operation; type: RecordType; bare?: boolean }) {
   const field = fieldOf(type, operation.field);
   const value = <FieldValue field={field} value={operation.value} links={false} />;
-  const delta = operation.op === 'add' && typeof operation.value === 'number';
+  const delta = operation.op === 'count';
   return (
     <>
       <dt className={bare ? 'unseen' : undefined}>{labelOf(field.label)}</dt>
       <dd>
-        {operation.op === 'add' && !delta && '+ '}
+        {operation.op === 'add' && '+ '}
         {operation.op === 'remove' && '− '}
         {delta ? signed(operation.value as number) : value}
       </dd>
@@ -53,10 +53,10 @@ const signed = (n: number) => (n < 0 ? `−${words.common.count(-n)}` : `+${word
 // One change by one person on one device. A refused one says so: nothing of it reached the record.
 export function HistoryItem({ entry, type, first }: { entry: HistoryEntry; type: RecordType; first: boolean }) {
   const Sign = signOf(entry, first);
-  const shown = entry.operations.filter(({ field }) => field !== 'deleted');
+  const shown = entry.operations.filter(({ op }) => op !== 'delete' && op !== 'keep');
   return (
     <li>
-      <span className={`${styles.bead} ${entry.verdict === applied ? styles.done : styles.back}`}>
+      <span className={`${styles.bead} ${stands(entry) ? styles.done : styles.back}`}>
         <Sign size={15} stroke={2.4} aria-hidden />
       </span>
       <div>
@@ -64,7 +64,11 @@ export function HistoryItem({ entry, type, first }: { entry: HistoryEntry; type:
         <p>
           <bdi>{words.common.by(entry.user, entry.device)}</bdi>, {saidAt(entry.at)}
         </p>
-        {entry.verdict !== applied && <p className={styles.verdict}>{words.history.verdict(entry.verdict)}</p>}
+        {!stands(entry) && (
+          <p className={styles.verdict}>
+            {words.history.verdict(entry.verdict)} {entry.reason}
+          </p>
+        )}
         {shown.length === 1 && !first && (
           <dl className={styles.change}>
             <Change operation={shown[0]!} type={type} bare />

@@ -8,6 +8,7 @@ import { Card } from '@/components/Card';
 import { Empty } from '@/components/Empty';
 import table from '@/components/table.module.css';
 import { TypeIcon } from '@/components/TypeIcon';
+import { sayTitle } from '@/fields/title';
 import { labelOf, words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
 import { useOwnName } from '@/api/session';
@@ -22,7 +23,7 @@ function Row({ item }: { item: Overview['recent'][number] }) {
           <TypeIcon type={type} />
           <span>
             <Link href={paths.record(item.id)} className={table.link}>
-              <bdi className={table.clip}>{item.title || words.records.untitled}</bdi>
+              <bdi className={table.clip}>{sayTitle(type, item.title)}</bdi>
             </Link>
             <span className={table.quiet}>{labelOf(type.label)}</span>
           </span>

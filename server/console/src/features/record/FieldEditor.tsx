@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Refused } from '@/api/client';
 import type { FieldType, RecordPage, Value } from '@/api/contract';
 import { useEdit } from '@/api/records';
@@ -23,16 +23,21 @@ interface Props {
 function useShown(record: RecordPage, field: FieldType) {
   const [shown, setShown] = useState({ number: record.number, value: record.fields[field.name] });
   const take = () => setShown({ number: record.number, value: record.fields[field.name] });
-  return { shown, take };
+  return { shown, take, old: shown.number !== record.number };
 }
 
 export function FieldEditor({ record, field, onDone }: Props) {
   const edit = useEdit(record.id);
-  const { shown, take } = useShown(record, field);
+  const { shown, take, old } = useShown(record, field);
   const [draft, setDraft] = useState<Value>(() => startOf(field, shown.value));
   const now = record.fields[field.name];
   const moved = wayOf(field, now) === 'value' && !same(now, shown.value);
   const reload = edit.error instanceof Refused && edit.error.status === 409;
+
+  // The office asks to look again: from here on the edit answers to what is shown now.
+  useEffect(() => {
+    if (reload && old) take();
+  });
 
   const save = (event?: FormEvent) => {
     event?.preventDefault();
@@ -45,7 +50,6 @@ export function FieldEditor({ record, field, onDone }: Props) {
           notifications.show({ message: words.record.saved(labelOf(field.label)) });
           onDone();
         },
-        onError: take,
       },
     );
   };

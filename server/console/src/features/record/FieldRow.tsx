@@ -12,7 +12,6 @@ import styles from './RecordPage.module.css';
 interface Props {
   record: RecordPage;
   field: FieldType;
-  wide: boolean;
 }
 
 // One field: its label, its value, and in its place the editor once somebody asks for it.

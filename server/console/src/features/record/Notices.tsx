@@ -44,8 +44,14 @@ export function DeletedNotice({ record }: { record: RecordPage }) {
   );
 }
 
+interface RemoveProps {
+  record: RecordPage;
+  title: string;
+  onDone: () => void;
+}
+
 // Asked in its place on the page, not over it: what is about to go stays in sight.
-export function RemoveAsk({ record, onDone }: { record: RecordPage; onDone: () => void }) {
+export function RemoveAsk({ record, title, onDone }: RemoveProps) {
   const edit = useEdit(record.id);
   const remove = () =>
     edit.mutate(
@@ -61,7 +67,7 @@ export function RemoveAsk({ record, onDone }: { record: RecordPage; onDone: () =
     <div className={`${styles.notice} ${styles.danger}`} role="group" aria-label={words.record.remove}>
       <IconTrash size={24} aria-hidden />
       <div>
-        <h2>{words.record.removeAsk(record.title || words.records.untitled)}</h2>
+        <h2>{words.record.removeAsk(title)}</h2>
         <p>{words.record.removeHint}</p>
         <SendProblem error={edit.error} />
       </div>

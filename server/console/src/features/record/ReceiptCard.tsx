@@ -25,7 +25,9 @@ export function ReceiptCard({ record }: { record: RecordPage }) {
         <dt>{words.record.applied}</dt>
         <dd>{words.record.appliedHint}</dd>
         <dt>{words.record.version}</dt>
-        <dd className="number">{record.number}</dd>
+        <dd className="number" title={record.number}>
+          {record.number.split(':').at(-1)}
+        </dd>
         <dt>{words.record.id}</dt>
         <dd className="number fine">{record.id}</dd>
       </dl>

@@ -10,9 +10,10 @@ import { Card } from '@/components/Card';
 import { Loading } from '@/components/Loading';
 import { PageHead } from '@/components/PageHead';
 import { Problem } from '@/components/Problem';
-import { isLong } from '@/fields/say';
+import { sayTitle } from '@/fields/title';
 import { HistoryCard } from '@/features/history/HistoryCard';
 import { labelOf, words } from '@/i18n';
+import { DeleteContested, isDeleteContested } from './DeleteContested';
 import { ConflictNotice, DeletedNotice, RemoveAsk } from './Notices';
 import { FieldRow } from './FieldRow';
 import { ReceiptCard } from './ReceiptCard';
@@ -26,7 +27,7 @@ function Loaded({ record }: { record: Record }) {
   return (
     <>
       <PageHead
-        title={record.title || words.records.untitled}
+        title={sayTitle(type, record.title)}
         crumb={<Link href={paths.records(type.name)}>{labelOf(type.plural)}</Link>}
         chips={<StateChips record={record} />}
         actions={
@@ -37,14 +38,15 @@ function Loaded({ record }: { record: Record }) {
           )
         }
       />
-      {removing && !record.deleted && <RemoveAsk record={record} onDone={() => setRemoving(false)} />}
+      {removing && !record.deleted && <RemoveAsk record={record} title={sayTitle(type, record.title)} onDone={() => setRemoving(false)} />}
       {record.deleted && <DeletedNotice record={record} />}
+      {isDeleteContested(record) && <DeleteContested record={record} />}
       {conflicts > 0 && <ConflictNotice record={record} count={conflicts} />}
       <div className={styles.columns}>
         <Card title={words.record.fields}>
           <dl className={styles.fields}>
             {type.fields.map((field) => (
-              <FieldRow key={field.name} record={record} field={field} wide={isLong(field)} />
+              <FieldRow key={field.name} record={record} field={field} />
             ))}
           </dl>
         </Card>

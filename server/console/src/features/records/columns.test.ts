@@ -24,8 +24,8 @@ describe('columnsOf', () => {
   it('shows one of each kind before a second of any, in the order of the declaration', () => {
     const fields = [
       field('title'),
-      field('start', { kind: 'datetime', required: true }),
-      field('end', { kind: 'datetime' }),
+      field('start', { kind: 'date_time', required: true }),
+      field('end', { kind: 'date_time' }),
       field('kind', { kind: 'enumeration' }),
       field('place', { kind: 'place' }),
       field('status', { kind: 'enumeration', rule: 'status' }),

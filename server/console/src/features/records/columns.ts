@@ -11,7 +11,7 @@ function fits(field: FieldType): boolean {
 function aspectOf({ rule, kind }: FieldType): string {
   if (rule === 'status' || rule === 'consent') return 'status';
   if (rule === 'count') return 'count';
-  if (kind === 'datetime' || kind === 'date' || kind === 'time') return 'time';
+  if (kind === 'date_time' || kind === 'date' || kind === 'time') return 'time';
   return rule === 'union' ? `${kind} list` : kind;
 }
 

@@ -88,6 +88,8 @@ class Database {
 
   static Result<Database> openWith(const DatabaseOptions& options, Cipher cipher);
   Status configure(const DatabaseOptions& options);
+  Status enterWal();
+  Status settleLog(std::chrono::milliseconds busyTimeout);
   Error failure(int code) const;
 
   std::unique_ptr<sqlite3, Closer> handle_;

@@ -115,14 +115,38 @@ Status Database::configure(const DatabaseOptions& options) {
   if (auto read = integer("SELECT count(*) FROM sqlite_schema"); !read) return read.error();
   if (options.access == DatabaseAccess::kReadOnly) return {};
 
-  Result<Statement> mode = prepare("PRAGMA journal_mode = WAL");
+  if (Status logged = enterWal(); !logged) return logged;
+  Status set = execute(
+      "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = " +
+      std::to_string(kWalPages) + "; PRAGMA journal_size_limit = " + std::to_string(kWalBytesKept));
+  if (!set) return set;
+  return settleLog(options.busyTimeout);
+}
+
+Status Database::enterWal() {
+  // The first step tells the mode, and only the end tells whether the file took it.
+  if (Status asked = execute("PRAGMA journal_mode = WAL"); !asked) return asked;
+  Result<Statement> mode = prepare("PRAGMA journal_mode");
   if (!mode) return mode.error();
   if (const Result<Step> stepped = mode->step(); !stepped) return stepped.error();
   if (mode->text(0) != "wal") return sqliteError(SQLITE_CANTOPEN, "no write-ahead log here");
-  mode->reset();
-  return execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = " +
-                 std::to_string(kWalPages) +
-                 "; PRAGMA journal_size_limit = " + std::to_string(kWalBytesKept));
+  return {};
+}
+
+// After a sync that failed, the log may hold frames that the system shows and the disk does not
+// have, and no later sync would write them: what is appended after them would go with them. So
+// nothing is appended to an inherited log: its frames are copied into the file, synced there, and
+// the log begins anew.
+Status Database::settleLog(std::chrono::milliseconds busyTimeout) {
+  sqlite3_busy_timeout(handle_.get(), 0);
+  const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
+                                             nullptr, nullptr);
+  sqlite3_busy_timeout(handle_.get(), static_cast<int>(busyTimeout.count()));
+  // Busy: others have it open, so the log is not inherited but theirs, and they know its end.
+  if (code != SQLITE_OK && (code & 0xFF) != SQLITE_BUSY && (code & 0xFF) != SQLITE_LOCKED) {
+    return failure(code);
+  }
+  return {};
 }
 
 }  // namespace rapport

@@ -1,0 +1,227 @@
+#include "tests/support/sim_disk.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rapport::testing {
+namespace {
+
+constexpr std::uint64_t kSectorBytes = 512;
+constexpr std::uint64_t kCachePageBytes = 4096;
+
+void put(Bytes& content, std::uint64_t offset, ByteView bytes) {
+  if (bytes.empty()) return;
+  if (content.size() < offset + bytes.size()) content.resize(offset + bytes.size(), '\0');
+  content.replace(offset, bytes.size(), bytes);
+}
+
+// Remembers a write page by page of the system's cache: a page that a failed sync left clean is
+// dirty again as a whole when any of it is written.
+void remember(SimFile& file, std::uint64_t offset, ByteView bytes) {
+  while (!bytes.empty()) {
+    const std::uint64_t page = offset / kCachePageBytes;
+    const ByteView piece = bytes.substr(0, kCachePageBytes - offset % kCachePageBytes);
+    for (SimFile::Change& change : file.pending) {
+      if (change.orphaned && change.offset / kCachePageBytes == page) change.orphaned = false;
+    }
+    file.pending.push_back({SimFile::Change::Kind::kWrite, offset, Bytes(piece)});
+    offset += piece.size();
+    bytes.remove_prefix(piece.size());
+  }
+}
+
+void apply(Bytes& content, const SimFile::Change& change) {
+  if (change.kind == SimFile::Change::Kind::kTruncate) {
+    content.resize(change.offset, '\0');
+  } else {
+    put(content, change.offset, change.bytes);
+  }
+}
+
+}  // namespace
+
+void SimDisk::plan(SimFault fault, std::uint64_t callsFromNow) {
+  plans_.push_back({fault, calls_ + callsFromNow});
+}
+
+bool SimDisk::strikes(SimFault fault) {
+  const auto due = std::find_if(plans_.begin(), plans_.end(), [&](const Plan& plan) {
+    return plan.fault == fault && plan.call <= calls_;
+  });
+  if (due == plans_.end()) return false;
+  plans_.erase(due);
+  return true;
+}
+
+bool SimDisk::enter() {
+  if (!on_) return false;
+  ++calls_;
+  return true;
+}
+
+std::uint64_t SimDisk::usedBytes() const {
+  std::uint64_t used = 0;
+  for (const auto& [name, file] : seen_) used += file->seen.size();
+  return used;
+}
+
+std::vector<std::string> SimDisk::names() const {
+  std::vector<std::string> all;
+  for (const auto& [name, file] : seen_) all.push_back(name);
+  return all;
+}
+
+Bytes SimDisk::contentOf(const std::string& name) const {
+  const auto file = find(name);
+  return file == nullptr ? Bytes{} : file->seen;
+}
+
+void SimDisk::flipBit(const std::string& name, std::uint64_t bit) {
+  const auto file = find(name);
+  for (Bytes* content : {&file->seen, &file->durable}) {
+    if (bit / 8 >= content->size()) continue;
+    char& byte = (*content)[bit / 8];
+    byte = static_cast<char>(byte ^ (1 << bit % 8));
+  }
+}
+
+std::shared_ptr<SimFile> SimDisk::find(const std::string& name) const {
+  const auto found = seen_.find(name);
+  return found == seen_.end() ? nullptr : found->second;
+}
+
+SimOutcome SimDisk::create(const std::string& name, std::shared_ptr<SimFile>& made) {
+  if (!enter()) return SimOutcome::kPowerOff;
+  made = std::make_shared<SimFile>();
+  seen_[name] = made;
+  if (strikes(SimFault::kPowerCut)) cutPower();
+  return on_ ? SimOutcome::kDone : SimOutcome::kPowerOff;
+}
+
+SimOutcome SimDisk::remove(const std::string& name) {
+  if (!enter()) return SimOutcome::kPowerOff;
+  seen_.erase(name);
+  if (strikes(SimFault::kPowerCut)) cutPower();
+  return on_ ? SimOutcome::kDone : SimOutcome::kPowerOff;
+}
+
+SimOutcome SimDisk::syncNames() {
+  if (!enter()) return SimOutcome::kPowerOff;
+  if (strikes(SimFault::kPowerCut)) {
+    cutPower();
+    return SimOutcome::kPowerOff;
+  }
+  durable_ = seen_;
+  return SimOutcome::kDone;
+}
+
+SimOutcome SimDisk::write(SimFile& file, std::uint64_t offset, ByteView bytes) {
+  if (!enter()) return SimOutcome::kPowerOff;
+  if (strikes(SimFault::kWriteFails)) return SimOutcome::kFailed;
+  const bool isShort = strikes(SimFault::kShortWrite);
+  if (isShort) bytes = bytes.substr(0, random_.next64() % (bytes.size() + 1));
+  const std::uint64_t grown =
+      offset + bytes.size() > file.seen.size() ? offset + bytes.size() - file.seen.size() : 0;
+  if (grown != 0 && usedBytes() + grown > capacityBytes_) return SimOutcome::kFull;
+  put(file.seen, offset, bytes);
+  remember(file, offset, bytes);
+  if (strikes(SimFault::kPowerCut)) cutPower();
+  if (!on_) return SimOutcome::kPowerOff;
+  return isShort ? SimOutcome::kFailed : SimOutcome::kDone;
+}
+
+SimOutcome SimDisk::truncate(SimFile& file, std::uint64_t sizeBytes) {
+  if (!enter()) return SimOutcome::kPowerOff;
+  if (strikes(SimFault::kWriteFails)) return SimOutcome::kFailed;
+  file.seen.resize(sizeBytes, '\0');
+  file.pending.push_back({SimFile::Change::Kind::kTruncate, sizeBytes, {}});
+  if (strikes(SimFault::kPowerCut)) cutPower();
+  return on_ ? SimOutcome::kDone : SimOutcome::kPowerOff;
+}
+
+SimOutcome SimDisk::sync(SimFile& file) {
+  if (!enter()) return SimOutcome::kPowerOff;
+  if (strikes(SimFault::kPowerCut)) {
+    cutPower();
+    return SimOutcome::kPowerOff;
+  }
+  if (strikes(SimFault::kSyncFails)) {
+    for (SimFile::Change& change : file.pending) {
+      change.orphaned = change.kind == SimFile::Change::Kind::kWrite;
+    }
+    return SimOutcome::kFailed;
+  }
+  for (const SimFile::Change& change : file.pending) {
+    if (!change.orphaned) apply(file.durable, change);
+  }
+  std::erase_if(file.pending, [](const SimFile::Change& change) { return !change.orphaned; });
+  return SimOutcome::kDone;
+}
+
+Bytes SimDisk::settle(const SimFile& file, std::uint64_t keepOf100) {
+  constexpr std::uint64_t kTornOf100 = 10;
+  Bytes content = file.durable;
+  for (const SimFile::Change& change : file.pending) {
+    if (change.kind == SimFile::Change::Kind::kTruncate) {
+      if (chance(keepOf100)) apply(content, change);
+      continue;
+    }
+    ByteView rest = change.bytes;
+    for (std::uint64_t at = change.offset; !rest.empty();) {
+      const std::uint64_t size =
+          std::min<std::uint64_t>(kSectorBytes - at % kSectorBytes, rest.size());
+      ByteView piece = rest.substr(0, size);
+      if (keepOf100 != 100 && chance(kTornOf100)) piece = piece.substr(0, random_.next64() % size);
+      if (chance(keepOf100)) put(content, at, piece);
+      rest.remove_prefix(size);
+      at += size;
+    }
+  }
+  return content;
+}
+
+void SimDisk::killPrograms() {
+  ++life_;
+  // The files become new ones, because dead handles go on pointing at the old.
+  std::map<const SimFile*, std::shared_ptr<SimFile>> survivors;
+  for (Names* names : {&seen_, &durable_}) {
+    for (auto& [name, file] : *names) {
+      std::shared_ptr<SimFile>& survivor = survivors[file.get()];
+      if (survivor == nullptr) {
+        survivor = std::make_shared<SimFile>();
+        survivor->seen = file->seen;
+        survivor->durable = file->durable;
+        survivor->pending = file->pending;
+      }
+      file = survivor;
+    }
+  }
+}
+
+void SimDisk::cutPower() {
+  // All lost and all kept are as likely as any mixture: each hides faults that the others show.
+  constexpr std::uint64_t kMixtures[] = {0, 100, 50, 10, 90};
+  const std::uint64_t keepOf100 = kMixtures[random_.next64() % std::size(kMixtures)];
+  on_ = false;
+  ++life_;
+  std::erase_if(plans_, [&](const Plan& plan) { return plan.call <= calls_; });
+
+  std::set<std::string> names;  // in order, so that a seed repeats itself
+  for (const Names* some : {&seen_, &durable_}) {
+    for (const auto& [name, file] : *some) names.insert(name);
+  }
+  Names settled;
+  for (const std::string& name : names) {
+    // What was made or removed since the names were synced is there or not.
+    const Names& taken = chance(keepOf100) ? seen_ : durable_;
+    const auto file = taken.find(name);
+    if (file == taken.end()) continue;
+    // A new file, for the dead handles' sake.
+    auto survivor = std::make_shared<SimFile>();
+    survivor->durable = survivor->seen = settle(*file->second, keepOf100);
+    settled.emplace(name, std::move(survivor));
+  }
+  seen_ = durable_ = std::move(settled);
+}
+
+}  // namespace rapport::testing

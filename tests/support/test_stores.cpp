@@ -1,0 +1,128 @@
+#include "tests/support/test_stores.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+#include "mobile/storage/local_profile.h"
+#include "server/storage/server_database.h"
+#include "server/storage/sqlite_account_store.h"
+#include "server/storage/sqlite_server_store.h"
+#include "shared/base/random.h"
+#include "tests/support/temp_folder.h"
+
+namespace rapport::testing {
+namespace {
+
+void mustBe(const Status& status) {
+  if (status) return;
+  std::fprintf(stderr, "%s\n", status.error().message.c_str());
+  std::abort();
+}
+
+template <typename T>
+T must(Result<T> result) {
+  if (!result) mustBe(result.error());
+  return std::move(result).value();
+}
+
+const Bytes kKey(32, 'k');
+
+class OpenLocalStore final : public TestLocalStore {
+ public:
+  OpenLocalStore(const Enrolment& enrolment, const Standing& standing)
+      : programme_(enrolment.programme) {
+    profile_ = must(LocalProfile::open({folder_.file("profile.db"), kKey, ""}));
+    mustBe(profile_->addProgramme(enrolment, standing));
+    store_ = must(profile_->programme(programme_));
+  }
+  LocalStore& store() override { return *store_; }
+  LocalProfile& profile() override { return *profile_; }
+  void reopen() override {
+    store_.reset();
+    profile_.reset();
+    profile_ = must(LocalProfile::open({folder_.file("profile.db"), kKey, ""}));
+    store_ = must(profile_->programme(programme_));
+  }
+
+ private:
+  TempFolder folder_;
+  std::string programme_;
+  std::unique_ptr<LocalProfile> profile_;
+  std::unique_ptr<LocalStore> store_;
+};
+
+class OpenServerStore final : public TestServerStore {
+ public:
+  explicit OpenServerStore(const ProgrammeRow& programme) {
+    open();
+    mustBe(store_->addProgramme(programme));
+  }
+  ServerStore& store() override { return *store_; }
+  AccountStore& accounts() override { return *accounts_; }
+  ServerDatabase& database() override { return *database_; }
+  void reopen() override {
+    accounts_.reset();
+    store_.reset();
+    database_.reset();
+    open();
+  }
+
+ private:
+  void open() {
+    database_ = must(ServerDatabase::open({folder_.file("server.db"), kKey, ""}));
+    store_ = std::make_unique<SqliteServerStore>(*database_);
+    accounts_ = std::make_unique<SqliteAccountStore>(*database_);
+  }
+
+  TempFolder folder_;
+  std::unique_ptr<ServerDatabase> database_;
+  std::unique_ptr<SqliteServerStore> store_;
+  std::unique_ptr<SqliteAccountStore> accounts_;
+};
+
+Uuid uuidOf(std::uint64_t number) {
+  SeededRandom random(number);
+  return makeUuidV4(random);
+}
+
+}  // namespace
+
+Enrolment testEnrolment(std::string programme) {
+  Enrolment enrolment;
+  enrolment.programme = std::move(programme);
+  enrolment.person = PersonId{uuidOf(1)};
+  enrolment.personName = "Amara Osei";
+  enrolment.deviceName = "Tablet 7";
+  enrolment.server = "127.0.0.1:8443";
+  return enrolment;
+}
+
+Standing testStanding(ReplicaId replica) {
+  Standing standing;
+  standing.replica = replica;
+  return standing;
+}
+
+ProgrammeRow testProgramme(std::string name) {
+  ProgrammeRow row;
+  row.name = std::move(name);
+  row.epoch = EpochId{0xE0C4'1234'5678'9ABCU};
+  row.serverReplica = ReplicaId{uuidOf(2)};
+  return row;
+}
+
+std::unique_ptr<TestLocalStore> openTestLocalStore(const Enrolment& enrolment,
+                                                   const Standing& standing) {
+  return std::make_unique<OpenLocalStore>(enrolment, standing);
+}
+
+std::unique_ptr<TestLocalStore> openTestLocalStore() {
+  return openTestLocalStore(testEnrolment(), testStanding(ReplicaId{uuidOf(3)}));
+}
+
+std::unique_ptr<TestServerStore> openTestServerStore(const ProgrammeRow& programme) {
+  return std::make_unique<OpenServerStore>(programme);
+}
+
+}  // namespace rapport::testing

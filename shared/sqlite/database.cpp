@@ -59,8 +59,8 @@ Status Database::check(CheckDepth depth) {
 }
 
 Status Database::checkpoint() {
-  const int code =
-      sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE,
+                                             nullptr, nullptr);
   if (code != SQLITE_OK) return failure(code);
   return {};
 }

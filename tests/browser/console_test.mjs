@@ -198,6 +198,22 @@ describe('console', () => {
     assert.equal((await teo.list('partner'))[0].fields.impact_note, 'Opened the door to the whole street.');
   });
 
+  it('keeps what somebody was writing when the sign-in runs out', async () => {
+    const row = page.locator('[data-field="impact_note"]');
+    await row.getByRole('button').click();
+    await row.getByRole('textbox').fill('Two streets now.');
+    await page.context().clearCookies();
+    await row.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Your sign-in has run out').waitFor();
+    await page.getByLabel('Name', { exact: true }).fill('Noor');
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Your sign-in has run out').waitFor({ state: 'detached' });
+    assert.equal(await row.getByRole('textbox').inputValue(), 'Two streets now.');
+    await row.getByRole('button', { name: 'Save' }).click();
+    await row.getByText('Two streets now.').waitFor();
+  });
+
   it('signs out, and shows nothing afterwards', async () => {
     await page.getByRole('button', { name: /Your account/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();

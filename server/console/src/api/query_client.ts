@@ -1,12 +1,15 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Refused } from './client';
 
 export function makeQueryClient(): QueryClient {
+  const signedOut = (error: unknown) => {
+    if (error instanceof Refused && error.status === 401) client.setQueryData(['session'], null);
+  };
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error, asked) => {
-        const signedOut = error instanceof Refused && error.status === 401;
-        if (signedOut && asked.queryKey[0] !== 'session') client.setQueryData(['session'], null);
+    queryCache: new QueryCache({ onError: signedOut }),
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _context, mutation) => {
+        if (mutation.options.mutationKey?.[0] !== 'sign-in') signedOut(error);
       },
     }),
     defaultOptions: {

@@ -20,24 +20,23 @@ export function useSession() {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
+    mutationKey: ['sign-in'],
     mutationFn: (who: { name: string; password: string }) => post<Session>('sign-in', who),
     networkMode: 'always',
-    onSuccess: (session) => {
+    onSuccess: async (session) => {
       rememberCsrf(session.csrf);
       client.setQueryData(['session'], session);
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     },
   });
 }
 
+// Loads the page anew: nothing that was read stays in its memory.
 export function useSignOut() {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: () => post('sign-out'),
     networkMode: 'always',
-    onSuccess: () => {
-      client.clear();
-      client.setQueryData(['session'], null);
-    },
+    onSuccess: () => window.location.replace('/'),
   });
 }
 

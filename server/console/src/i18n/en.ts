@@ -45,6 +45,7 @@ export const en = {
   signIn: {
     title: 'Sign in',
     intro: 'For coordinators, safeguarding officers and administrators.',
+    ranOut: 'Your sign-in has run out. Sign in again: what you were doing is still here.',
     name: 'Name',
     password: 'Password',
     submit: 'Sign in',

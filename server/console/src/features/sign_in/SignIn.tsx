@@ -71,7 +71,7 @@ function SignInForm() {
   );
 }
 
-export function SignIn() {
+export function SignIn({ why }: { why: 'first' | 'ranOut' }) {
   useEffect(() => {
     document.title = `${words.signIn.title} · ${words.app}`;
   }, []);
@@ -90,7 +90,7 @@ export function SignIn() {
       <main className={styles.main}>
         <div className={styles.card}>
           <h1>{words.signIn.title}</h1>
-          <p className="muted">{words.signIn.intro}</p>
+          <p className="muted">{why === 'first' ? words.signIn.intro : words.signIn.ranOut}</p>
           <SignInForm />
           <p className="muted small">{words.signIn.help}</p>
         </div>

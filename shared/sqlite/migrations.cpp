@@ -39,8 +39,9 @@ Status migrate(Database& database, std::span<const Migration> migrations) {
   for (const Migration& migration : migrations) {
     if (migration.version <= *version) continue;
     if (Status ran = runStep(database, migration); !ran) {
-      return Error{ran.error().code, "Bringing the data to version " + std::to_string(migration.version) +
-                                         " (" + std::string(migration.name) +
+      return Error{ran.error().code, "Bringing the data to version " +
+                                         std::to_string(migration.version) + " (" +
+                                         std::string(migration.name) +
                                          ") failed; it stays as it was. " + ran.error().message};
     }
   }

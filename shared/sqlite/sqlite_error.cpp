@@ -54,7 +54,8 @@ Error sqliteError(int extendedCode, std::string_view detail) {
               "The database is in use by another program or task. Nothing was changed; try again "
               "in a moment."};
     case SQLITE_CONSTRAINT:
-      return withDetail(ErrorCode::kConflict, "The database refused this: it breaks a rule.", detail);
+      return withDetail(ErrorCode::kConflict, "The database refused this: it breaks a rule.",
+                        detail);
     case SQLITE_TOOBIG:
       return {ErrorCode::kTooLarge, "This is too large for the database. Nothing was saved."};
     case SQLITE_NOMEM:

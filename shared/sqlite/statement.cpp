@@ -39,7 +39,8 @@ Statement& Statement::bindReal(int index, double value) {
 }
 
 Statement& Statement::bindText(int index, std::string_view utf8) {
-  return note(sqlite3_bind_text64(handle_, index, nonNull(utf8), utf8.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  return note(sqlite3_bind_text64(handle_, index, nonNull(utf8), utf8.size(), SQLITE_TRANSIENT,
+                                  SQLITE_UTF8));
 }
 
 Statement& Statement::bindBlob(int index, ByteView bytes) {
@@ -91,10 +92,13 @@ std::string_view Statement::text(int column) const {
 ByteView Statement::blob(int column) const {
   const void* bytes = sqlite3_column_blob(handle_, column);
   if (bytes == nullptr) return {};
-  return {static_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(handle_, column))};
+  return {static_cast<const char*>(bytes),
+          static_cast<std::size_t>(sqlite3_column_bytes(handle_, column))};
 }
 
-bool Statement::isNull(int column) const { return sqlite3_column_type(handle_, column) == SQLITE_NULL; }
+bool Statement::isNull(int column) const {
+  return sqlite3_column_type(handle_, column) == SQLITE_NULL;
+}
 
 int Statement::columnCount() const { return sqlite3_column_count(handle_); }
 

@@ -17,12 +17,14 @@ constexpr char kReopen[] =
 
 Result<Transaction> Transaction::begin(Database& database, TransactionKind kind) {
   if (database.mustReopen()) return Error{ErrorCode::kStorageFailed, kReopen};
-  const Status begun = database.execute(kind == TransactionKind::kWrite ? "BEGIN IMMEDIATE" : "BEGIN");
+  const Status begun =
+      database.execute(kind == TransactionKind::kWrite ? "BEGIN IMMEDIATE" : "BEGIN");
   if (!begun) return begun.error();
   return Transaction(database);
 }
 
-Transaction::Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+Transaction::Transaction(Transaction&& other) noexcept
+    : database_(std::exchange(other.database_, nullptr)) {}
 
 Transaction::~Transaction() {
   // A rollback that fails leaves the file as it was: SQLite undoes the rest when it opens it again.
@@ -56,7 +58,8 @@ Result<Savepoint> Savepoint::begin(Database& database) {
   return Savepoint(database);
 }
 
-Savepoint::Savepoint(Savepoint&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+Savepoint::Savepoint(Savepoint&& other) noexcept
+    : database_(std::exchange(other.database_, nullptr)) {}
 
 Savepoint::~Savepoint() {
   if (database_ == nullptr || !database_->inTransaction()) return;

@@ -12,8 +12,9 @@ namespace {
 
 constexpr char kInsert[] =
     "INSERT INTO own_change (stage, reason, effective_millis, effective_logical, mac, before_epoch,"
-    " before_n, after_epoch, after_n, programme, counter, overlay, record, type, hash, encoded)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?1 < 4, ?12, ?13, ?14, ?15)";
+    " before_n, after_epoch, after_n, programme, counter, overlay, record, type, hash, chain, "
+    "encoded)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?1 < 4, ?12, ?13, ?14, ?15, ?16)";
 // A change that was sent back is no part of its record, here or anywhere.
 constexpr char kUpdateReceipt[] =
     "UPDATE own_change SET stage = ?1, reason = ?2, effective_millis = ?3, effective_logical = ?4,"
@@ -65,7 +66,7 @@ Status insertOwnChange(Connection& connection, std::int64_t programme, const Own
   if (!insert) return insert.error();
   RowBinder row = bindReceipt(**insert, change.receipt);
   row.integer(programme).bits(change.change.dot.counter).id(change.change.record);
-  row.integer(change.change.type).digest(change.hash).blob(change.encoded);
+  row.integer(change.change.type).digest(change.hash).digest(change.chain).blob(change.encoded);
   Status inserted = (*insert)->run();
   if (inserted || inserted.error().code != ErrorCode::kConflict) return inserted;
   return Error{ErrorCode::kConflict,
@@ -83,6 +84,7 @@ Result<std::vector<OwnChange>> readOwnChanges(Statement& select) {
     own.encoded = row.blob(0);
     own.hash = row.digest(1);
     own.receipt = receiptOf(row);
+    own.chain = row.digest(11);
     Result<Change> change = decodeChange(own.encoded);
     if (change) {
       own.change = std::move(change).value();

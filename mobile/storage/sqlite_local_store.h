@@ -30,6 +30,7 @@ class SqliteLocalStore final : public LocalStore {
   Status forgetCopy(RecordId id) override;
   Status eachCopy(const std::function<Status(const RecordState&)>& visit) override;
   Result<std::size_t> copyCount() override;
+  Status forgetEveryCopy(std::uint64_t settledThrough) override;
   Result<std::vector<RecordId>> recordsOf(TypeNumber type, std::optional<RecordId> after,
                                           std::size_t limit) override;
   Result<std::optional<TypeNumber>> typeOf(RecordId id) override;
@@ -42,12 +43,14 @@ class SqliteLocalStore final : public LocalStore {
   Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) override;
   Result<std::optional<OwnChange>> change(std::uint64_t counter) override;
   Status keepReceipt(std::uint64_t counter, const Receipt& receipt) override;
+  Result<std::vector<std::pair<RecordId, Number>>> uncovered() override;
   Status leaveOverlay(RecordId id, std::uint64_t throughCounter) override;
   Result<std::vector<OwnChange>> refused() override;
   Status dismiss(std::uint64_t counter) override;
   Result<std::size_t> waitingCount() override;
 
  private:
+  Status resend(std::uint64_t settledThrough);
   Result<std::size_t> count(std::string_view sql);
   Result<std::vector<RecordId>> recordIds(Statement& select);
 

@@ -6,6 +6,7 @@
 #include "mobile/storage/sqlite_local_store.h"
 #include "shared/sqlite/connection.h"
 #include "shared/sqlite/row_binder.h"
+#include "shared/sqlite/row_reader.h"
 
 namespace rapport {
 namespace {
@@ -20,6 +21,19 @@ std::int64_t bounded(std::uint64_t counter) {
   constexpr std::uint64_t kLargest = std::numeric_limits<std::int64_t>::max();
   return static_cast<std::int64_t>(std::min(counter, kLargest));
 }
+
+// What another server may not hold goes out again, as when it was saved.
+constexpr char kGoOutAgain[] =
+    "UPDATE own_change SET overlay = 1, stage = 0"
+    " WHERE programme = ?1 AND counter > ?2 AND stage < 4";
+constexpr char kLeaveWhatWasApplied[] =
+    "UPDATE own_change INDEXED BY own_change_overlay SET overlay = 0"
+    " WHERE programme = ?1 AND counter <= ?2 AND overlay = 1 AND stage IN (2, 3)";
+// Of a record's numbers SQLite takes the epoch from the row with the largest.
+constexpr char kUncovered[] =
+    "SELECT record, after_epoch, max(after_n) FROM own_change INDEXED BY own_change_overlay"
+    " WHERE programme = ?1 AND overlay = 1 AND stage IN (2, 3) AND after_n IS NOT NULL"
+    " GROUP BY record";
 
 std::string overlaySelect() {
   return std::string(kSelectOwnChange) + kOverlay + " ORDER BY counter";
@@ -74,6 +88,31 @@ Result<std::optional<OwnChange>> SqliteLocalStore::change(std::uint64_t counter)
 
 Status SqliteLocalStore::keepReceipt(std::uint64_t counter, const Receipt& receipt) {
   return updateReceipt(connection_, programme_, counter, receipt);
+}
+
+Status SqliteLocalStore::resend(std::uint64_t settledThrough) {
+  for (const char* sql : {kGoOutAgain, kLeaveWhatWasApplied}) {
+    Result<LentStatement> update = connection_.lend(sql);
+    if (!update) return update.error();
+    RowBinder(**update).integer(programme_).integer(bounded(settledThrough));
+    if (Status updated = (*update)->run(); !updated) return updated;
+  }
+  return {};
+}
+
+Result<std::vector<std::pair<RecordId, Number>>> SqliteLocalStore::uncovered() {
+  Result<LentStatement> select = connection_.lend(kUncovered);
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme_);
+  std::vector<std::pair<RecordId, Number>> all;
+  while (true) {
+    const Result<Step> stepped = (*select)->step();
+    if (!stepped) return stepped.error();
+    if (*stepped == Step::kDone) return all;
+    RowReader row(**select);
+    all.emplace_back(row.id<RecordId>(0), Number{EpochId{row.bits(1)}, row.bits(2)});
+    if (Status whole = row.whole("a change"); !whole) return whole.error();
+  }
 }
 
 Status SqliteLocalStore::leaveOverlay(RecordId id, std::uint64_t throughCounter) {

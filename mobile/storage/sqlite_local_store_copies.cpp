@@ -90,6 +90,17 @@ Result<std::size_t> SqliteLocalStore::copyCount() {
   return count("SELECT count(*) FROM copy WHERE programme = ?1");
 }
 
+Status SqliteLocalStore::forgetEveryCopy(std::uint64_t settledThrough) {
+  if (!connection_.inTransaction()) {
+    return connection_.write([&] { return forgetEveryCopy(settledThrough); });
+  }
+  Result<LentStatement> forget = connection_.lend("DELETE FROM copy WHERE programme = ?1");
+  if (!forget) return forget.error();
+  RowBinder(**forget).integer(programme_);
+  if (Status forgotten = (*forget)->run(); !forgotten) return forgotten;
+  return resend(settledThrough);
+}
+
 Result<std::vector<RecordId>> SqliteLocalStore::recordIds(Statement& select) {
   std::vector<RecordId> ids;
   while (true) {

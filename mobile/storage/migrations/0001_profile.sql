@@ -50,6 +50,7 @@ CREATE TABLE own_change (
   overlay INTEGER NOT NULL,
   dismissed INTEGER NOT NULL DEFAULT 0,
   hash BLOB NOT NULL,
+  chain BLOB NOT NULL,
   stage INTEGER NOT NULL,
   reason TEXT NOT NULL,
   effective_millis INTEGER NOT NULL,

@@ -2,10 +2,10 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/use_future.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
@@ -79,10 +79,13 @@ asio::awaitable<Result<HttpAnswer>> post(const Office& office, std::string_view 
 Result<HttpAnswer> postJson(const Office& office, std::string_view path, std::string_view json) {
   asio::io_context io;
   Result<HttpAnswer> answer = Error{ErrorCode::kInternal, "The office was not asked."};
-  asio::co_spawn(io, post(office, path, json),
-                 [&answer](std::exception_ptr thrown, Result<HttpAnswer> got) {
-                   if (!thrown) answer = std::move(got);
-                 });
+  asio::co_spawn(
+      io,
+      [](const Office& to, std::string_view where, std::string_view what,
+         Result<HttpAnswer>& result) -> asio::awaitable<void> {
+        result = co_await post(to, where, what);
+      }(office, path, json, answer),
+      asio::detached);
   io.run();
   return answer;
 }

@@ -2,7 +2,7 @@
 # Source this after say.sh: a server with the demonstration programme, and one tablet.
 
 DEMO_PROGRAMME=quillan
-DEMO_COORDINATOR=coordinator
+DEMO_COORDINATOR=noor
 DEMO_READY_SECONDS=60
 
 # useDemonstration DATA BUILD HOST:PORT: where it lives, which programs, which address.
@@ -65,7 +65,7 @@ enrolmentLink() {
 startTablet() {
   hasDisplay || return 0
   local options=(--profile "$demoData/tablet")
-  [ -e "$demoData/tablet" ] || options+=(--enrol "$(enrolmentLink 'Rosa Imani')")
+  [ -e "$demoData/tablet" ] || options+=(--enrol "$(enrolmentLink Marisol)")
   "$demoTablet" "${options[@]}" >"$demoData/tablet.log" 2>&1 </dev/null &
   tabletPid=$!
 }

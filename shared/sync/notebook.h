@@ -34,10 +34,10 @@ struct RecordSheet {
 };
 
 struct Entry {
-  std::optional<RecordId> id;  // nothing: a new record, with an id of its own
-  std::string type;            // may be empty when `id` names a record that is here
-  std::vector<FieldEdit> fields;
-  std::optional<Deletion> deletion;
+  std::optional<RecordId> id{};  // nothing: a new record, with an id of its own
+  std::string type{};            // may be empty when `id` names a record that is here
+  std::vector<FieldEdit> fields{};
+  std::optional<Deletion> deletion{};
   const RecordSheet* shown = nullptr;  // the sheet on the author's screen; null: the present one
 };
 

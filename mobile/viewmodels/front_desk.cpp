@@ -1,0 +1,44 @@
+#include "mobile/viewmodels/front_desk.h"
+
+namespace rapport {
+
+FrontDesk::FrontDesk(std::unique_ptr<Desk> desk, QObject* parent)
+    : QObject(parent), desk_(std::move(desk)) {
+  desk_->listen([this](const DeskEvent& event) { comeBack([this, event] { hear(event); }); });
+}
+
+// The worker ends first: what it still had to say is dropped with this object.
+FrontDesk::~FrontDesk() { desk_.reset(); }
+
+void FrontDesk::enrol(QObject* asker, std::string linkOrCode,
+                      std::function<void(const Status&)> then) {
+  desk_->enrol(std::move(linkOrCode),
+               [this, asker = QPointer<QObject>(asker), then = std::move(then)](Status status) {
+                 comeBack([this, asker, then, status] {
+                   if (status.ok()) emit enrolledChanged();
+                   if (asker) then(status);
+                 });
+               });
+}
+
+void FrontDesk::setFull(bool full) {
+  if (full == full_) return;
+  full_ = full;
+  emit fullChanged();
+}
+
+void FrontDesk::comeBack(std::function<void()> call) {
+  QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+}
+
+void FrontDesk::hear(const DeskEvent& event) {
+  if (const auto* link = std::get_if<LinkState>(&event)) {
+    if (*link == link_) return;
+    link_ = *link;
+    emit linkChanged();
+  } else {
+    emit recordsChanged();
+  }
+}
+
+}  // namespace rapport

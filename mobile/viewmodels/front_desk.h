@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <functional>
+#include <memory>
+#include <utility>
+
+#include <qqmlregistration.h>
+
+#include "mobile/viewmodels/desk.h"
+#include "mobile/viewmodels/undo_toast.h"
+
+namespace rapport {
+
+// The desk as the screens see it: they hand in work, and the answer comes back on the GUI thread.
+// Nothing here waits. An answer for a view model that is gone is dropped; what it saved stays.
+class FrontDesk : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("The application makes the one there is.")
+  Q_PROPERTY(bool enrolled READ enrolled NOTIFY enrolledChanged)
+  Q_PROPERTY(bool full READ full NOTIFY fullChanged)
+  Q_PROPERTY(rapport::UndoToast* toast READ toast CONSTANT)
+
+ public:
+  explicit FrontDesk(std::unique_ptr<Desk> desk, QObject* parent = nullptr);
+  ~FrontDesk() override;
+
+  bool enrolled() const { return desk_->enrolled(); }
+  const LinkState& link() const { return link_; }
+  const Clock& clock() const { return desk_->clock(); }
+  RecordId newRecordId() { return desk_->newRecordId(); }
+  void syncNow() { desk_->syncNow(); }
+
+  // The last thing that was to be saved found no space on the tablet.
+  bool full() const { return full_; }
+  void setFull(bool full);
+
+  // What was just done, whichever screen did it. A way back must not need that screen.
+  UndoToast* toast() { return &toast_; }
+
+  // Reads on the worker; `then` runs here, unless `asker` is gone by then.
+  template <typename Work, typename Then>
+  void read(QObject* asker, Work work, Then then) {
+    hand(asker, std::move(work), std::move(then), [] {});
+  }
+  // The same for work that saves; everybody is told that records changed before `then` runs.
+  template <typename Work, typename Then>
+  void write(QObject* asker, Work work, Then then) {
+    hand(asker, std::move(work), std::move(then), [this] { emit recordsChanged(); });
+  }
+  void enrol(QObject* asker, std::string linkOrCode, std::function<void(const Status&)> then);
+
+ signals:
+  void recordsChanged();
+  void linkChanged();
+  void enrolledChanged();
+  void fullChanged();
+
+ private:
+  template <typename Work, typename Then, typename First>
+  void hand(QObject* asker, Work work, Then then, First first) {
+    desk_->post([this, asker = QPointer<QObject>(asker), work = std::move(work),
+                 then = std::move(then), first](Notebook& notebook, Drafts& drafts) {
+      auto answer = work(notebook, drafts);
+      comeBack([asker, then, first, answer = std::move(answer)] {
+        first();
+        if (asker) then(answer);
+      });
+    });
+  }
+  void comeBack(std::function<void()> call);
+  void hear(const DeskEvent& event);
+
+  std::unique_ptr<Desk> desk_;
+  LinkState link_;
+  bool full_ = false;
+  UndoToast toast_;
+};
+
+}  // namespace rapport

@@ -1,0 +1,133 @@
+#include "mobile/viewmodels/receipts_model.h"
+
+#include "mobile/viewmodels/wording.h"
+
+namespace rapport {
+namespace {
+
+constexpr std::chrono::hours kDay{24};
+
+QString joined(const QString& word, const std::string& title) {
+  return title.empty() ? word : word + QStringLiteral(", ") + toQt(title);
+}
+
+QString titleOf(const ReceiptFacts& line) {
+  const int amount = static_cast<int>(line.amount);
+  if (line.sensitive) return ReceiptsModel::tr("Safety worry");
+  if (line.type == "tally_cell") return ReceiptsModel::tr("Tally, %n people", nullptr, amount);
+  if (line.type == "listening_session")
+    return amount > 0 ? ReceiptsModel::tr("Listening, %n note(s)", nullptr, amount)
+                      : ReceiptsModel::tr("Listening session");
+  if (line.type == "commitment") return joined(ReceiptsModel::tr("Promise"), line.title);
+  if (line.type == "feedback") return joined(ReceiptsModel::tr("Feedback"), line.title);
+  if (line.type == "response") return joined(ReceiptsModel::tr("Answer"), line.title);
+  if (line.type == "event") return joined(ReceiptsModel::tr("Event"), line.title);
+  if (line.type == "partner") return joined(ReceiptsModel::tr("Partner"), line.title);
+  if (line.type == "code") return joined(ReceiptsModel::tr("Theme"), line.title);
+  return toQt(line.title);
+}
+
+QString wordOf(const SentBackFacts& facts) {
+  ReceiptFacts line;
+  line.type = facts.type == "note" || facts.type == "quote" ? std::string() : facts.type;
+  line.title = facts.title;
+  if (facts.type == "note") return joined(ReceiptsModel::tr("Note"), facts.title);
+  if (facts.type == "quote") return joined(ReceiptsModel::tr("Quote"), facts.title);
+  if (facts.type == "tally_cell") return ReceiptsModel::tr("Tally");
+  return titleOf(line);
+}
+
+}  // namespace
+
+ReceiptsModel::ReceiptsModel(QObject* parent)
+    : ViewModel(parent),
+      lines_({"key", "icon", "title", "context", "sensitive", "stage", "savedAt", "appliedAt"}),
+      sentBack_({"counter", "recordId", "icon", "title", "when", "reason", "quarantined"}) {}
+
+void ReceiptsModel::readAgain() {
+  desk()->read(
+      this, [](Notebook& notebook, Drafts&) { return readReceipts(notebook); },
+      [this](const Result<ReceiptsReading>& reading) {
+        if (reading.ok()) {
+          reading_ = *reading;
+          showLines();
+          showSentBack();
+          emit changed();
+        } else {
+          say(reading.error());
+        }
+        readingShown();
+      });
+}
+
+void ReceiptsModel::setShown(Shown shown) {
+  if (shown == shown_) return;
+  shown_ = shown;
+  showLines();
+  emit changed();
+}
+
+QString ReceiptsModel::waitingDetail() const {
+  int lines = 0;
+  for (const ReceiptFacts& line : reading_.lines)
+    if (line.stage == ReceiptStage::kSaved || line.stage == ReceiptStage::kUploaded) ++lines;
+  return waiting() == 0 ? tr("nothing to send") : tr("in %n place(s)", nullptr, lines);
+}
+
+QString ReceiptsModel::lastSuccess() const {
+  if (!reading_.status.lastSuccess || desk() == nullptr) return tr("Not yet");
+  const QString word = dayWord(localTime(*reading_.status.lastSuccess, desk()->clock()),
+                               localToday(desk()->clock()));
+  return word.left(1).toUpper() + word.mid(1);
+}
+
+void ReceiptsModel::showLines() {
+  if (desk() == nullptr) return;
+  const Clock& clock = desk()->clock();
+  const QDate today = localToday(clock);
+  QList<QVariantList> rows;
+  for (const ReceiptFacts& line : reading_.lines) {
+    const bool recent = clock.wallNow() - line.savedAt < kDay;
+    const bool waits = line.stage == ReceiptStage::kSaved || line.stage == ReceiptStage::kUploaded;
+    if (shown_ == LastDay ? !recent : shown_ == Waiting ? !waits : recent) continue;
+    const QString saved = dayAndTime(localTime(line.savedAt, clock), today);
+    const QString context =
+        line.sensitive
+            ? QString()
+            : toQt(line.type == "tally_cell" || line.type == "listening_session" ? line.title
+                                                                                 : line.context);
+    rows.append(
+        {toQt(line.key), line.sensitive ? QStringLiteral("lock") : toQt(line.icon), titleOf(line),
+         context.isEmpty() ? saved : context + QStringLiteral(" · ") + saved, line.sensitive,
+         static_cast<int>(line.stage), saved,
+         line.appliedAt ? dayAndTime(localTime(*line.appliedAt, clock), today) : QString()});
+  }
+  lines_.show(rows);
+}
+
+void ReceiptsModel::showSentBack() {
+  const Clock& clock = desk()->clock();
+  QList<QVariantList> rows;
+  for (const SentBackFacts& facts : reading_.sentBack) {
+    const QString when = dayWord(localTime(facts.at, clock), localToday(clock));
+    rows.append({QString::number(facts.counter), toQt(facts.recordId), toQt(facts.icon),
+                 wordOf(facts),
+                 facts.quarantined ? tr("Kept for the coordinator, written %1").arg(when)
+                                   : tr("Checked when it arrived, written %1").arg(when),
+                 toQt(facts.reason), facts.quarantined});
+  }
+  sentBack_.show(rows);
+}
+
+void ReceiptsModel::letGo(const QString& counter) {
+  desk()->write(
+      this,
+      [counter = counter.toULongLong()](Notebook& notebook, Drafts&) {
+        return notebook.dismiss(counter);
+      },
+      [this](const Status& gone) {
+        if (saved(gone)) desk()->toast()->show(tr("Put away. It stays in the history."));
+      });
+}
+
+}  // namespace rapport

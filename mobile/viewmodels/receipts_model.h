@@ -1,0 +1,54 @@
+#pragma once
+
+#include "mobile/viewmodels/receipts_reading.h"
+#include "mobile/viewmodels/row_list.h"
+#include "mobile/viewmodels/view_model.h"
+
+namespace rapport {
+
+// What was saved here and how far it has come; and what the office sent back.
+class ReceiptsModel : public ViewModel {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(Shown shown READ shown WRITE setShown NOTIFY changed)
+  Q_PROPERTY(int waiting READ waiting NOTIFY changed)
+  Q_PROPERTY(QString waitingDetail READ waitingDetail NOTIFY changed)
+  Q_PROPERTY(QString lastSuccess READ lastSuccess NOTIFY changed)
+  Q_PROPERTY(int records READ records NOTIFY changed)
+  Q_PROPERTY(rapport::RowList* lines READ lines CONSTANT)
+  Q_PROPERTY(rapport::RowList* sentBack READ sentBack CONSTANT)
+
+ public:
+  enum Shown { LastDay, Waiting, Older };
+  Q_ENUM(Shown)
+
+  explicit ReceiptsModel(QObject* parent = nullptr);
+
+  Shown shown() const { return shown_; }
+  void setShown(Shown shown);
+  int waiting() const { return static_cast<int>(reading_.status.waiting); }
+  QString waitingDetail() const;
+  QString lastSuccess() const;
+  int records() const { return static_cast<int>(reading_.status.records); }
+  RowList* lines() { return &lines_; }
+  RowList* sentBack() { return &sentBack_; }
+
+  // The person lets a change go that was sent back; it stays in the history.
+  Q_INVOKABLE void letGo(const QString& counter);
+
+ signals:
+  void changed();
+
+ protected:
+  void readAgain() override;
+
+ private:
+  void showLines();
+  void showSentBack();
+
+  ReceiptsReading reading_;
+  Shown shown_ = LastDay;
+  RowList lines_, sentBack_;
+};
+
+}  // namespace rapport

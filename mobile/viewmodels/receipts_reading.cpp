@@ -1,0 +1,175 @@
+#include "mobile/viewmodels/receipts_reading.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+#include "mobile/viewmodels/record_view.h"
+
+namespace rapport {
+namespace {
+
+// The record that stands for a change's line: its session, its event, or itself.
+struct Family {
+  std::string key;
+  std::string type;
+};
+
+class Gathering {
+ public:
+  explicit Gathering(Notebook& notebook) : notebook_(notebook) {}
+
+  Status add(const OwnChange& own) {
+    const auto sheet = sheetOf(own.change.record);
+    if (!sheet.ok()) return sheet.error();
+    const RecordType* type = notebook_.catalogue().type(own.change.type);
+    if (type == nullptr) return {};
+    const Family family = familyOf(*type, own.change.record.toString(), *sheet);
+    ReceiptFacts& line = lines_[family.key];
+    if (line.key.empty()) describe(line, family, *type, own.change.record, *sheet);
+    line.amount += amountOf(*type, own.change);
+    line.savedAt = std::max(line.savedAt, own.change.wall);
+    line.stage = std::min(line.stage, own.receipt.stage);
+    if (own.receipt.stage == ReceiptStage::kApplied || own.receipt.stage == ReceiptStage::kReviewed)
+      line.appliedAt = WallTime(std::chrono::milliseconds(own.receipt.verdict.effective.millis));
+    return {};
+  }
+
+  std::vector<ReceiptFacts> newestFirst() {
+    std::vector<ReceiptFacts> lines;
+    for (auto& [key, line] : lines_) lines.push_back(std::move(line));
+    std::ranges::sort(lines, std::greater{}, &ReceiptFacts::savedAt);
+    return lines;
+  }
+
+ private:
+  using Sheet = std::optional<RecordSheet>;
+
+  Result<Sheet> sheetOf(RecordId id) {
+    const auto known = sheets_.find(id);
+    if (known != sheets_.end()) return known->second;
+    auto sheet = notebook_.get(id);
+    if (sheet.ok()) sheets_.emplace(id, *sheet);
+    return sheet;
+  }
+
+  Sheet named(const std::string& id) {
+    const auto uuid = Uuid::parse(id);
+    if (!uuid) return std::nullopt;
+    const auto sheet = sheetOf(RecordId{*uuid});
+    return sheet.ok() ? *sheet : std::nullopt;
+  }
+
+  std::string titleOf(const std::string& id) {
+    const Sheet sheet = named(id);
+    return sheet ? RecordView(*sheet).title() : std::string();
+  }
+
+  static Family familyOf(const RecordType& type, const std::string& id, const Sheet& sheet) {
+    if (sheet && (type.name == "tally_cell" || type.name == "station"))
+      return {"tally/" + RecordView(*sheet).text("event"), "tally_cell"};
+    if (sheet && (type.name == "note" || type.name == "quote"))
+      return {RecordView(*sheet).text("session"), "listening_session"};
+    return {id, type.name};
+  }
+
+  void describe(ReceiptFacts& line, const Family& family, const RecordType& type, RecordId id,
+                const Sheet& sheet) {
+    line.key = family.key;
+    line.type = family.type;
+    line.recordId = id.toString();
+    line.stage = ReceiptStage::kReviewed;
+    const RecordType* shown = notebook_.catalogue().type(family.type);
+    line.icon = shown != nullptr ? shown->icon : type.icon;
+    if (!sheet) return;
+    const RecordView view(*sheet);
+    line.sensitive = view.yes("sensitive");
+    if (family.type == "tally_cell") {
+      line.title = titleOf(view.text("event"));
+    } else if (family.type == "listening_session") {
+      line.recordId = family.key;
+      line.title = titleOf(family.key);
+    } else {
+      line.title = view.title();
+      line.context = titleOf(view.text("partner"));
+      if (line.context.empty()) line.context = titleOf(view.text("event"));
+    }
+  }
+
+  static std::int64_t amountOf(const RecordType& type, const Change& change) {
+    if (type.name == "note" || type.name == "quote") return 1;
+    const FieldDeclaration* people = type.name == "tally_cell" ? type.field("people") : nullptr;
+    std::int64_t sum = 0;
+    for (const Operation& operation : change.operations)
+      if (const auto* added = std::get_if<AddAmount>(&operation.deed);
+          added != nullptr && people != nullptr && operation.field == people->number)
+        sum += added->amount;
+    return sum;
+  }
+
+  Notebook& notebook_;
+  std::map<RecordId, Sheet> sheets_;
+  std::map<std::string, ReceiptFacts> lines_;
+};
+
+// What a change that stands nowhere else says it is: its own title field, else its type.
+std::string titleOfChange(const RecordType& type, const Change& change) {
+  for (const std::string& name : type.title) {
+    const FieldDeclaration* field = type.field(name);
+    for (const Operation& operation : change.operations)
+      if (const auto* written = std::get_if<WriteValue>(&operation.deed);
+          written != nullptr && field != nullptr && operation.field == field->number)
+        return textOf(written->value);
+  }
+  return {};
+}
+
+Status readSentBack(Notebook& notebook, std::vector<SentBackFacts>& out) {
+  const auto inbox = notebook.inbox();
+  if (!inbox.ok()) return inbox.error();
+  for (const HistoryLine& line : *inbox) {
+    const RecordType* type = notebook.catalogue().type(line.change.type);
+    if (type == nullptr) continue;
+    SentBackFacts facts{.counter = line.change.dot.counter,
+                        .recordId = line.change.record.toString(),
+                        .type = type->name,
+                        .icon = type->icon,
+                        .title = titleOfChange(*type, line.change),
+                        .reason = line.receipt.verdict.reason,
+                        .quarantined = line.receipt.stage == ReceiptStage::kQuarantined,
+                        .at = line.change.wall};
+    const auto sheet = notebook.get(line.change.record);
+    if (!sheet.ok()) return sheet.error();
+    if (facts.title.empty() && sheet->has_value()) facts.title = RecordView(**sheet).title();
+    out.push_back(std::move(facts));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ReceiptsReading> readReceipts(Notebook& notebook) {
+  ReceiptsReading reading;
+  const auto standing = notebook.store().standing();
+  if (!standing.ok()) return standing.error();
+  const std::uint64_t from =
+      standing->counter > kReceiptsBack ? standing->counter - kReceiptsBack : 0;
+  const auto changes = notebook.store().changesAfter(from, kReceiptsBack);
+  if (!changes.ok()) return changes.error();
+  Gathering gathering(notebook);
+  for (const OwnChange& own : *changes) {
+    // What was sent back stands in the inbox beside.
+    if (own.receipt.stage == ReceiptStage::kRefused ||
+        own.receipt.stage == ReceiptStage::kQuarantined)
+      continue;
+    if (Status added = gathering.add(own); !added.ok()) return added.error();
+  }
+  reading.lines = gathering.newestFirst();
+  if (Status read = readSentBack(notebook, reading.sentBack); !read.ok()) return read.error();
+  const auto status = notebook.status();
+  if (!status.ok()) return status.error();
+  reading.status = *status;
+  return reading;
+}
+
+}  // namespace rapport

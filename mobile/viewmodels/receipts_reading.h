@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/result.h"
+#include "shared/sync/notebook.h"
+
+namespace rapport {
+
+// What this tablet saved and how far it has come: one line for each thing people did, not for each
+// change. A tally is one line an event, a session one with all its notes.
+struct ReceiptFacts {
+  std::string key{};
+  std::string type{};  // tally_cell and listening_session stand for their families
+  std::string icon{};
+  std::string title{};    // of the record, or of the event or session that the line gathers
+  std::string context{};  // partner or event
+  std::string recordId{};
+  std::int64_t amount = 0;  // people counted; notes and quotes taken
+  bool sensitive = false;
+  ReceiptStage stage = ReceiptStage::kSaved;  // of the change that has come least far
+  WallTime savedAt{};                         // of the newest change
+  std::optional<WallTime> appliedAt{};
+};
+
+struct SentBackFacts {
+  std::uint64_t counter = 0;
+  std::string recordId{};
+  std::string type{};
+  std::string icon{};
+  std::string title{};
+  std::string reason{};
+  bool quarantined = false;
+  WallTime at{};
+};
+
+struct ReceiptsReading {
+  std::vector<ReceiptFacts> lines{};  // newest first
+  std::vector<SentBackFacts> sentBack{};
+  NotebookStatus status{};
+};
+
+// At most this many changes back.
+inline constexpr std::uint64_t kReceiptsBack = 500;
+
+Result<ReceiptsReading> readReceipts(Notebook& notebook);
+
+}  // namespace rapport

@@ -1,0 +1,230 @@
+#include "mobile/viewmodels/record_form.h"
+
+#include <algorithm>
+#include <set>
+
+#include "mobile/viewmodels/field_entry.h"
+#include "mobile/viewmodels/record_view.h"
+#include "mobile/viewmodels/value_words.h"
+#include "mobile/viewmodels/wording.h"
+#include "shared/model/access.h"
+
+namespace rapport {
+namespace {
+
+Error gone() { return {ErrorCode::kNotFound, "This record is no longer on this tablet."}; }
+
+// What an operation would have done, for a field that a plain editor cannot change.
+QString wordsOfDeed(const FieldDeclaration& field, const Deed& deed, const NameOf& names,
+                    const Clock& clock) {
+  if (const auto* added = std::get_if<AddAmount>(&deed))
+    return (added->amount < 0 ? QString() : QStringLiteral("+")) + QString::number(added->amount);
+  const auto* elements = std::get_if<EditElements>(&deed);
+  if (elements == nullptr) return {};
+  QStringList words;
+  for (const Value& value : elements->added) words.append(wordsOf(field, value, names, clock));
+  return words.join(QStringLiteral(", "));
+}
+
+FieldEdit againOf(const FieldDeclaration& field, const Deed& deed) {
+  if (const auto* added = std::get_if<AddAmount>(&deed)) return {field.name, *added};
+  if (const auto* elements = std::get_if<EditElements>(&deed)) return {field.name, *elements};
+  const auto* written = std::get_if<WriteValue>(&deed);
+  return {field.name, written != nullptr ? written->value : Value()};
+}
+
+QVariantList optionsOf(const FieldDeclaration& field, const NameOf& names) {
+  QVariantList options;
+  for (const Enumerator& each : field.values)
+    options.append(
+        QVariantMap{{"name", toQt(each.name)}, {"label", toQt(labelIn(each.label, "en"))}});
+  if (field.kind == FieldKind::kReference)
+    for (const auto& [id, name] : names)
+      options.append(QVariantMap{{"name", toQt(id)}, {"label", toQt(name)}});
+  return options;
+}
+
+}  // namespace
+
+RecordForm::RecordForm(QObject* parent)
+    : ViewModel(parent),
+      fields_({"field", "label", "kind", "entered", "words", "options", "editable", "error"}) {}
+
+void RecordForm::setRecordId(const QString& id) {
+  if (id == recordId_) return;
+  recordId_ = id;
+  emit aimChanged();
+  refresh();
+}
+
+void RecordForm::setCounter(const QString& counter) {
+  if (counter == counter_) return;
+  counter_ = counter;
+  emit aimChanged();
+  refresh();
+}
+
+Result<RecordForm::Reading> RecordForm::readingOf(Notebook& notebook, const std::string& id,
+                                                  std::uint64_t counter) {
+  const auto uuid = Uuid::parse(id);
+  if (!uuid) return gone();
+  Reading reading;
+  const auto enrolment = notebook.store().enrolment();
+  if (!enrolment.ok()) return enrolment.error();
+  reading.role = enrolment->role;
+  const auto sheet = notebook.get(RecordId{*uuid});
+  if (!sheet.ok()) return sheet.error();
+  if (sheet->has_value()) {
+    reading.sheet = std::make_shared<RecordSheet>(**sheet);
+    reading.type = reading.sheet->type;
+  }
+  const auto inbox = notebook.inbox();
+  if (!inbox.ok()) return inbox.error();
+  for (const HistoryLine& line : *inbox) {
+    if (line.change.dot.counter != counter) continue;
+    reading.sentBack = line.change;
+    reading.reason = line.receipt.verdict.reason;
+    reading.type = notebook.catalogue().type(line.change.type);
+  }
+  if (reading.type == nullptr) return gone();
+  std::set<std::string> types;
+  for (const FieldDeclaration& field : reading.type->fields)
+    if (field.reference) types.insert(*field.reference);
+  for (const std::string& type : types) {
+    const auto names = readNames(notebook, type);
+    if (!names.ok()) return names.error();
+    reading.names.insert(names->begin(), names->end());
+  }
+  return reading;
+}
+
+void RecordForm::readAgain() {
+  // What the person sees is what their edit has seen; it does not change under their hands.
+  if (recordId_.isEmpty() || (reading_.type != nullptr && !entered_.isEmpty()))
+    return readingShown();
+  desk()->read(
+      this,
+      [id = recordId_.toStdString(), counter = counter_.toULongLong()](
+          Notebook& notebook, Drafts&) { return readingOf(notebook, id, counter); },
+      [this](const Result<Reading>& reading) {
+        if (reading.ok()) {
+          reading_ = *reading;
+          showFields();
+        } else {
+          say(reading.error());
+        }
+        readingShown();
+      });
+}
+
+QString RecordForm::title() const {
+  if (reading_.type == nullptr) return {};
+  return (reading_.sentBack ? tr("Put right: %1") : tr("Change: %1"))
+      .arg(typeWord(*reading_.type).toLower());
+}
+
+QString RecordForm::subtitle() const {
+  return reading_.sheet ? toQt(RecordView(*reading_.sheet).title()) : QString();
+}
+
+const Operation* RecordForm::sentBackOf(const FieldDeclaration& field) const {
+  if (!reading_.sentBack) return nullptr;
+  for (const Operation& operation : reading_.sentBack->operations)
+    if (operation.field == field.number) return &operation;
+  return nullptr;
+}
+
+QString RecordForm::presentOf(const FieldDeclaration& field) const {
+  const Clock& clock = desk()->clock();
+  if (const Operation* operation = sentBackOf(field))
+    if (const auto* written = std::get_if<WriteValue>(&operation->deed))
+      return enteredText(field, written->value, clock);
+  if (!reading_.sheet) return {};
+  const FieldState* state = reading_.sheet->state.field(field.number);
+  return state != nullptr ? enteredText(field, readField(field, *state).value, clock) : QString();
+}
+
+std::optional<QVariantList> RecordForm::rowOf(const FieldDeclaration& field) const {
+  const Operation* operation = sentBackOf(field);
+  const bool plain = isPlain(field);
+  if (reading_.sentBack ? operation == nullptr
+                        : !plain || !mayWrite(*reading_.type, &field, reading_.role))
+    return std::nullopt;
+  const bool fixedOnce =
+      field.rule == MergeRule::kImmutable && operation == nullptr && !presentOf(field).isEmpty();
+  if (fixedOnce) return std::nullopt;
+  const QString name = toQt(field.name);
+  const Clock& clock = desk()->clock();
+  const QString entered = entered_.value(name, presentOf(field));
+  const auto value = valueOf(field, entered, clock);
+  return QVariantList{name,
+                      nameOfField(field),
+                      QString::fromUtf8(nameOf(field.kind).data(),
+                                        static_cast<qsizetype>(nameOf(field.kind).size())),
+                      entered,
+                      plain && value.ok() ? wordsOf(field, *value, reading_.names, clock)
+                      : operation != nullptr
+                          ? wordsOfDeed(field, operation->deed, reading_.names, clock)
+                          : QString(),
+                      optionsOf(field, reading_.names),
+                      plain,
+                      value.ok() ? QString() : toQt(value.error().message)};
+}
+
+void RecordForm::showFields() {
+  QList<QVariantList> rows;
+  for (const FieldDeclaration& field : reading_.type->fields)
+    if (const auto row = rowOf(field)) rows.append(*row);
+  fields_.show(rows);
+  emit changed();
+}
+
+int RecordForm::edited() const {
+  return reading_.sentBack ? fields_.count() : static_cast<int>(entered_.size());
+}
+
+void RecordForm::enter(const QString& field, const QString& entered) {
+  const FieldDeclaration* declaration =
+      reading_.type != nullptr ? reading_.type->field(field.toStdString()) : nullptr;
+  if (declaration == nullptr || entered == entered_.value(field, presentOf(*declaration))) return;
+  entered == presentOf(*declaration) ? static_cast<void>(entered_.remove(field))
+                                     : static_cast<void>(entered_[field] = entered);
+  showFields();
+}
+
+std::vector<FieldEdit> RecordForm::edits() const {
+  std::vector<FieldEdit> edits;
+  for (const FieldDeclaration& field : reading_.type->fields) {
+    const QString name = toQt(field.name);
+    if (entered_.contains(name)) {
+      const auto value = valueOf(field, entered_[name], desk()->clock());
+      if (value.ok()) edits.push_back({field.name, *value});
+    } else if (const Operation* operation = sentBackOf(field)) {
+      edits.push_back(againOf(field, operation->deed));
+    }
+  }
+  return edits;
+}
+
+void RecordForm::save() {
+  if (reading_.type == nullptr || edited() == 0) return;
+  const auto id = Uuid::parse(recordId_.toStdString());
+  const auto sentBack =
+      reading_.sentBack ? std::optional(reading_.sentBack->dot.counter) : std::nullopt;
+  desk()->write(
+      this,
+      [id = RecordId{*id}, type = reading_.type->name, sheet = reading_.sheet, edits = edits(),
+       sentBack](Notebook& notebook, Drafts&) -> Status {
+        const auto kept =
+            notebook.put({.id = id, .type = type, .fields = edits, .shown = sheet.get()});
+        if (!kept.ok()) return kept.error();
+        return sentBack ? notebook.dismiss(*sentBack) : Status();
+      },
+      [this](const Status& status) {
+        if (!saved(status)) return;
+        desk()->toast()->show(tr("Saved here"));
+        emit done();
+      });
+}
+
+}  // namespace rapport

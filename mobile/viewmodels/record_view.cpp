@@ -1,0 +1,123 @@
+#include "mobile/viewmodels/record_view.h"
+
+#include <array>
+#include <charconv>
+
+namespace rapport {
+namespace {
+
+struct AsText {
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(bool yes) const { return yes ? "true" : "false"; }
+  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(double number) const {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    return {digits.data(), end.ptr};
+  }
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(const StatusValue& status) const { return status.state; }
+  std::string operator()(const ConsentValue& consent) const {
+    return consent.answer == ConsentAnswer::kYes  ? "yes"
+           : consent.answer == ConsentAnswer::kNo ? "no"
+                                                  : "withdrawn";
+  }
+  std::string operator()(const RowValue&) const { return {}; }
+};
+
+}  // namespace
+
+std::string textOf(const Value& value) { return std::visit(AsText{}, value); }
+
+std::string labelIn(const Label& label, const std::string& language) {
+  const auto wanted = label.find(language);
+  if (wanted != label.end()) return wanted->second;
+  const auto english = label.find("en");
+  return english != label.end() ? english->second : std::string();
+}
+
+std::string labelOf(const RecordType& type, std::string_view field, std::string_view name,
+                    const std::string& language) {
+  const FieldDeclaration* declaration = type.field(field);
+  const Enumerator* known = declaration != nullptr ? declaration->enumerator(name) : nullptr;
+  return known != nullptr ? labelIn(known->label, language) : std::string(name);
+}
+
+std::optional<FieldReading> RecordView::reading(std::string_view field) const {
+  const FieldDeclaration* declaration = sheet_.type->field(field);
+  if (declaration == nullptr) return std::nullopt;
+  const FieldState* state = sheet_.state.field(declaration->number);
+  if (state == nullptr) return std::nullopt;
+  return readField(*declaration, *state);
+}
+
+std::string RecordView::text(std::string_view field) const {
+  const auto found = reading(field);
+  return found ? textOf(found->value) : std::string();
+}
+
+bool RecordView::yes(std::string_view field) const {
+  const auto found = reading(field);
+  const bool* yes = found ? std::get_if<bool>(&found->value) : nullptr;
+  return yes != nullptr && *yes;
+}
+
+std::int64_t RecordView::count(std::string_view field) const {
+  const auto found = reading(field);
+  const auto* number = found ? std::get_if<std::int64_t>(&found->value) : nullptr;
+  return number != nullptr ? *number : 0;
+}
+
+std::int64_t RecordView::countOf(std::string_view field, ReplicaId replica) const {
+  const FieldDeclaration* declaration = sheet_.type->field(field);
+  const FieldState* state =
+      declaration != nullptr ? sheet_.state.field(declaration->number) : nullptr;
+  if (state == nullptr) return 0;
+  std::int64_t sum = 0;
+  for (const CountEntry& entry : state->counts)
+    if (entry.replica == replica) sum += entry.sum;
+  return sum;
+}
+
+std::vector<std::string> RecordView::elements(std::string_view field) const {
+  std::vector<std::string> out;
+  if (const auto found = reading(field))
+    for (const Value& element : found->elements) out.push_back(textOf(element));
+  return out;
+}
+
+std::vector<RowValue> RecordView::rows(std::string_view field) const {
+  std::vector<RowValue> out;
+  if (const auto found = reading(field))
+    for (const Value& element : found->elements)
+      if (const auto* row = std::get_if<RowValue>(&element)) out.push_back(*row);
+  return out;
+}
+
+std::optional<ZonedTime> RecordView::time(std::string_view field) const {
+  return parseDateTime(text(field));
+}
+
+std::optional<std::chrono::year_month_day> RecordView::date(std::string_view field) const {
+  return parseDate(text(field));
+}
+
+bool RecordView::conflicted(std::string_view field) const {
+  const auto found = reading(field);
+  return found && found->conflicted();
+}
+
+const Head* RecordView::writer(std::string_view field) const {
+  const auto found = reading(field);
+  return found ? found->winner : nullptr;
+}
+
+std::string RecordView::title() const {
+  for (const std::string& field : sheet_.type->title) {
+    std::string found = text(field);
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+}  // namespace rapport

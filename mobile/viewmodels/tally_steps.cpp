@@ -1,0 +1,38 @@
+#include "mobile/viewmodels/tally_steps.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace rapport {
+namespace {
+std::string keyOf(const std::string& event) { return "tally/" + event; }
+}  // namespace
+
+std::vector<TallyStep> readSteps(Drafts& drafts, const std::string& event) {
+  std::vector<TallyStep> steps;
+  const auto kept = drafts.find(keyOf(event));
+  if (!kept.ok() || !kept->has_value()) return steps;
+  const QJsonArray array = QJsonDocument::fromJson(QByteArray::fromStdString(**kept)).array();
+  for (const QJsonValue& value : array) {
+    const QJsonObject object = value.toObject();
+    steps.push_back({object[QLatin1String("tile")].toString(),
+                     object[QLatin1String("station")].toString().toStdString(),
+                     WallTime(std::chrono::milliseconds(object[QLatin1String("at")].toInteger()))});
+  }
+  return steps;
+}
+
+Status keepSteps(Drafts& drafts, const std::string& event, const std::vector<TallyStep>& steps) {
+  QJsonArray array;
+  for (const TallyStep& step : steps) {
+    array.append(QJsonObject{
+        {QStringLiteral("tile"), step.tile},
+        {QStringLiteral("station"), QString::fromStdString(step.station)},
+        {QStringLiteral("at"), static_cast<qint64>(step.at.time_since_epoch().count())}});
+  }
+  return drafts.keep(keyOf(event),
+                     QJsonDocument(array).toJson(QJsonDocument::Compact).toStdString());
+}
+
+}  // namespace rapport

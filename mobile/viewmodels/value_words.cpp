@@ -1,0 +1,54 @@
+#include "mobile/viewmodels/value_words.h"
+
+#include <QCoreApplication>
+
+#include "mobile/viewmodels/record_view.h"
+#include "mobile/viewmodels/wording.h"
+#include "shared/model/iso_time.h"
+
+namespace rapport {
+namespace {
+
+// English until the screens are translated; declarations carry the other languages already.
+const std::string kLanguage = "en";
+
+QString tr(const char* text) { return QCoreApplication::translate("ValueWords", text); }
+
+QString timeWords(const std::string& text, const Clock& clock) {
+  const auto time = parseDateTime(text);
+  return time ? dayWord(localTime(time->instant, clock), localToday(clock)) : toQt(text);
+}
+
+}  // namespace
+
+QString wordsOf(const FieldDeclaration& field, const Value& value, const NameOf& names,
+                const Clock& clock) {
+  const std::string text = textOf(value);
+  if (isCleared(value) || text.empty()) return tr("empty");
+  if (const Enumerator* known = field.enumerator(text))
+    return toQt(labelIn(known->label, kLanguage));
+  switch (field.kind) {
+    case FieldKind::kBoolean:
+      return text == "true" ? tr("Yes") : tr("No");
+    case FieldKind::kDate: {
+      const auto day = parseDate(text);
+      return day ? shortDate(toDate(*day)) : toQt(text);
+    }
+    case FieldKind::kDateTime:
+      return timeWords(text, clock);
+    case FieldKind::kReference: {
+      const std::string name = nameIn(names, text);
+      return name.empty() ? tr("a record not on this tablet") : toQt(name);
+    }
+    default:
+      return toQt(text);
+  }
+}
+
+QString nameOfField(const FieldDeclaration& field) { return toQt(labelIn(field.label, kLanguage)); }
+
+QString typeWord(const RecordType& type) { return toQt(labelIn(type.label, kLanguage)); }
+
+QString iconOf(const RecordType& type) { return toQt(type.icon); }
+
+}  // namespace rapport

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+#include <string>
+
+#include "mobile/viewmodels/partners_reading.h"
+#include "shared/base/clock.h"
+#include "shared/model/record_type.h"
+
+namespace rapport {
+
+// One value as people read it: an enumerator by its label, a moment on the wall clock here, a
+// record by its name. `names` may know the records that references point to.
+QString wordsOf(const FieldDeclaration& field, const Value& value, const NameOf& names,
+                const Clock& clock);
+// What a field is called.
+QString nameOfField(const FieldDeclaration& field);
+
+// Records as one line of a list: "Promise, Bus timetable in Spanish", and their icon.
+QString typeWord(const RecordType& type);
+QString iconOf(const RecordType& type);
+
+}  // namespace rapport

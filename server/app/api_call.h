@@ -1,0 +1,65 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "server/app/api.h"
+#include "server/app/query_string.h"
+
+namespace rapport {
+
+// One request on its way through a handler, with everything checked that its route asks for.
+struct ApiCall {
+  const ApiDesk& desk;
+  const PublicAddress& address;
+  AttemptLimit& codes;
+  const ApiRequest& request;
+  Visitor visitor;                 // of routes for somebody signed in
+  std::string programme;           // of routes below /api/programmes/{p}
+  Role role = Role::kVolunteer;    // there
+  std::vector<std::string> names;  // what stood for the other stars of the route
+  QueryString query;
+  nlohmann::json body;  // of a POST; an object
+};
+
+struct ApiReply {
+  nlohmann::json body = nlohmann::json::object();
+  unsigned status = 200;
+  std::optional<std::string> setCookie = std::nullopt;
+};
+
+using ApiHandler = Result<ApiReply> (*)(const ApiCall&);
+
+enum class Access : std::uint8_t {
+  kAnybody,
+  kSignedIn,
+  kProgramme,  // any role in the programme
+  kDevices,    // coordinators and administrators
+};
+
+struct ApiRoute {
+  Method method;
+  std::string_view pattern;  // "*" stands for one name; the first one below programmes is its name
+  Access access;
+  ApiHandler handler;
+};
+
+// Each file of handlers names its routes.
+const std::vector<ApiRoute>& sessionRoutes();
+const std::vector<ApiRoute>& recordRoutes();
+const std::vector<ApiRoute>& deviceRoutes();
+const std::vector<ApiRoute>& enrolmentRoutes();
+
+// The text under a key of the body; kInvalid where there is none or it is something else.
+Result<std::string> textIn(const nlohmann::json& body, const char* key);
+// A UUID that came in a path or a body; kNotFound where it is none, as for an id that nobody has.
+Result<Uuid> idFrom(const std::string& text);
+// How many items a page may have, from ?limit=.
+std::size_t limitIn(const QueryString& query);
+// Three words with spaces, as a list.
+nlohmann::json wordsOf(const std::string& words);
+std::string valueIn(const QueryString& query, std::string_view name);  // empty where there is none
+
+}  // namespace rapport

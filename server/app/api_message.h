@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace rapport {
+
+enum class Method : std::uint8_t { kGet, kPost };
+
+// A request under /api, as HTTP left it. Nothing in it is believed yet.
+struct ApiRequest {
+  Method method = Method::kGet;
+  std::string path;   // "/api/session", without the query
+  std::string query;  // after the "?", still escaped
+  std::string body;
+  std::string contentType;
+  std::optional<std::string> origin;
+  std::string csrf;          // X-Rapport-CSRF
+  std::string sessionToken;  // from the cookie; empty without one
+  std::string address;       // of the other end, without its port
+};
+
+// Always JSON, never cached.
+struct ApiAnswer {
+  unsigned status = 200;
+  std::string body;
+  std::optional<std::string> setCookie;
+};
+
+}  // namespace rapport

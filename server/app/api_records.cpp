@@ -1,0 +1,108 @@
+#include "server/app/api_call.h"
+#include "server/review/history_view.h"
+#include "server/review/overview_view.h"
+#include "server/review/page_edit.h"
+#include "server/review/records_view.h"
+#include "shared/base/limits.h"
+
+namespace rapport {
+namespace {
+
+using Json = nlohmann::json;
+
+// Runs a view on a fresh snapshot of the call's programme.
+template <typename View>
+Result<ApiReply> read(const ApiCall& call, const View& view) {
+  Json body;
+  const Status done = call.desk.store.reading(call.programme, [&](ServerReader& reader) -> Status {
+    Result<Json> shown = view(Viewer{reader, call.desk.catalogue, call.role});
+    if (!shown) return shown.error();
+    body = std::move(*shown);
+    return {};
+  });
+  if (!done) return done.error();
+  return ApiReply{std::move(body)};
+}
+
+RecordsQuestion questionOf(const ApiCall& call) {
+  return {valueIn(call.query, "type"), valueIn(call.query, "q"), valueIn(call.query, "after"),
+          limitIn(call.query)};
+}
+
+Result<ApiReply> overview(const ApiCall& call) { return read(call, overviewView); }
+
+Result<ApiReply> records(const ApiCall& call) {
+  return read(call, [&](const Viewer& viewer) { return recordsView(viewer, questionOf(call)); });
+}
+
+Result<ApiReply> conflicts(const ApiCall& call) {
+  return read(call, [&](const Viewer& viewer) { return conflictsView(viewer, questionOf(call)); });
+}
+
+Result<ApiReply> record(const ApiCall& call) {
+  const Result<Uuid> id = idFrom(call.names.front());
+  if (!id) return id.error();
+  return read(call, [&](const Viewer& viewer) { return recordView(viewer, RecordId{*id}); });
+}
+
+Result<ApiReply> history(const ApiCall& call) {
+  const Result<Uuid> id = idFrom(call.names.front());
+  if (!id) return id.error();
+  const std::string after = valueIn(call.query, "after");
+  return read(call,
+              [&](const Viewer& viewer) { return historyView(viewer, RecordId{*id}, after); });
+}
+
+// Writes what `author` makes of the record as it stands inside the transaction, and shows the
+// outcome as it stands there.
+template <typename Author>
+Result<ApiReply> write(const ApiCall& call, unsigned status, const Author& author) {
+  Json body;
+  const auto work = [&](ServerWriter& programme) -> Status {
+    const Result<ServerWrite> edit = author(programme);
+    if (!edit) return edit.error();
+    const Result<RecordState> written = call.desk.arbiter.write(programme, *edit);
+    if (!written) return written.error();
+    // Whoever may write a type may not always read it: a volunteer hands in and reads nothing back.
+    Result<Json> shown = recordView({programme, call.desk.catalogue, call.role}, *written);
+    body = shown ? std::move(*shown) : Json{{"id", written->id.toString()}};
+    return {};
+  };
+  const Status done = call.desk.writer.run({call.programme, Haste::kNow, work, nullptr});
+  if (!done) return done.error();
+  return ApiReply{std::move(body), status};
+}
+
+Editor editorOf(const ApiCall& call) { return {call.visitor.person, call.role}; }
+
+Result<ApiReply> addRecord(const ApiCall& call) {
+  const RecordId id{makeUuidV7(call.desk.clock, call.desk.random)};
+  constexpr unsigned kCreated = 201;
+  return write(call, kCreated, [&](ServerReader&) {
+    return newRecordFrom(call.desk.catalogue, editorOf(call), id, call.body);
+  });
+}
+
+Result<ApiReply> editRecord(const ApiCall& call) {
+  const Result<Uuid> id = idFrom(call.names.front());
+  if (!id) return id.error();
+  return write(call, 200, [&](ServerReader& reader) {
+    return editFrom(reader, call.desk.catalogue, editorOf(call), RecordId{*id}, call.body);
+  });
+}
+
+}  // namespace
+
+const std::vector<ApiRoute>& recordRoutes() {
+  static const std::vector<ApiRoute> kRoutes{
+      {Method::kGet, "/api/programmes/*/overview", Access::kProgramme, overview},
+      {Method::kGet, "/api/programmes/*/records", Access::kProgramme, records},
+      {Method::kPost, "/api/programmes/*/records", Access::kProgramme, addRecord},
+      {Method::kGet, "/api/programmes/*/records/*", Access::kProgramme, record},
+      {Method::kGet, "/api/programmes/*/records/*/history", Access::kProgramme, history},
+      {Method::kPost, "/api/programmes/*/records/*/edit", Access::kProgramme, editRecord},
+      {Method::kGet, "/api/programmes/*/conflicts", Access::kProgramme, conflicts}};
+  return kRoutes;
+}
+
+}  // namespace rapport

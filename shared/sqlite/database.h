@@ -35,7 +35,9 @@ struct DatabaseOptions {
   Bytes key;  // exactly 32 random bytes; empty leaves the file readable to anybody
   Cipher cipher = Cipher::kAutomatic;
   DatabaseSharing sharing = DatabaseSharing::kManyConnections;
-  int pageSizeBytes = 16 * 1024;  // for a new file; a power of two, 512 to 65536
+  // For a new file; a power of two, 512 to 65536. Measured: bulk inserts gain up to here and no
+  // further, while what a single commit writes goes on growing.
+  int pageSizeBytes = 8 * 1024;
   int cacheKib = 16 * 1024;
   std::chrono::milliseconds busyTimeout{5000};
   std::string vfs;  // a registered SQLite VFS; empty: the system's files

@@ -18,7 +18,7 @@ TEST(Database, KeepsItsSettingsThatNoCommitIsLost) {
   Database database = openOrDie(folder.file("a.db"), keyOf('k'));
   EXPECT_EQ(integer(database, "PRAGMA synchronous"), 2);
   EXPECT_EQ(integer(database, "PRAGMA foreign_keys"), 1);
-  EXPECT_EQ(integer(database, "PRAGMA page_size"), 16384);
+  EXPECT_EQ(integer(database, "PRAGMA page_size"), 8192);
   EXPECT_EQ(integer(database, "PRAGMA temp_store"), 0);  // 0: as compiled, always memory
   EXPECT_EQ(
       integer(database,
@@ -108,7 +108,7 @@ TEST(Database, FlippedByteIsFoundNeverServed) {
     }
     {
       std::fstream file(options.path, std::ios::in | std::ios::out | std::ios::binary);
-      file.seekp(3 * 16384 + 700);
+      file.seekp(3 * 8192 + 700);
       file.put('!');
     }
     Database database = openOrDie(options);

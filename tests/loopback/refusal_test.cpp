@@ -1,0 +1,97 @@
+#include <gtest/gtest.h>
+
+#include "shared/protocol/change_codec.h"
+#include "shared/sync/chain.h"
+#include "tests/support/loopback.h"
+
+namespace rapport::testing {
+namespace {
+
+class RefusalTest : public ::testing::Test {
+ protected:
+  ManualClock clock_;
+  SeededRandom random_{5};
+  LoopbackOffice office_{clock_, random_};
+  LoopbackTablet ana_{office_, clock_, random_, Role::kWorker, "Ana"};
+};
+
+TEST_F(RefusalTest, AStrangerLearnsNothing) {
+  LoopbackOffice other(clock_, random_);
+  LoopbackLine line(other, ana_);
+  line.exchange();
+  ASSERT_TRUE(line.refusal());
+  EXPECT_EQ(line.refusal()->code, RefusalCode::kUnknownDevice);
+}
+
+TEST_F(RefusalTest, ARevokedTabletIsToldSo) {
+  office_.revoke(ana_.replica());
+  LoopbackLine line(office_, ana_);
+  line.exchange();
+  ASSERT_TRUE(line.refusal());
+  EXPECT_EQ(line.refusal()->code, RefusalCode::kRevoked);
+}
+
+// Writes past the notebook's own check, as a tablet with an older app might.
+TEST_F(RefusalTest, ARefusedChangeLandsInTheInboxAndBlocksNothingBehindIt) {
+  const Kept kept = ana_.put({{}, "feedback", {write("text", "First")}, {}, nullptr});
+  syncOnce(office_, ana_);
+  auto standing = ana_.store().standing();
+  OwnChange own = **ana_.store().change(kept.dot.counter);
+  own.change.dot.counter = ++standing->counter;
+  own.change.operations[0].seen = ana_.sheet(kept.id).state.number;
+  own.change.operations[0].deed = WriteValue{std::string("Second")};
+  own.encoded = encodeChange(own.change);
+  own.hash = hashOfChange(own.encoded);
+  own.chain = standing->chain = chainAfter(standing->chain, own.hash);
+  own.receipt = {};
+  ASSERT_TRUE(ana_.store().inTransaction([&]() -> Status {
+    if (const Status kept = ana_.store().appendChange(own); !kept) return kept;
+    return ana_.store().keepStanding(*standing);
+  }));
+  const Kept behind = ana_.put({{}, "note", {write("text", "Behind it")}, {}, nullptr});
+  syncOnce(office_, ana_);
+  const auto inbox = ana_.notebook().inbox();
+  ASSERT_EQ(inbox->size(), 1U);
+  EXPECT_EQ(inbox->front().change.dot, own.change.dot);
+  EXPECT_FALSE(inbox->front().receipt.verdict.reason.empty());
+  EXPECT_EQ(ana_.sheet(behind.id).receipt.stage, ReceiptStage::kApplied);
+  ASSERT_TRUE(ana_.notebook().dismiss(own.change.dot.counter));
+  EXPECT_TRUE(ana_.notebook().inbox()->empty());
+  EXPECT_EQ(ana_.stateHash(), office_.stateHash(Role::kWorker));
+}
+
+TEST_F(RefusalTest, OtherBytesUnderAKnownCounterAreQuarantinedAndTheFirstVerdictStands) {
+  const Kept kept = ana_.put({{}, "note", {write("text", "One")}, {}, nullptr});
+  const auto own = ana_.store().change(kept.dot.counter);
+  syncOnce(office_, ana_);
+  Change other = (*own)->change;
+  other.operations[0].deed = WriteValue{std::string("Another")};
+  const auto verdicts = office_.take({ana_.replica(), {encodeChange(other)}});
+  ASSERT_TRUE(verdicts.ok());
+  EXPECT_EQ((*verdicts)[0].stage, VerdictStage::kQuarantined);
+  const auto again = office_.take({ana_.replica(), {(*own)->encoded}});
+  ASSERT_TRUE(again.ok());
+  EXPECT_EQ((*again)[0].stage, VerdictStage::kApplied);
+  EXPECT_EQ((*again)[0].telling, Telling::kAgain);
+}
+
+TEST_F(RefusalTest, AGapInTheCountersAppliesNothing) {
+  ana_.put({{}, "note", {write("text", "One")}, {}, nullptr});
+  const Kept second = ana_.put({{}, "note", {write("text", "Two")}, {}, nullptr});
+  const auto own = ana_.store().change(second.dot.counter);
+  EXPECT_FALSE(office_.take({ana_.replica(), {(*own)->encoded}}).ok());
+}
+
+TEST_F(RefusalTest, GarbageEndsTheSessionWithASentence) {
+  ServerSession session(testCatalogue(), clock_, random_);
+  session.opened();
+  const ServerStep step = session.receive("\x63garbage", nullptr);
+  EXPECT_TRUE(step.close);
+  ASSERT_EQ(step.frames.size(), 1U);
+  const auto frame = decodeFrame(step.frames[0]);
+  ASSERT_TRUE(frame.ok());
+  EXPECT_TRUE(std::holds_alternative<Refusal>(*frame));
+}
+
+}  // namespace
+}  // namespace rapport::testing

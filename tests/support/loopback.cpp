@@ -1,0 +1,165 @@
+#include "tests/support/loopback.h"
+
+#include <gtest/gtest.h>
+
+#include "shared/base/bytes.h"
+#include "shared/crypto/digest.h"
+#include "shared/sync/state_hash.h"
+
+namespace rapport::testing {
+namespace {
+
+template <typename T>
+T must(Result<T> result) {
+  if (!result) {
+    ADD_FAILURE() << result.error().message;
+    std::abort();
+  }
+  return *std::move(result);
+}
+
+void must(const Status& status) {
+  if (status) return;
+  ADD_FAILURE() << status.error().message;
+  std::abort();
+}
+
+SecretKey randomKey(Random& random) {
+  SecretKey key;
+  random.fill(key.span());
+  return key;
+}
+
+}  // namespace
+
+const Catalogue& testCatalogue() {
+  static const Catalogue catalogue = must(Catalogue::load(builtInDeclarations()));
+  return catalogue;
+}
+
+LoopbackOffice::LoopbackOffice(ManualClock& clock, Random& random)
+    : clock_(clock),
+      random_(random),
+      verdictKey_(randomKey(random)),
+      stores_(openTestServerStore()),
+      arbiter_(testCatalogue(), clock, random, verdictKey_) {}
+
+ReplicaRow LoopbackOffice::admit(const PublicKey& key, Role role, const std::string& name) {
+  ReplicaRow row;
+  row.replica = {makeUuidV4(random_)};
+  row.person = {makeUuidV4(random_)};
+  row.personName = name;
+  row.deviceName = name + "'s tablet";
+  row.role = role;
+  row.publicKey = Bytes(key.view());
+  must(stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+    return must(transaction.programme(kTestProgramme))->putReplica(row);
+  }));
+  return row;
+}
+
+void LoopbackOffice::revoke(ReplicaId replica) {
+  must(stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+    ServerWriter* programme = must(transaction.programme(kTestProgramme));
+    ReplicaRow row = *must(programme->replica(replica));
+    row.revoked = true;
+    return programme->putReplica(row);
+  }));
+}
+
+Result<std::vector<FrameVerdict>> LoopbackOffice::take(const PushWork& work) {
+  std::vector<FrameVerdict> verdicts;
+  const Status taken =
+      stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+        auto judged =
+            arbiter_.take(*must(transaction.programme(kTestProgramme)), work.replica, work.changes);
+        if (!judged) return judged.error();
+        verdicts = *std::move(judged);
+        return {};
+      });
+  if (!taken) return taken.error();
+  return verdicts;
+}
+
+Result<RecordState> LoopbackOffice::write(const ServerWrite& edit) {
+  std::optional<RecordState> written;
+  const Status done =
+      stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+        auto state = arbiter_.write(*must(transaction.programme(kTestProgramme)), edit);
+        if (!state) return state.error();
+        written = *std::move(state);
+        return {};
+      });
+  if (!done) return done.error();
+  return *std::move(written);
+}
+
+void LoopbackOffice::read(const std::function<void(ServerReader&)>& work) {
+  must(stores_->store().reading(kTestProgramme, [&](ServerReader& reader) -> Status {
+    work(reader);
+    return {};
+  }));
+}
+
+RecordState LoopbackOffice::record(RecordId id) {
+  RecordState found;
+  read([&](ServerReader& reader) { found = must(reader.record(id)).value_or(RecordState{}); });
+  return found;
+}
+
+std::string LoopbackOffice::stateHash(Role role) {
+  std::string hash;
+  read([&](ServerReader& reader) {
+    hash = toHex(viewOf(must(rapport::stateHash(reader, role, testCatalogue()))));
+  });
+  return hash;
+}
+
+LoopbackTablet::LoopbackTablet(LoopbackOffice& office, ManualClock& clock, Random& random,
+                               Role role, const std::string& name)
+    : clock_(clock), random_(random), key_(SigningKey::generate(random)) {
+  const ReplicaRow row = office.admit(key_.publicKey(), role, name);
+  replica_ = row.replica;
+  Enrolment enrolment = testEnrolment();
+  enrolment.person = row.person;
+  enrolment.personName = name;
+  enrolment.role = role;
+  Standing standing;
+  standing.replica = replica_;
+  standing.copyRole = role;
+  stores_ = openTestLocalStore(enrolment, standing);
+  notebook_ = std::make_unique<Notebook>(stores_->store(), testCatalogue(), clock_, random_);
+}
+
+std::unique_ptr<ClientSession> LoopbackTablet::newSession() {
+  return std::make_unique<ClientSession>(store(), testCatalogue(), clock_, random_, key_,
+                                         "loopback");
+}
+
+std::string LoopbackTablet::stateHash() { return toHex(viewOf(must(notebook_->stateHash()))); }
+
+void LoopbackTablet::restart() {
+  notebook_.reset();
+  stores_->reopen();
+  notebook_ = std::make_unique<Notebook>(stores_->store(), testCatalogue(), clock_, random_);
+}
+
+Kept LoopbackTablet::put(const Entry& entry) { return must(notebook_->put(entry)); }
+
+RecordSheet LoopbackTablet::sheet(RecordId id) {
+  auto sheet = must(notebook_->get(id));
+  if (!sheet) ADD_FAILURE() << "no record " << id.toString();
+  return sheet.value_or(RecordSheet{});
+}
+
+FieldEdit write(std::string field, Value value) { return {std::move(field), std::move(value)}; }
+
+FieldEdit add(std::string field, std::int64_t amount) {
+  return {std::move(field), AddAmount{amount}};
+}
+
+FieldEdit elements(std::string field, std::vector<Value> added, std::vector<Value> removed) {
+  return {std::move(field), EditElements{std::move(added), std::move(removed)}};
+}
+
+}  // namespace rapport::testing

@@ -1,0 +1,122 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
+#include "shared/crypto/secret.h"
+#include "shared/crypto/signing.h"
+#include "shared/model/catalogue.h"
+#include "shared/sync/arbiter.h"
+#include "shared/sync/client_session.h"
+#include "shared/sync/notebook.h"
+#include "shared/sync/server_session.h"
+#include "tests/support/test_stores.h"
+
+namespace rapport::testing {
+
+// The built-in record types.
+const Catalogue& testCatalogue();
+
+// A programme's server without a network: the real store, the real arbiter.
+class LoopbackOffice {
+ public:
+  LoopbackOffice(ManualClock& clock, Random& random);
+
+  // Lets a device in, as redeeming a code would.
+  ReplicaRow admit(const PublicKey& key, Role role, const std::string& name);
+  void revoke(ReplicaId replica);
+  Result<std::vector<FrameVerdict>> take(const PushWork& work);
+  Result<RecordState> write(const ServerWrite& edit);
+  void read(const std::function<void(ServerReader&)>& work);
+  RecordState record(RecordId id);
+  std::string stateHash(Role role);
+  TestServerStore& stores() { return *stores_; }
+  Random& random() { return random_; }
+  const Clock& clock() const { return clock_; }
+
+ private:
+  ManualClock& clock_;
+  Random& random_;
+  SecretKey verdictKey_;
+  std::unique_ptr<TestServerStore> stores_;
+  Arbiter arbiter_;
+};
+
+// A tablet without a screen: the real store, the real notebook.
+class LoopbackTablet {
+ public:
+  LoopbackTablet(LoopbackOffice& office, ManualClock& clock, Random& random, Role role,
+                 const std::string& name);
+
+  Notebook& notebook() { return *notebook_; }
+  LocalStore& store() { return stores_->store(); }
+  std::unique_ptr<ClientSession> newSession();
+  std::string stateHash();
+  ReplicaId replica() const { return replica_; }
+  // As a program that ends and starts.
+  void restart();
+
+  // Saves or fails the test.
+  Kept put(const Entry& entry);
+  RecordSheet sheet(RecordId id);
+
+ private:
+  ManualClock& clock_;
+  Random& random_;
+  SigningKey key_;
+  ReplicaId replica_;
+  std::unique_ptr<TestLocalStore> stores_;
+  std::unique_ptr<Notebook> notebook_;
+};
+
+// One connection between the two, frame by frame, so that a test decides what arrives and what is
+// cut.
+class LoopbackLine {
+ public:
+  LoopbackLine(LoopbackOffice& office, LoopbackTablet& tablet);
+
+  // Carries one frame in either direction, or lets the server send what it has. False when nothing
+  // is left to do.
+  bool step();
+  bool carryUp();    // tablet → server
+  bool carryDown();  // server → tablet
+  // Until nothing moves.
+  void exchange();
+  void wrote();   // the notebook has something new
+  void marked();  // the programme has something new
+  bool closed() const { return closed_; }
+  SyncProgress progress() const { return client_->progress(); }
+  const std::optional<Refusal>& refusal() const { return refusal_; }
+  const std::vector<ReceiptNews>& receipts() const { return receipts_; }
+  std::size_t bytesUp() const { return bytesUp_; }
+  std::size_t bytesDown() const { return bytesDown_; }
+  std::size_t framesDown() const { return framesDown_; }
+
+ private:
+  void serverDid(ServerStep step);
+  void clientDid(ClientStep step);
+
+  LoopbackOffice& office_;
+  std::unique_ptr<ClientSession> client_;
+  ServerSession server_;
+  std::deque<Bytes> up_, down_;
+  std::vector<ReceiptNews> receipts_;
+  std::optional<Refusal> refusal_;
+  std::size_t bytesUp_ = 0, bytesDown_ = 0, framesDown_ = 0;
+  bool closed_ = false;
+};
+
+// Connects, exchanges everything, disconnects.
+void syncOnce(LoopbackOffice& office, LoopbackTablet& tablet);
+
+// Shorthands for entries.
+FieldEdit write(std::string field, Value value);
+FieldEdit add(std::string field, std::int64_t amount);
+FieldEdit elements(std::string field, std::vector<Value> added, std::vector<Value> removed = {});
+
+}  // namespace rapport::testing

@@ -1,0 +1,74 @@
+#include <gtest/gtest.h>
+
+#include "tests/support/loopback.h"
+
+namespace rapport::testing {
+
+LoopbackLine::LoopbackLine(LoopbackOffice& office, LoopbackTablet& tablet)
+    : office_(office),
+      client_(tablet.newSession()),
+      server_(testCatalogue(), office.clock(), office.random()) {
+  serverDid(server_.opened());
+}
+
+void LoopbackLine::serverDid(ServerStep step) {
+  for (Bytes& frame : step.frames) down_.push_back(std::move(frame));
+  closed_ = closed_ || step.close;
+  if (step.push) serverDid(server_.pushed(office_.take(*step.push)));
+}
+
+void LoopbackLine::clientDid(ClientStep step) {
+  for (Bytes& frame : step.frames) up_.push_back(std::move(frame));
+  for (ReceiptNews& news : step.receipts) receipts_.push_back(std::move(news));
+  if (step.refusal) refusal_ = std::move(step.refusal);
+  closed_ = closed_ || step.close;
+}
+
+bool LoopbackLine::carryUp() {
+  if (up_.empty()) return false;
+  const Bytes frame = std::move(up_.front());
+  up_.pop_front();
+  bytesUp_ += frame.size();
+  office_.read([&](ServerReader& reader) { serverDid(server_.receive(frame, &reader)); });
+  return true;
+}
+
+bool LoopbackLine::carryDown() {
+  if (down_.empty()) return false;
+  const Bytes frame = std::move(down_.front());
+  down_.pop_front();
+  bytesDown_ += frame.size();
+  ++framesDown_;
+  clientDid(client_->receive(frame));
+  return true;
+}
+
+bool LoopbackLine::step() {
+  if (carryDown() || carryUp()) return true;
+  if (!server_.wantsPull()) return false;
+  office_.read([&](ServerReader& reader) { serverDid(server_.pull(reader)); });
+  return true;
+}
+
+void LoopbackLine::exchange() {
+  constexpr int kSteps = 1'000'000;
+  for (int steps = 0; step(); ++steps) {
+    if (steps == kSteps) {
+      ADD_FAILURE() << "the exchange never ends";
+      return;
+    }
+  }
+}
+
+void LoopbackLine::wrote() { clientDid(client_->changed()); }
+
+void LoopbackLine::marked() { server_.mark(); }
+
+void syncOnce(LoopbackOffice& office, LoopbackTablet& tablet) {
+  LoopbackLine line(office, tablet);
+  line.exchange();
+  EXPECT_FALSE(line.refusal()) << line.refusal()->message;
+  EXPECT_TRUE(line.progress().caughtUp);
+}
+
+}  // namespace rapport::testing

@@ -45,7 +45,7 @@ TEST_F(RefusalTest, ARefusedChangeLandsInTheInboxAndBlocksNothingBehindIt) {
   own.chain = standing->chain = chainAfter(standing->chain, own.hash);
   own.receipt = {};
   ASSERT_TRUE(ana_.store().inTransaction([&]() -> Status {
-    if (const Status kept = ana_.store().appendChange(own); !kept) return kept;
+    if (const Status appended = ana_.store().appendChange(own); !appended) return appended;
     return ana_.store().keepStanding(*standing);
   }));
   const Kept behind = ana_.put({{}, "note", {write("text", "Behind it")}, {}, nullptr});

@@ -1,0 +1,124 @@
+#include "mobile/storage/local_profile.h"
+
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "shared/sqlite/database.h"
+#include "tests/contract/samples.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/test_stores.h"
+
+namespace rapport::testing {
+namespace {
+
+const Bytes kKey(32, 'k');
+
+class LocalProfileTest : public ::testing::Test {
+ protected:
+  Result<std::unique_ptr<LocalProfile>> open(const Bytes& key = kKey) {
+    return LocalProfile::open({folder_.file("profile.db"), key, ""});
+  }
+  TempFolder folder_;
+};
+
+TEST_F(LocalProfileTest, ANewProfileHasNoProgrammes) {
+  const auto profile = open();
+  ASSERT_TRUE(profile.ok());
+  EXPECT_TRUE((*profile)->programmes()->empty());
+  EXPECT_EQ((*profile)->programme("river-valley").error().code, ErrorCode::kNotFound);
+}
+
+TEST_F(LocalProfileTest, AProgrammeIsAddedOnceAndStays) {
+  {
+    const auto profile = open();
+    ASSERT_TRUE(profile.ok());
+    const Standing standing = testStanding(replicaNamed(1));
+    EXPECT_TRUE((*profile)->addProgramme(testEnrolment("river-valley"), standing).ok());
+    EXPECT_TRUE((*profile)->addProgramme(testEnrolment("coast"), standing).ok());
+    const Status again = (*profile)->addProgramme(testEnrolment("coast"), standing);
+    EXPECT_EQ(again.error().code, ErrorCode::kConflict);
+  }
+  const auto profile = open();
+  ASSERT_TRUE(profile.ok());
+  EXPECT_EQ(*(*profile)->programmes(), (std::vector<std::string>{"coast", "river-valley"}));
+  EXPECT_TRUE((*profile)->programme("coast").ok());
+}
+
+TEST_F(LocalProfileTest, AnotherKeyOpensNothing) {
+  ASSERT_TRUE(open().ok());
+  EXPECT_EQ(open(Bytes(32, 'x')).error().code, ErrorCode::kUnauthenticated);
+  EXPECT_EQ(open(Bytes(31, 'k')).error().code, ErrorCode::kInvalid);
+}
+
+TEST_F(LocalProfileTest, WhatIsWrittenIsNotReadableInTheFiles) {
+  auto profile = open();
+  ASSERT_TRUE(profile.ok());
+  ASSERT_TRUE(
+      (*profile)->addProgramme(testEnrolment("river-valley"), testStanding(replicaNamed(1))).ok());
+  auto store = (*profile)->programme("river-valley");
+  ASSERT_TRUE(store.ok());
+  ASSERT_TRUE((*store)->keepCopy(sampleState(recordNamed(1), 1, 1, "planted word")).ok());
+  std::size_t searched = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder_.path())) {
+    std::FILE* file = std::fopen(entry.path().c_str(), "rb");
+    ASSERT_NE(file, nullptr);
+    Bytes bytes(std::filesystem::file_size(entry.path()), '\0');
+    bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file));
+    std::fclose(file);
+    searched += bytes.size();
+    EXPECT_EQ(bytes.find("planted word"), Bytes::npos) << entry.path();
+    EXPECT_EQ(bytes.find("Amara"), Bytes::npos) << entry.path();
+  }
+  EXPECT_GT(searched, 16'384U);
+}
+
+TEST_F(LocalProfileTest, ANewerProfileIsRefusedAndLeftAlone) {
+  ASSERT_TRUE(open().ok());
+  {
+    DatabaseOptions options;
+    options.path = folder_.file("profile.db");
+    options.key = kKey;
+    auto database = Database::open(options);
+    ASSERT_TRUE(database.ok());
+    ASSERT_TRUE(database->execute("PRAGMA user_version = 9999").ok());
+  }
+  const auto refused = open();
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.error().code, ErrorCode::kNewerDatabase);
+  EXPECT_NE(refused.error().message.find("newer"), std::string::npos);
+}
+
+TEST_F(LocalProfileTest, ADamagedRowIsToldAndNotGuessed) {
+  {
+    auto profile = open();
+    ASSERT_TRUE(profile.ok());
+    ASSERT_TRUE((*profile)
+                    ->addProgramme(testEnrolment("river-valley"), testStanding(replicaNamed(1)))
+                    .ok());
+    auto store = (*profile)->programme("river-valley");
+    ASSERT_TRUE((*store)->keepCopy(sampleState(recordNamed(1), 1, 1)).ok());
+    ASSERT_TRUE((*store)->appendChange(sampleOwnChange(1, recordNamed(1))).ok());
+  }
+  {
+    DatabaseOptions options;
+    options.path = folder_.file("profile.db");
+    options.key = kKey;
+    auto database = Database::open(options);
+    ASSERT_TRUE(database.ok());
+    ASSERT_TRUE(database->execute("UPDATE copy SET state = substr(state, 1, 20)").ok());
+    ASSERT_TRUE(database->execute("UPDATE own_change SET stage = 77").ok());
+    ASSERT_TRUE(database->execute("UPDATE standing SET chain = x'00'").ok());
+  }
+  auto profile = open();
+  ASSERT_TRUE(profile.ok());
+  auto store = (*profile)->programme("river-valley");
+  ASSERT_TRUE(store.ok());
+  EXPECT_EQ((*store)->copy(recordNamed(1)).error().code, ErrorCode::kStorageFailed);
+  EXPECT_EQ((*store)->change(1).error().code, ErrorCode::kStorageFailed);
+  EXPECT_EQ((*store)->standing().error().code, ErrorCode::kStorageFailed);
+  EXPECT_EQ((*store)->copyCount().value(), 1U);
+}
+
+}  // namespace
+}  // namespace rapport::testing

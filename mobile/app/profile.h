@@ -41,6 +41,8 @@ class Profile {
   // needed.
   Result<std::unique_ptr<LocalStore>> programme(const std::optional<std::string>& name);
 
+  DraftShelf drafts() { return database_->drafts(); }
+
   const SigningKey& signingKey() const { return signingKey_; }
   const std::string& folder() const { return folder_; }
 

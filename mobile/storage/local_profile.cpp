@@ -27,6 +27,8 @@ LocalProfile::LocalProfile(std::unique_ptr<Connection> connection)
 
 LocalProfile::~LocalProfile() = default;
 
+DraftShelf LocalProfile::drafts() { return DraftShelf(*connection_); }
+
 Status LocalProfile::addProgramme(const Enrolment& enrolment, const Standing& standing) {
   return connection_->write([&]() -> Status {
     const Result<std::int64_t> key = addEnrolmentRow(*connection_, enrolment);

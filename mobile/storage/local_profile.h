@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mobile/storage/draft_shelf.h"
 #include "shared/base/result.h"
 #include "shared/sync/local_store.h"
 
@@ -34,6 +35,8 @@ class LocalProfile {
   Result<std::vector<std::string>> programmes();  // in alphabetical order
   // Must not outlive this profile. kNotFound when there was no enrolment.
   Result<std::unique_ptr<LocalStore>> programme(std::string_view name);
+  // What this person has begun and not saved. Must not outlive this profile.
+  DraftShelf drafts();
 
  private:
   explicit LocalProfile(std::unique_ptr<Connection> connection);

@@ -1,0 +1,168 @@
+#include "mobile/app/tablet_desk.h"
+
+#include <climits>
+
+#include <boost/asio/post.hpp>
+#include <unistd.h>
+
+#include "mobile/app/make_desk.h"
+
+namespace rapport {
+namespace {
+
+// What others see beside this tablet's edits until somebody names it better.
+std::string ownDeviceName() {
+  char name[HOST_NAME_MAX + 1] = {};
+  if (gethostname(name, HOST_NAME_MAX) != 0 || name[0] == '\0') return "Tablet";
+  return name;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<TabletDesk>> TabletDesk::open(const std::string& profileFolder) {
+  auto catalogue = Catalogue::load(builtInDeclarations());
+  if (!catalogue) return catalogue.error();
+  SystemRandom random;
+  auto profile = Profile::open({profileFolder, std::nullopt}, random);
+  if (!profile) return profile.error();
+  const auto programmes = (*profile)->programmes();
+  if (!programmes) return programmes.error();
+  std::unique_ptr<TabletDesk> desk(new TabletDesk(*std::move(catalogue), *std::move(profile)));
+  if (!programmes->empty()) {
+    if (const Status begun = desk->begin(); !begun) return begun.error();
+  }
+  desk->worker_ = std::thread([&io = desk->io_] { io.run(); });
+  return desk;
+}
+
+TabletDesk::TabletDesk(Catalogue catalogue, std::unique_ptr<Profile> profile)
+    : catalogue_(std::move(catalogue)), profile_(std::move(profile)), drafts_(profile_->drafts()) {}
+
+TabletDesk::~TabletDesk() {
+  // Behind everything that was posted.
+  boost::asio::post(io_, [this] { io_.stop(); });
+  if (worker_.joinable()) worker_.join();
+}
+
+Status TabletDesk::begin() {
+  auto store = profile_->programme(std::nullopt);
+  if (!store) return store.error();
+  store_ = *std::move(store);
+  const auto who = store_->enrolment();
+  if (!who) return who.error();
+  const auto office = officeOf(*who);
+  if (!office) return office.error();
+  notebook_.emplace(*store_, catalogue_, clock_, random_);
+  TabletLink::Listener listener;
+  listener.phase = [this](LinkPhase phase, const Refusal& why) { onPhase(phase, why); };
+  listener.exchanged = [this](const ClientStep& step, const SyncProgress& progress) {
+    onExchanged(step, progress);
+  };
+  link_.emplace(
+      io_, *office,
+      [this] {
+        return std::make_unique<ClientSession>(*store_, catalogue_, clock_, random_,
+                                               profile_->signingKey(), "rapport-tablet");
+      },
+      random_, std::move(listener));
+  link_->start();
+  enrolled_ = true;
+  return {};
+}
+
+Status TabletDesk::enrolNow(const std::string& linkOrCode) {
+  if (enrolled_) return Error{ErrorCode::kConflict, "This tablet is enrolled already."};
+  const auto enrolment =
+      profile_->enrol(linkOrCode, ownDeviceName(), [this](const std::string& words) {
+        LinkState waiting{LinkStage::kConnecting, 0, 0,
+                          "Read these words to the coordinator: " + words};
+        tellLink(waiting);
+        return !io_.stopped();
+      });
+  if (!enrolment) return enrolment.error();
+  if (const Status begun = begin(); !begun) return begun;
+  while (!held_.empty()) {
+    runWork(held_.front());
+    held_.pop_front();
+  }
+  return {};
+}
+
+void TabletDesk::enrol(std::string linkOrCode, std::function<void(Status)> done) {
+  boost::asio::post(
+      io_, [this, link = std::move(linkOrCode), done = std::move(done)] { done(enrolNow(link)); });
+}
+
+void TabletDesk::runWork(const std::function<void(Notebook&, Drafts&)>& work) {
+  work(*notebook_, drafts_);
+  link_->changed();
+}
+
+void TabletDesk::post(std::function<void(Notebook&, Drafts&)> work) {
+  boost::asio::post(io_, [this, work = std::move(work)]() mutable {
+    if (notebook_) {
+      runWork(work);
+    } else {
+      held_.push_back(std::move(work));
+    }
+  });
+}
+
+void TabletDesk::syncNow() {
+  boost::asio::post(io_, [this] {
+    if (link_) link_->tryNow();
+  });
+}
+
+void TabletDesk::listen(std::function<void(const DeskEvent&)> listener) {
+  boost::asio::post(io_, [this, listener = std::move(listener)]() mutable {
+    listener_ = std::move(listener);
+    listener_(linkState_);
+  });
+}
+
+void TabletDesk::tellLink(LinkState state) {
+  if (state == linkState_) return;
+  linkState_ = std::move(state);
+  if (listener_) listener_(linkState_);
+}
+
+LinkState TabletDesk::sendingState() {
+  const auto waiting = store_->waitingCount();
+  const std::size_t left = waiting ? *waiting : 0;
+  return {LinkStage::kSending, answered_, answered_ + left, {}};
+}
+
+void TabletDesk::onPhase(LinkPhase phase, const Refusal& why) {
+  answered_ = 0;
+  switch (phase) {
+    case LinkPhase::kConnecting:
+      return tellLink({LinkStage::kConnecting, 0, 0, {}});
+    case LinkPhase::kExchanging:
+      return tellLink(sendingState());
+    case LinkPhase::kAway:
+      return tellLink({LinkStage::kAway, 0, 0, why.message});
+    case LinkPhase::kRefused:
+      return tellLink({LinkStage::kRefused, 0, 0, why.message});
+  }
+}
+
+void TabletDesk::onExchanged(const ClientStep& step, const SyncProgress& progress) {
+  answered_ += step.receipts.size();
+  if ((!step.changed.empty() || !step.receipts.empty()) && listener_) listener_(RecordsChanged{});
+  if (!progress.greeted || step.close) return;
+  if (progress.caughtUp) {
+    answered_ = 0;
+    tellLink({LinkStage::kCaughtUp, 0, 0, {}});
+  } else {
+    tellLink(sendingState());
+  }
+}
+
+Result<std::unique_ptr<Desk>> makeDesk(const std::string& profileFolder) {
+  auto desk = TabletDesk::open(profileFolder);
+  if (!desk) return desk.error();
+  return std::unique_ptr<Desk>(*std::move(desk));
+}
+
+}  // namespace rapport

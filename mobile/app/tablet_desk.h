@@ -1,0 +1,77 @@
+#pragma once
+
+#include <atomic>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <thread>
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+
+#include "mobile/app/profile.h"
+#include "mobile/sync/tablet_link.h"
+#include "mobile/viewmodels/desk.h"
+#include "shared/crypto/system_random.h"
+
+namespace rapport {
+
+// The desk behind the screens: one worker thread that owns the database, the notebook and the
+// exchange with the office. What is posted runs in order between two frames of the exchange.
+class TabletDesk final : public Desk {
+ public:
+  static Result<std::unique_ptr<TabletDesk>> open(const std::string& profileFolder);
+  ~TabletDesk() override;
+
+  bool enrolled() const override { return enrolled_; }
+  void enrol(std::string linkOrCode, std::function<void(Status)> done) override;
+  void post(std::function<void(Notebook&, Drafts&)> work) override;
+  void syncNow() override;
+  void listen(std::function<void(const DeskEvent&)> listener) override;
+  const Clock& clock() const override { return clock_; }
+  RecordId newRecordId() override { return {makeUuidV7(clock_, random_)}; }
+
+ private:
+  class ShelvedDrafts final : public Drafts {
+   public:
+    explicit ShelvedDrafts(DraftShelf shelf) : shelf_(shelf) {}
+    Status keep(std::string_view key, ByteView bytes) override { return shelf_.keep(key, bytes); }
+    Result<std::optional<Bytes>> find(std::string_view key) override { return shelf_.find(key); }
+    Status forget(std::string_view key) override { return shelf_.forget(key); }
+
+   private:
+    DraftShelf shelf_;
+  };
+
+  TabletDesk(Catalogue catalogue, std::unique_ptr<Profile> profile);
+
+  // All below run on the worker.
+  Status begin();
+  Status enrolNow(const std::string& linkOrCode);
+  void runWork(const std::function<void(Notebook&, Drafts&)>& work);
+  void onPhase(LinkPhase phase, const Refusal& why);
+  void onExchanged(const ClientStep& step, const SyncProgress& progress);
+  void tellLink(LinkState state);
+  LinkState sendingState();
+
+  SystemClock clock_;
+  SystemRandom random_;
+  Catalogue catalogue_;
+  std::unique_ptr<Profile> profile_;
+  ShelvedDrafts drafts_;
+  std::unique_ptr<LocalStore> store_;
+  std::optional<Notebook> notebook_;
+  std::function<void(const DeskEvent&)> listener_;
+  LinkState linkState_;
+  std::size_t answered_ = 0;  // changes answered since everything was last sent
+  std::deque<std::function<void(Notebook&, Drafts&)>>
+      held_;  // posted before the tablet was enrolled
+  std::atomic<bool> enrolled_{false};
+  boost::asio::io_context io_{1};
+  boost::asio::executor_work_guard<boost::asio::io_context::executor_type> working_{
+      io_.get_executor()};
+  std::optional<TabletLink> link_;
+  std::thread worker_;
+};
+
+}  // namespace rapport

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "shared/base/bytes.h"
+#include "shared/base/result.h"
+
+namespace rapport {
+
+class Connection;
+
+// Drafts of one person: half a sentence, the kind already tapped. They stay on this tablet and
+// survive a crash. Made by LocalProfile, which it must not outlive.
+class DraftShelf {
+ public:
+  explicit DraftShelf(Connection& connection) : connection_(connection) {}
+
+  // Durable when it returns; replaces what the key held. kTooLarge past limits::kNameBytes and
+  // kTextBytes.
+  Status keep(std::string_view key, ByteView bytes);
+  Result<std::optional<Bytes>> find(std::string_view key);
+  // Forgetting what was never kept is a success.
+  Status forget(std::string_view key);
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace rapport

@@ -1,0 +1,156 @@
+"""The real programs, started and spoken to as a person or a script would.
+
+Paths come from the environment (CTest sets them): RAPPORT_SERVER, RAPPORT_CLI.
+"""
+
+import json
+import os
+import queue
+import random
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import threading
+
+SERVER = os.environ["RAPPORT_SERVER"]
+CLI = os.environ["RAPPORT_CLI"]
+PROGRAMME = "quillan"
+STARTS_IN_SECONDS = 60
+ENDS_IN_SECONDS = 120
+
+
+class Failed(Exception):
+    """A program answered with another exit code than 0."""
+
+    def __init__(self, command, code, output, errors):
+        super().__init__(f"{command}: exit {code}\n{output}{errors}")
+        self.code = code
+        self.errors = errors
+
+
+def run(command, stdin=None):
+    """Runs to the end; answers standard output."""
+    done = subprocess.run(command, input=stdin, capture_output=True, text=True, timeout=ENDS_IN_SECONDS)
+    if done.returncode != 0:
+        raise Failed(command, done.returncode, done.stdout, done.stderr)
+    return done.stdout
+
+
+class Server:
+    """One rapport-server over one data folder. Keeps its port over restarts, as an office does."""
+
+    def __init__(self, folder):
+        self.data = os.path.join(folder, "server")
+        self.port = 0
+        self.process = None
+        run([SERVER, "programme", "--data", self.data, "add", PROGRAMME])
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [SERVER, "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        ready = self._first_line()
+        self.port = int(re.search(r":(\d+)\s*$", ready).group(1))
+
+    def _first_line(self):
+        lines = queue.Queue()
+        threading.Thread(target=lambda: lines.put(self.process.stdout.readline()), daemon=True).start()
+        line = lines.get(timeout=STARTS_IN_SECONDS)
+        if not line:
+            raise Failed("serve", self.process.wait(), "", "the server ended before it was ready")
+        return line
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self):
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            return self.process.wait(timeout=ENDS_IN_SECONDS)
+        return None
+
+    def link(self, name, role="worker"):
+        out = run([SERVER, "enrol", "--data", self.data, "--programme", PROGRAMME, "--role", role, "--name", name])
+        return re.search(r"rapport://\S+", out).group(0)
+
+    def user(self, name, role="coordinator"):
+        out = run([SERVER, "user", "--data", self.data, "add", name, "--programme", PROGRAMME, "--role", role])
+        return out.split()[-1]
+
+    def state_hash(self, role="worker"):
+        return run([SERVER, "state-hash", "--data", self.data, "--programme", PROGRAMME, "--role", role]).strip()
+
+    def check(self):
+        return run([SERVER, "check", "--data", self.data])
+
+
+class Tablet:
+    """One rapport-cli profile."""
+
+    def __init__(self, folder, server, name, role="worker"):
+        self.profile = os.path.join(folder, name)
+        self.name = name
+        self.cli("enrol", server.link(name, role), "--device-name", f"{name}-tablet")
+
+    def command(self, *words):
+        return [CLI, "--profile", self.profile, *words]
+
+    def cli(self, *words, stdin=None):
+        return run(self.command(*words), stdin)
+
+    def lines(self, *words, stdin=None):
+        return [json.loads(line) for line in self.cli(*words, stdin=stdin).splitlines()]
+
+    def put(self, kind, *objects):
+        return self.lines("put", kind, stdin="".join(json.dumps(each) + "\n" for each in objects))
+
+    def new(self, kind, **fields):
+        return self.put(kind, {"fields": fields})[0]["id"]
+
+    def edit(self, kind, record, **fields):
+        return self.put(kind, {"id": record, "fields": fields})[0]
+
+    def delete(self, kind, record):
+        return self.put(kind, {"id": record, "deleted": True})[0]
+
+    def get(self, record):
+        return self.lines("get", record)[0]
+
+    def list(self, kind):
+        return self.lines("list", kind)
+
+    def sync(self):
+        return self.lines("sync")
+
+    def status(self):
+        return self.lines("status")[0]
+
+    def state_hash(self):
+        return self.cli("state-hash").strip()
+
+
+class Field:
+    """A folder with a started server; goes with everything in it."""
+
+    def __enter__(self):
+        self.folder = tempfile.mkdtemp(prefix="rapport-test-")
+        self.server = Server(self.folder)
+        self.server.start()
+        return self
+
+    def tablet(self, name, role="worker"):
+        return Tablet(self.folder, self.server, name, role)
+
+    def __exit__(self, *_):
+        self.server.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def seeded(test):
+    """A random source whose seed is printed and can be given back as RAPPORT_SEED."""
+    seed = int(os.environ.get("RAPPORT_SEED", random.SystemRandom().randrange(1 << 32)))
+    print(f"{test}: RAPPORT_SEED={seed}", flush=True)
+    return random.Random(seed)

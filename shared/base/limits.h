@@ -28,7 +28,7 @@ inline constexpr std::size_t kChangesPerAct =
 
 // One frame on the wire.
 inline constexpr std::size_t kFrameBytes = 1024 * 1024;              // as it arrives
-inline constexpr std::size_t kFrameUnpackedBytes = 8 * 1024 * 1024;  // after decompression
+inline constexpr std::size_t kFrameUnpackedBytes = 4 * 1024 * 1024;  // after decompression
 inline constexpr std::size_t kControlBytes = 16 * 1024;              // one control message
 inline constexpr std::size_t kChangesPerFrame = 1000;
 inline constexpr std::size_t kStatesPerFrame = 1000;
@@ -39,16 +39,24 @@ inline constexpr std::size_t kStateFramesInFlight = 4;
 inline constexpr std::size_t kReasonBytes = 2000;  // a sentence that one end tells the other
 inline constexpr std::size_t kHttpAnswerBytes = 64 * 1024;  // to a tablet that enrols
 inline constexpr std::size_t kPushesInFlight = 8;
-inline constexpr std::size_t kNameBytes = 200;  // names of programmes, people, devices
+inline constexpr std::size_t kReceiptsPerRecord = 4096;
+inline constexpr std::size_t kDropsPerFrame = 1000;
+inline constexpr std::size_t kSealedKeyBytes = 80;  // 32 bytes in a sealed box
+inline constexpr std::size_t kSealedReaders = 16;
+inline constexpr std::size_t kSealedBytes = kChangeBytes + 64;
+inline constexpr std::size_t kBlobsPerFrame = 1000;
+inline constexpr std::size_t kBlobBytes = 256 * 1024 * 1024;
+inline constexpr std::size_t kChunkBytes = 256 * 1024;  // of a blob, in one frame
+inline constexpr std::size_t kNameBytes = 200;          // names of programmes, people, devices
 inline constexpr std::size_t kPasswordBytes = 1024;
 
 // Coming in.
 inline constexpr std::size_t kLinkBytes = 2048;  // an enrolment link
 inline constexpr std::size_t kPinsPerLink = 4;
 inline constexpr std::chrono::minutes kEnrolmentLife{10};  // of a code, and of a claim to confirm
-inline constexpr std::size_t kSignInFailures = 5;    // of one name at one address in a window
-inline constexpr std::size_t kAddressFailures = 20;  // of one address
-inline constexpr std::size_t kNameFailures = 100;    // of one name, from wherever
+inline constexpr std::size_t kSignInFailures = 5;          // of one name at one address in a window
+inline constexpr std::size_t kAddressFailures = 20;        // of one address
+inline constexpr std::size_t kNameFailures = 100;          // of one name, from wherever
 inline constexpr std::chrono::minutes kFailureWindow{15};
 inline constexpr std::size_t kFailuresRemembered = 10'000;  // names and addresses, each
 inline constexpr std::chrono::hours kSessionLife{12};       // of somebody signed in, at most
@@ -77,6 +85,7 @@ inline constexpr std::chrono::seconds kHttpBody{20};
 inline constexpr std::chrono::seconds kHttpIdle{60};  // between requests
 inline constexpr std::chrono::seconds kHttpWrite{30};
 inline constexpr std::chrono::seconds kStopping{5};  // what a stop waits for connections to end
+inline constexpr std::chrono::seconds kTickEvery{1};
 
 // Declarations and JSON.
 inline constexpr std::size_t kDeclarationBytes = 1024 * 1024;

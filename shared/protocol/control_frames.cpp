@@ -4,6 +4,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/protocol/control_codec.h"
+#include "shared/protocol/frame_parts.h"
 #include "shared/protocol/packing.h"
 
 namespace rapport {
@@ -79,24 +80,6 @@ Fork forkFrom(ControlReader& in) {
   return fork;
 }
 
-bool isReserved(FrameKind kind) {
-  switch (kind) {
-    case FrameKind::kEpoch:
-    case FrameKind::kOfferStates:
-    case FrameKind::kOfferChanges:
-    case FrameKind::kForget:
-    case FrameKind::kDrop:
-    case FrameKind::kSealed:
-    case FrameKind::kAttachmentOffer:
-    case FrameKind::kAttachmentWanted:
-    case FrameKind::kAttachmentChunk:
-    case FrameKind::kRelay:
-      return true;
-    default:
-      return false;
-  }
-}
-
 Frame frameFrom(FrameKind kind, ControlReader& in) {
   switch (kind) {
     case FrameKind::kWelcome:
@@ -111,7 +94,7 @@ Frame frameFrom(FrameKind kind, ControlReader& in) {
       return forkFrom(in);
     default:
       in.fail();
-      return ReservedFrame{kind};
+      return Refusal{};
   }
 }
 
@@ -134,9 +117,8 @@ Bytes encodeFrame(const Accepted& accepted) {
 }
 
 Bytes encodeFrame(const Refusal& refusal) {
-  return packFrame(FrameKind::kRefusal,
-                   toCbor({{"code", static_cast<std::uint64_t>(refusal.code)},
-                           {"message", refusal.message.substr(0, limits::kReasonBytes)}}));
+  return packFrame(FrameKind::kRefusal, toCbor({{"code", static_cast<std::uint64_t>(refusal.code)},
+                                                {"message", sentenceToSend(refusal.message)}}));
 }
 
 Bytes encodeFrame(const Pull& pull) {
@@ -180,7 +162,6 @@ Result<Hello> decodeHelloPart(ByteView signedPart) {
 }
 
 Result<Frame> decodeControlFrame(FrameKind kind, ByteView body) {
-  if (isReserved(kind)) return Frame{ReservedFrame{kind}};
   const auto message = fromCbor(body);
   if (!message) return message.error();
   ControlReader in(*message);

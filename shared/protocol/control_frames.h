@@ -8,7 +8,7 @@ namespace rapport {
 
 Result<Hello> decodeHelloPart(ByteView signedPart);
 
-// Welcome, Accepted, Refusal, Pull and Fork; the reserved kinds by name; kInvalid for any other.
+// Welcome, Accepted, Refusal, Pull and Fork; kInvalid for any other.
 Result<Frame> decodeControlFrame(FrameKind kind, ByteView body);
 
 }  // namespace rapport

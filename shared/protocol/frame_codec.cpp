@@ -5,87 +5,12 @@
 #include "shared/base/limits.h"
 #include "shared/merge/state_codec.h"
 #include "shared/protocol/control_frames.h"
+#include "shared/protocol/frame_parts.h"
 #include "shared/protocol/packing.h"
+#include "shared/protocol/reserved_codec.h"
 
 namespace rapport {
 namespace {
-
-constexpr std::size_t kMacBytes = 64;
-constexpr std::size_t kSignatureBytes = 64;
-
-void writeNumber(ByteWriter& out, const Number& number) {
-  out.fixed64(number.epoch.value);
-  out.varint(number.n);
-}
-
-Number readNumber(ByteReader& in) {
-  Number number;
-  number.epoch.value = in.fixed64();
-  number.n = in.varint();
-  return number;
-}
-
-void writeCursor(ByteWriter& out, const Cursor& cursor) {
-  writeNumber(out, cursor.number);
-  out.fixed64(cursor.tag);
-}
-
-Cursor readCursor(ByteReader& in) {
-  Cursor cursor;
-  cursor.number = readNumber(in);
-  cursor.tag = in.fixed64();
-  return cursor;
-}
-
-void writeIds(ByteWriter& out, const std::vector<RecordId>& ids) {
-  out.varint(ids.size());
-  for (const RecordId& id : ids) out.uuid(id.uuid);
-}
-
-std::vector<RecordId> readIds(ByteReader& in) {
-  std::vector<RecordId> ids(in.count(limits::kStatesPerFrame));
-  for (RecordId& id : ids) id.uuid = in.uuid();
-  return ids;
-}
-
-// Bits of a verdict's head byte.
-constexpr std::uint8_t kAgainBit = 1;
-constexpr std::uint8_t kBeforeBit = 2;
-constexpr std::uint8_t kAfterBit = 4;
-
-void writeVerdict(ByteWriter& out, const FrameVerdict& verdict) {
-  out.varint(verdict.counter);
-  std::uint8_t head = verdict.telling == Telling::kAgain ? kAgainBit : 0;
-  if (verdict.before) head |= kBeforeBit;
-  if (verdict.after) head |= kAfterBit;
-  out.byte(head);
-  out.byte(static_cast<std::uint8_t>(verdict.stage));
-  out.zigzag(verdict.effective.millis);
-  out.varint(verdict.effective.logical);
-  if (verdict.before) writeNumber(out, *verdict.before);
-  if (verdict.after) writeNumber(out, *verdict.after);
-  out.blob(verdict.reason);
-  out.blob(verdict.mac);
-}
-
-FrameVerdict readVerdict(ByteReader& in) {
-  FrameVerdict verdict;
-  verdict.counter = in.varint();
-  const std::uint64_t head = in.upTo(kAgainBit | kBeforeBit | kAfterBit);
-  verdict.telling = (head & kAgainBit) != 0 ? Telling::kAgain : Telling::kFirst;
-  verdict.stage = static_cast<VerdictStage>(in.byte());
-  const bool known = verdict.stage == VerdictStage::kApplied ||
-                     verdict.stage == VerdictStage::kRefused ||
-                     verdict.stage == VerdictStage::kQuarantined;
-  if (!known) in.fail();
-  verdict.effective.millis = in.zigzag();
-  verdict.effective.logical = static_cast<std::uint32_t>(in.upTo(UINT32_MAX));
-  if ((head & kBeforeBit) != 0) verdict.before = readNumber(in);
-  if ((head & kAfterBit) != 0) verdict.after = readNumber(in);
-  verdict.reason = in.blob(limits::kReasonBytes);
-  verdict.mac = in.blob(kMacBytes);
-  return verdict;
-}
 
 Push readPush(ByteReader& in) {
   Push push;
@@ -94,13 +19,25 @@ Push readPush(ByteReader& in) {
   return push;
 }
 
-Verdicts readVerdicts(ByteReader& in) {
-  Verdicts verdicts;
-  verdicts.verdicts.resize(in.count(limits::kChangesPerFrame));
-  for (FrameVerdict& verdict : verdicts.verdicts) {
-    if (in.ok()) verdict = readVerdict(in);
+void writeRecordReceipts(ByteWriter& out, const std::vector<RecordReceipts>& records) {
+  out.varint(records.size());
+  for (const RecordReceipts& record : records) {
+    out.uuid(record.record.uuid);
+    writeReceipts(out, record.receipts);
   }
-  return verdicts;
+}
+
+std::vector<RecordReceipts> readRecordReceipts(ByteReader& in) {
+  std::vector<RecordReceipts> records;
+  const std::size_t howMany = in.count(limits::kStatesPerFrame);
+  for (std::size_t i = 0; i < howMany && in.ok(); ++i) {
+    RecordReceipts record;
+    record.record.uuid = in.uuid();
+    record.receipts = readReceipts(in);
+    if (record.receipts.empty()) in.fail();
+    records.push_back(std::move(record));
+  }
+  return records;
 }
 
 States readStates(ByteReader& in) {
@@ -110,6 +47,7 @@ States readStates(ByteReader& in) {
   const std::size_t howMany = in.count(limits::kStatesPerFrame);
   for (std::size_t i = 0; i < howMany && in.ok(); ++i) states.states.push_back(decodeState(in));
   states.forget = readIds(in);
+  states.receipts = readRecordReceipts(in);
   return states;
 }
 
@@ -118,12 +56,6 @@ SignedHello readSignedHello(ByteReader& in) {
   hello.signedPart = in.blob(limits::kControlBytes);
   hello.signature = in.raw(kSignatureBytes);
   return hello;
-}
-
-template <typename T>
-Result<Frame> wholeOrMalformed(const ByteReader& in, T frame) {
-  if (in.finished()) return Frame{std::move(frame)};
-  return Error{ErrorCode::kInvalid, "A message is not in the form of the protocol."};
 }
 
 Result<Frame> decodeSignedHello(ByteReader& in) {
@@ -153,8 +85,14 @@ Result<Frame> decodeBody(FrameKind kind, ByteView body) {
       return wholeOrMalformed(in, Need{readIds(in)});
     case FrameKind::kHeartbeat:
       return wholeOrMalformed(in, Heartbeat{});
-    default:
+    case FrameKind::kWelcome:
+    case FrameKind::kAccepted:
+    case FrameKind::kRefusal:
+    case FrameKind::kPull:
+    case FrameKind::kFork:
       return decodeControlFrame(kind, body);
+    default:
+      return decodeReservedFrame(kind, body);
   }
 }
 
@@ -176,8 +114,7 @@ Bytes encodeFrame(const Push& push) {
 
 Bytes encodeFrame(const Verdicts& verdicts) {
   ByteWriter out;
-  out.varint(verdicts.verdicts.size());
-  for (const FrameVerdict& verdict : verdicts.verdicts) writeVerdict(out, verdict);
+  writeVerdicts(out, verdicts);
   return packFrame(FrameKind::kVerdicts, out.bytes());
 }
 
@@ -188,6 +125,7 @@ Bytes encodeFrame(const PackedStates& states) {
   out.varint(states.count);
   out.raw(states.states);
   writeIds(out, states.forget);
+  writeRecordReceipts(out, states.receipts);
   return packFrame(FrameKind::kStates, out.bytes());
 }
 
@@ -195,7 +133,7 @@ Bytes encodeFrame(const States& states) {
   ByteWriter out;
   for (const RecordState& state : states.states) encodeState(out, state);
   return encodeFrame(PackedStates{states.cursor, states.remaining, states.states.size(), out.take(),
-                                  states.forget});
+                                  states.forget, states.receipts});
 }
 
 Bytes encodeFrame(const Need& need) {
@@ -217,6 +155,11 @@ Bytes signedBytesOf(ByteView nonce, ByteView signedPart) {
   out.append(nonce);
   out.append(signedPart);
   return out;
+}
+
+std::optional<FrameKind> kindOf(ByteView frame) {
+  if (frame.empty()) return std::nullopt;
+  return static_cast<FrameKind>(frame.front());
 }
 
 Result<Frame> decodeFrame(ByteView bytes) {

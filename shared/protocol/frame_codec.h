@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <variant>
 
 #include "shared/base/result.h"
 #include "shared/protocol/frames.h"
+#include "shared/protocol/reserved_frames.h"
 
 namespace rapport {
 
@@ -22,6 +24,19 @@ Bytes encodeFrame(const Heartbeat& heartbeat);
 Bytes encodeFrame(const Fork& fork);
 Bytes encodeFrame(const Need& need);
 
+Bytes encodeFrame(const EpochNews& news);
+Bytes encodeFrame(const OfferStates& offer);
+Bytes encodeFrame(const OfferChanges& offer);
+Bytes encodeFrame(const Forget& forget);
+Bytes encodeFrame(const Drop& drop);
+Bytes encodeFrame(const DropKept& kept);
+Bytes encodeFrame(const Sealed& sealed);
+Bytes encodeFrame(const AttachmentOffer& offer);
+Bytes encodeFrame(const AttachmentWanted& wanted);
+Bytes encodeFrame(const AttachmentChunk& chunk);
+Bytes encodeFrame(const Relay& relay);
+Bytes encodeFrame(const RelayVerdicts& verdicts);
+
 // States that were encoded one by one as they were read, so that a frame can be filled to its size.
 struct PackedStates {
   Cursor cursor;
@@ -29,6 +44,7 @@ struct PackedStates {
   std::size_t count = 0;
   Bytes states;  // `count` times encodeState
   std::vector<RecordId> forget;
+  std::vector<RecordReceipts> receipts{};
 };
 Bytes encodeFrame(const PackedStates& states);
 
@@ -37,14 +53,16 @@ Bytes signedPartOf(const Hello& hello);
 // Exactly what is signed: a domain that no other signature of Rapport uses, the nonce, the part.
 Bytes signedBytesOf(ByteView nonce, ByteView signedPart);
 
-// A frame of a kind that this version knows by name only; it is answered, not obeyed.
-struct ReservedFrame {
-  FrameKind kind;
-  bool operator==(const ReservedFrame&) const = default;
-};
-
 using Frame = std::variant<Welcome, SignedHello, Accepted, Refusal, Push, Verdicts, Pull, States,
-                           Took, Heartbeat, Fork, Need, ReservedFrame>;
+                           Took, Heartbeat, Fork, Need, EpochNews, OfferStates, OfferChanges,
+                           Forget, Drop, DropKept, Sealed, AttachmentOffer, AttachmentWanted,
+                           AttachmentChunk, Relay, RelayVerdicts>;
+
+// Which kind a frame says it is, unread; nothing for an empty one.
+std::optional<FrameKind> kindOf(ByteView frame);
+
+// A message that this version reads and does not obey yet; it is answered, with a refusal.
+bool isReserved(const Frame& frame);
 
 // Bounds first, then parses, then hands over a value that is well-formed. kTooLarge or kInvalid
 // else. Memory is at most limits::kFrameUnpackedBytes and what that many bytes decode to.

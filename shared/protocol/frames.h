@@ -39,10 +39,12 @@ enum class FrameKind : std::uint8_t {
   kForget = 19,
   kDrop = 24,
   kSealed = 25,
+  kDropKept = 26,
   kAttachmentOffer = 32,
   kAttachmentWanted = 33,
   kAttachmentChunk = 34,
   kRelay = 40,
+  kRelayVerdicts = 41,
 };
 
 // Up to where a tablet has taken the server's states. The tag names the commit: an unknown one
@@ -146,6 +148,19 @@ struct Pull {
   bool operator==(const Pull&) const = default;
 };
 
+// An applied change of a record whose author has not yet confirmed the answer in this epoch.
+struct StateReceipt {
+  Dot dot;
+  Number number;
+  HybridTime effective;
+  bool operator==(const StateReceipt&) const = default;
+};
+struct RecordReceipts {
+  RecordId record;
+  std::vector<StateReceipt> receipts;
+  bool operator==(const RecordReceipts&) const = default;
+};
+
 // Server: latest states, ascending by number, and ids of records that this tablet may no longer
 // see.
 struct States {
@@ -153,6 +168,7 @@ struct States {
   std::uint64_t remaining = 0;  // states still to come
   std::vector<RecordState> states;
   std::vector<RecordId> forget;
+  std::vector<RecordReceipts> receipts{};  // reserved for restores: version 1 sends none
   bool operator==(const States&) const = default;
 };
 

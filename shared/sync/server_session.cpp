@@ -102,7 +102,7 @@ ServerStep ServerSession::receive(ByteView frame, ServerReader* reader) {
     step.fork = *fork;
     return step;
   }
-  if (std::holds_alternative<ReservedFrame>(*decoded)) {
+  if (isReserved(*decoded)) {
     return end(RefusalCode::kUpdateNeeded,
                "This server is too old for what the tablet asks. Nothing is lost.");
   }

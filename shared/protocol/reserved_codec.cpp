@@ -1,0 +1,52 @@
+#include "shared/protocol/reserved_codec.h"
+
+#include "shared/protocol/frame_parts.h"
+
+namespace rapport {
+namespace {
+
+template <typename... Kinds>
+bool isAnyOf(const Frame& frame) {
+  return (std::holds_alternative<Kinds>(frame) || ...);
+}
+
+}  // namespace
+
+Result<Frame> decodeReservedFrame(FrameKind kind, ByteView body) {
+  ByteReader in(body);
+  switch (kind) {
+    case FrameKind::kEpoch:
+      return wholeOrMalformed(in, readEpochNews(in));
+    case FrameKind::kOfferStates:
+      return wholeOrMalformed(in, readOfferStates(in));
+    case FrameKind::kOfferChanges:
+      return wholeOrMalformed(in, readOfferChanges(in));
+    case FrameKind::kForget:
+      return wholeOrMalformed(in, readForget(in));
+    case FrameKind::kDrop:
+      return wholeOrMalformed(in, readDrop(in));
+    case FrameKind::kDropKept:
+      return wholeOrMalformed(in, readDropKept(in));
+    case FrameKind::kSealed:
+      return wholeOrMalformed(in, readSealed(in));
+    case FrameKind::kAttachmentOffer:
+      return wholeOrMalformed(in, readAttachmentOffer(in));
+    case FrameKind::kAttachmentWanted:
+      return wholeOrMalformed(in, readAttachmentWanted(in));
+    case FrameKind::kAttachmentChunk:
+      return wholeOrMalformed(in, readAttachmentChunk(in));
+    case FrameKind::kRelay:
+      return wholeOrMalformed(in, readRelay(in));
+    case FrameKind::kRelayVerdicts:
+      return wholeOrMalformed(in, readRelayVerdicts(in));
+    default:
+      return malformedFrame();
+  }
+}
+
+bool isReserved(const Frame& frame) {
+  return isAnyOf<EpochNews, OfferStates, OfferChanges, Forget, Drop, DropKept, Sealed,
+                 AttachmentOffer, AttachmentWanted, AttachmentChunk, Relay, RelayVerdicts>(frame);
+}
+
+}  // namespace rapport

@@ -71,8 +71,11 @@ kTable = [
     Rule("server/storage", own=kShared, headers=("threads",), sources=("sqlite", "postgres", "log", "files", "system")),
     Rule("server/blobs", own=("shared/base", "shared/crypto"), headers=("threads", "files"), sources=("system",)),
     Rule("server/review", own=kPure, headers=("jsonnames",), sources=("json",)),
-    Rule("server/app", own=kPure + ("server/review",), headers=("threads", "jsonnames"),
-         sources=("json", "log", "qr", "files", "shared/crypto")),
+    # The HTTP API speaks JSON; the rest of the application does not know it in its headers.
+    Rule("server/app/api*", own=kPure + ("shared/crypto", "server/review"), headers=("threads", "json"),
+         sources=("log", "qr", "files")),
+    Rule("server/app", own=kPure + ("shared/crypto", "server/review"), headers=("threads", "jsonnames"),
+         sources=("json", "log", "qr", "files")),
     Rule("server/net", own=kPure + ("server/app", "server/review"), headers=("asio", "threads", "openssl", "jsonnames"),
          sources=("json", "log", "files", "system", "shared/crypto")),
     Rule("server", own=("shared", "server"), headers=kNoQt),

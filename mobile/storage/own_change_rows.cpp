@@ -73,6 +73,19 @@ Status insertOwnChange(Connection& connection, std::int64_t programme, const Own
                "Change " + std::to_string(change.change.dot.counter) + " exists already."};
 }
 
+Status updateBytes(Connection& connection, std::int64_t programme, const OwnChange& change) {
+  Result<LentStatement> update = connection.lend(
+      "UPDATE own_change SET encoded = ?1, hash = ?2, chain = ?3, stage = 0"
+      " WHERE programme = ?4 AND counter = ?5");
+  if (!update) return update.error();
+  RowBinder row(**update);
+  row.blob(change.encoded).digest(change.hash).digest(change.chain).integer(programme);
+  row.bits(change.change.dot.counter);
+  if (Status updated = (*update)->run(); !updated) return updated;
+  if (connection.changedRows() == 1) return {};
+  return Error{ErrorCode::kNotFound, "There is no such change on this tablet."};
+}
+
 Result<std::vector<OwnChange>> readOwnChanges(Statement& select) {
   std::vector<OwnChange> changes;
   while (true) {

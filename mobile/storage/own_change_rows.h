@@ -20,6 +20,8 @@ inline constexpr char kSelectOwnChange[] =
 
 // kConflict when the counter is taken.
 Status insertOwnChange(Connection& connection, std::int64_t programme, const OwnChange& change);
+// Other bytes under the same counter, waiting to go out. kNotFound when there is no such change.
+Status updateBytes(Connection& connection, std::int64_t programme, const OwnChange& change);
 // Every row that the bound statement still gives.
 Result<std::vector<OwnChange>> readOwnChanges(Statement& select);
 // kNotFound when there is no such change. One that was sent back leaves the overlay by this.

@@ -38,6 +38,7 @@ class SqliteLocalStore final : public LocalStore {
   Status markNeedsPerson(RecordId id, bool needs) override;
 
   Status appendChange(const OwnChange& change) override;
+  Status renameChange(const OwnChange& change) override;
   Result<std::vector<OwnChange>> overlayOf(RecordId id) override;
   Result<std::vector<OwnChange>> changesOf(RecordId id) override;
   Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) override;

@@ -45,6 +45,10 @@ Status SqliteLocalStore::appendChange(const OwnChange& change) {
   return insertOwnChange(connection_, programme_, change);
 }
 
+Status SqliteLocalStore::renameChange(const OwnChange& change) {
+  return updateBytes(connection_, programme_, change);
+}
+
 Result<std::vector<OwnChange>> SqliteLocalStore::overlayOf(RecordId id) {
   static const std::string kSql = overlaySelect();
   Result<LentStatement> select = connection_.lend(kSql);

@@ -5,46 +5,13 @@
 #include "shared/base/limits.h"
 #include "shared/crypto/secret.h"
 #include "shared/merge/judge.h"
-#include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
+#include "shared/sync/change_run.h"
+#include "shared/sync/formerly.h"
 #include "shared/sync/record_facts.h"
 
 namespace rapport {
 namespace {
-
-struct Arrived {
-  Change change;
-  const Bytes* encoded = nullptr;
-  Digest hash{};
-};
-
-Error noRun(std::string why) { return Error{ErrorCode::kInvalid, std::move(why)}; }
-
-Result<std::vector<Arrived>> decodeRun(std::span<const Bytes> changes, ReplicaId replica) {
-  std::vector<Arrived> run;
-  run.reserve(changes.size());
-  for (const Bytes& encoded : changes) {
-    auto change = decodeChange(encoded);
-    if (!change) return change.error();
-    if (change->dot.replica != replica)
-      return noRun("A change names another device than this one.");
-    if (!run.empty() && change->dot.counter != run.back().change.dot.counter + 1) {
-      return noRun("The changes do not follow one another.");
-    }
-    run.push_back({*std::move(change), &encoded, hashOfChange(encoded)});
-  }
-  if (!run.empty() && run.back().change.act == Act::kGoesOn) {
-    return noRun("The changes of one act were torn apart.");
-  }
-  return run;
-}
-
-// The changes of the act that begins at `from`.
-std::span<const Arrived> actAt(const std::vector<Arrived>& run, std::size_t from) {
-  std::size_t end = from;
-  while (run[end].change.act == Act::kGoesOn) ++end;
-  return std::span(run).subspan(from, end - from + 1);
-}
 
 FrameVerdict frameVerdict(const Change& change, const Verdict& verdict, Telling telling) {
   return {change.dot.counter,
@@ -89,6 +56,9 @@ struct Arbiter::Run {
   std::vector<FrameVerdict> verdicts;
 
   Status tellAgain(const Arrived& arrived);
+  // The verdict that the same change got under its former name; nothing: it is new here.
+  Result<std::optional<Verdict>> formerVerdict(const Change& change);
+  Status retellAct(std::span<const Arrived> act);
   Status takeAct(std::span<const Arrived> act);
   // The verdict on one change; applied ones are in the store when this returns.
   Result<Verdict> judgeAndApply(const Arrived& arrived);
@@ -131,6 +101,19 @@ Status Arbiter::Run::tellAgain(const Arrived& arrived) {
   other.verdict.effective = effectiveTimeOf(arrived.change);
   verdicts.push_back(frameVerdict(arrived.change, other.verdict, Telling::kFirst));
   return store.quarantine(other);
+}
+
+Result<std::optional<Verdict>> Arbiter::Run::formerVerdict(const Change& change) {
+  if (!change.former) return std::optional<Verdict>{};
+  const FormerName& former = *change.former;
+  const bool own = std::any_of(replica.formerly.begin(), replica.formerly.end(),
+                               [&](const auto& name) { return name.first == former.dot.replica; });
+  if (!own) return std::optional<Verdict>{};
+  const auto entry = store.logEntry(former.dot);
+  if (!entry) return entry.error();
+  if (!*entry || (*entry)->hash != former.hash) return std::optional<Verdict>{};
+  rememberFormer(replica.formerly, former.dot);
+  return std::optional<Verdict>{(*entry)->verdict};
 }
 
 Result<RecordState> Arbiter::Run::applyTo(std::optional<RecordState> now, const Change& change,
@@ -199,9 +182,24 @@ Status Arbiter::Run::refuseAct(std::span<const Arrived> act, const Verdict& why)
   return {};
 }
 
+Status Arbiter::Run::retellAct(std::span<const Arrived> act) {
+  for (const Arrived& arrived : act) {
+    const auto verdict = formerVerdict(arrived.change);
+    if (!verdict) return verdict.error();
+    if (!*verdict) return noRun("The changes of one act were torn apart.");
+    if (const Status logged = log(arrived, **verdict); !logged) return logged;
+    verdicts.back().telling = Telling::kAgain;
+  }
+  return {};
+}
+
 Status Arbiter::Run::takeAct(std::span<const Arrived> act) {
   if (act.size() > limits::kChangesPerAct)
     return noRun("An act has more changes than it may have.");
+  // A re-dotted change enters once: its act was judged as a whole under the old name too.
+  const auto before = formerVerdict(act.front().change);
+  if (!before) return before.error();
+  if (*before) return retellAct(act);
   const std::uint64_t numberBefore = programme.lastNumber;
   std::vector<Verdict> judged;
   std::optional<Verdict> against;

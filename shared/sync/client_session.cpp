@@ -61,7 +61,8 @@ ClientStep ClientSession::receive(ByteView frame) {
   const auto* welcome = std::get_if<Welcome>(&*decoded);
   if (phase_ == Phase::kGreeting && welcome != nullptr) return onWelcome(*welcome);
   const auto* accepted = std::get_if<Accepted>(&*decoded);
-  if (phase_ == Phase::kAccepting && accepted != nullptr) return onAccepted(*accepted);
+  const bool asked = phase_ == Phase::kAccepting || phase_ == Phase::kForking;
+  if (asked && accepted != nullptr) return onAccepted(*accepted);
   const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
   const auto* verdicts = std::get_if<Verdicts>(&*decoded);
   if (live && verdicts != nullptr) return onVerdicts(*verdicts);
@@ -98,22 +99,6 @@ ClientStep ClientSession::onWelcome(const Welcome& welcome) {
   return step;
 }
 
-Status ClientSession::agreesOnChain(const Accepted& accepted, const Standing& standing) {
-  Digest mine{};
-  if (accepted.chainAt == standing.counter) {
-    mine = standing.chain;
-  } else if (accepted.chainAt > 0) {
-    const auto own = store_.change(accepted.chainAt);
-    if (!own) return own.error();
-    if (*own) mine = (*own)->chain;
-  }
-  if (mine == accepted.chain && accepted.appliedThrough <= standing.counter) return {};
-  return Error{
-      ErrorCode::kConflict,
-      "This tablet holds an old copy of its own data. Nothing is lost; ask the coordinator "
-      "for a new code."};
-}
-
 // A server of another epoch, or another role: every copy is void, and what the server does not hold
 // goes again.
 Status ClientSession::startAnew(const Accepted& accepted, Standing& standing) {
@@ -129,31 +114,39 @@ Status ClientSession::startAnew(const Accepted& accepted, Standing& standing) {
   return store_.forgetEveryCopy(standing.settledThrough);
 }
 
+Status ClientSession::takeUp(const Accepted& accepted, Standing& standing) {
+  if (forking_) {
+    if (const Status forked = becomeFork(standing); !forked) return forked;
+  }
+  if (const Status anew = startAnew(accepted, standing); !anew) return anew;
+  auto who = store_.enrolment();
+  if (!who) return who.error();
+  if (who->role != accepted.role) {
+    who->role = accepted.role;
+    if (const Status kept = store_.keepEnrolment(*who); !kept) return kept;
+  }
+  const auto uncovered = store_.uncovered();
+  if (!uncovered) return uncovered.error();
+  for (const auto& [id, number] : *uncovered) {
+    if (number.epoch == accepted.epoch) uncovered_[id] = number.n;
+  }
+  return store_.keepStanding(standing);
+}
+
 ClientStep ClientSession::onAccepted(const Accepted& accepted) {
-  std::optional<Standing> now;
-  const Status taken = store_.inTransaction([&]() -> Status {
-    auto standing = store_.standing();
-    if (!standing) return standing.error();
-    if (const Status agrees = agreesOnChain(accepted, *standing); !agrees) return agrees;
-    if (const Status anew = startAnew(accepted, *standing); !anew) return anew;
-    auto who = store_.enrolment();
-    if (!who) return who.error();
-    if (who->role != accepted.role) {
-      who->role = accepted.role;
-      if (const Status kept = store_.keepEnrolment(*who); !kept) return kept;
-    }
-    const auto uncovered = store_.uncovered();
-    if (!uncovered) return uncovered.error();
-    for (const auto& [id, number] : *uncovered) {
-      if (number.epoch == accepted.epoch) uncovered_[id] = number.n;
-    }
-    now = *standing;
-    return store_.keepStanding(*standing);
-  });
+  auto standing = store_.standing();
+  if (!standing) return fail(RefusalCode::kTrouble, standing.error().message);
+  if (!forking_) {
+    const auto agrees = agreesOnChain(accepted, *standing);
+    if (!agrees) return fail(RefusalCode::kTrouble, agrees.error().message);
+    if (!*agrees) return fork(*standing);
+  }
+  const Status taken = store_.inTransaction([&] { return takeUp(accepted, *standing); });
   if (!taken) return fail(RefusalCode::kTrouble, taken.error().message);
+  forking_.reset();
   role_ = accepted.role;
   epoch_ = accepted.epoch;
-  settledThrough_ = sentThrough_ = now->settledThrough;
+  settledThrough_ = sentThrough_ = standing->settledThrough;
   settleFirst_ = accepted.appliedThrough;
   phase_ = Phase::kSettling;
   ClientStep step;

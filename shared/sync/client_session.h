@@ -59,15 +59,18 @@ class ClientSession {
   SyncProgress progress() const;
 
  private:
-  enum class Phase : std::uint8_t { kGreeting, kAccepting, kSettling, kLive, kClosed };
+  enum class Phase : std::uint8_t { kGreeting, kAccepting, kForking, kSettling, kLive, kClosed };
 
   ClientStep fail(RefusalCode code, std::string message);
   ClientStep onWelcome(const Welcome& welcome);
   ClientStep onAccepted(const Accepted& accepted);
   ClientStep onVerdicts(const Verdicts& verdicts);
   ClientStep onStates(const States& states);
+  Status takeUp(const Accepted& accepted, Standing& standing);
   Status startAnew(const Accepted& accepted, Standing& standing);
-  Status agreesOnChain(const Accepted& accepted, const Standing& standing);
+  Result<bool> agreesOnChain(const Accepted& accepted, const Standing& standing);
+  ClientStep fork(const Standing& standing);
+  Status becomeFork(Standing& standing);
   Status settle(const FrameVerdict& verdict, Standing& standing, ClientStep& step);
   Status settleApplied(const OwnChange& own, const FrameVerdict& verdict, const Standing& standing,
                        ClientStep& step);
@@ -87,6 +90,7 @@ class ClientSession {
   Phase phase_ = Phase::kGreeting;
   Role role_ = Role::kWorker;
   EpochId epoch_;
+  std::optional<Fork> forking_;
   std::uint64_t settleFirst_ =
       0;  // own changes up to here were judged; their verdicts come before any state
   std::uint64_t sentThrough_ = 0;  // own changes up to here went out in this session

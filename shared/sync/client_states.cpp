@@ -6,6 +6,7 @@
 #include "shared/merge/filter.h"
 #include "shared/merge/read.h"
 #include "shared/sync/client_session.h"
+#include "shared/sync/formerly.h"
 
 // What a client session takes into the store: verdicts on its own changes, and the server's states.
 
@@ -31,6 +32,10 @@ Status ClientSession::settle(const FrameVerdict& verdict, Standing& standing, Cl
                      verdict.before, verdict.after,  verdict.mac};
   if (const Status kept = store_.keepReceipt(verdict.counter, receipt); !kept) return kept;
   standing.settledThrough = verdict.counter;
+  if ((*own)->change.former && verdict.telling == Telling::kAgain) {
+    // It had entered under its old name: what that name wrote up to there is this replica's own.
+    rememberFormer(standing.formerly, (*own)->change.former->dot);
+  }
   step.receipts.push_back({(*own)->change.record, (*own)->change.dot, receipt});
   if (receipt.stage != ReceiptStage::kApplied || !verdict.after) {
     return store_.leaveOverlay((*own)->change.record, verdict.counter);

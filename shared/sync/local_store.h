@@ -92,6 +92,8 @@ class LocalStore {
   // Own changes. The overlay of a record: not refused, and not yet covered by its copy, ascending
   // by counter.
   virtual Status appendChange(const OwnChange& change) = 0;
+  // The same change in other bytes, under a new name of this replica; it waits to go out.
+  virtual Status renameChange(const OwnChange& change) = 0;
   virtual Result<std::vector<OwnChange>> overlayOf(RecordId id) = 0;
   virtual Result<std::vector<OwnChange>> changesOf(RecordId id) = 0;  // all, newest first
   virtual Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) = 0;

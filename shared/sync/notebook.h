@@ -118,7 +118,7 @@ class Notebook {
                                               const RecordState& shown, Role role);
   Result<const RecordType*> typeOf(const Entry& entry);
   Result<Change> changeOf(const Entry& entry, const Enrolment& who, Standing& standing, Act act);
-  Result<Kept> write(const Change& change, Standing& standing);
+  Result<Kept> write(const Change& change, Bytes encoded, Standing& standing);
   Result<Kept> settle(const RecordSheet& sheet, std::string_view field, FieldEdit edit);
   std::string directoryName(Uuid id, std::string_view type);
 

@@ -16,6 +16,11 @@ namespace {
 
 Error invalid(std::string message) { return Error{ErrorCode::kInvalid, std::move(message)}; }
 
+Error tooMuchAtOnce() {
+  return Error{ErrorCode::kTooLarge,
+               "This is more than can be saved at once. Save it in smaller parts."};
+}
+
 // Later than the device's last reading, its wall clock, and everything believable that was shown:
 // an answer never sorts before the question.
 HybridTime nextTime(const HybridTime& last, WallTime wall, const RecordState& shown) {
@@ -113,9 +118,9 @@ Result<Change> Notebook::changeOf(const Entry& entry, const Enrolment& who, Stan
   return change;
 }
 
-Result<Kept> Notebook::write(const Change& change, Standing& standing) {
+Result<Kept> Notebook::write(const Change& change, Bytes encoded, Standing& standing) {
   OwnChange own;
-  own.encoded = encodeChange(change);
+  own.encoded = std::move(encoded);
   if (own.encoded.size() > limits::kChangeBytes) {
     return Error{ErrorCode::kTooLarge,
                  "This is more than one edit may hold. Save it in smaller parts."};
@@ -129,10 +134,8 @@ Result<Kept> Notebook::write(const Change& change, Standing& standing) {
 
 Result<std::vector<Kept>> Notebook::putAct(std::span<const Entry> entries) {
   std::vector<Kept> kept;
-  if (entries.size() > limits::kChangesPerAct) {
-    return Error{ErrorCode::kTooLarge,
-                 "This is more than can be saved at once. Save it in smaller parts."};
-  }
+  std::size_t sizeBytes = 0;
+  if (entries.size() > limits::kChangesPerAct) return tooMuchAtOnce();
   const Status saved = store_.inTransaction([&]() -> Status {
     const auto who = store_.enrolment();
     if (!who) return who.error();
@@ -142,7 +145,11 @@ Result<std::vector<Kept>> Notebook::putAct(std::span<const Entry> entries) {
       const Act act = i + 1 < entries.size() ? Act::kGoesOn : Act::kEnds;
       const auto change = changeOf(entries[i], *who, *standing, act);
       if (!change) return change.error();
-      const auto written = write(*change, *standing);
+      Bytes encoded = encodeChange(*change);
+      sizeBytes += encoded.size();
+      // An act travels in one frame.
+      if (sizeBytes > limits::kActBytes) return tooMuchAtOnce();
+      const auto written = write(*change, std::move(encoded), *standing);
       if (!written) return written.error();
       kept.push_back(*written);
     }

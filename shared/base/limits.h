@@ -13,18 +13,20 @@ inline constexpr std::size_t kFieldsPerType = 256;
 inline constexpr std::size_t kOperationsPerChange = 256;
 inline constexpr std::size_t kElementsPerOperation =
     256;  // set elements added and removed by one edit
-inline constexpr std::size_t kHeadsPerField = 4096;
-inline constexpr std::size_t kHeadsPerRecord = 16 * 1024;
+inline constexpr std::size_t kHeadsPerField = 2048;
+inline constexpr std::size_t kHeadsPerRecord = 8 * 1024;
 inline constexpr std::uint32_t kGenerationsAhead =
     16;  // of a status or consent, beyond the highest that stands
 inline constexpr std::size_t kFormerNames = 64;  // replica ids that one device went by before
 inline constexpr std::size_t kRowCells = 32;
 inline constexpr std::size_t kEpochsRemembered = 64;
 inline constexpr std::size_t kChangeBytes = 512 * 1024;
-inline constexpr std::size_t kStateBytes = 4 * 1024 * 1024;
+inline constexpr std::size_t kStateBytes = 640 * 1024;
+inline constexpr std::size_t kNumbersPerRecord = 32 * 1024;  // that its heads bear, all together
 inline constexpr std::size_t kSearchBytes = 16 * 1024;  // of one record
 inline constexpr std::size_t kChangesPerAct =
     64;  // consecutive changes applied or refused together
+inline constexpr std::size_t kActBytes = 704 * 1024;  // of them all
 
 // One frame on the wire.
 inline constexpr std::size_t kFrameBytes = 1024 * 1024;              // as it arrives

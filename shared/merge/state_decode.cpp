@@ -168,6 +168,10 @@ class StateReader {
 
   void readHead(std::vector<Head>& heads) {
     const Stamp& stamp = stamps_.refer(in_);
+    // One stamp may be named by many heads, and each of them bears its numbers.
+    numbersRead_ += stamp.numbers.each().size();
+    if (numbersRead_ > limits::kNumbersPerRecord) in_.fail();
+    if (!in_.ok()) return;
     Head head{stamp.dot, stamp.numbers, stamp.person, stamp.time, decodeValue(in_)};
     if (!ascends(heads, head)) in_.fail();
     heads.push_back(std::move(head));
@@ -221,6 +225,7 @@ class StateReader {
   Table<PersonId> persons_;
   Table<Stamp> stamps_;
   std::uint64_t headsRead_ = 0;
+  std::size_t numbersRead_ = 0;
 };
 
 }  // namespace

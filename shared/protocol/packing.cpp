@@ -1,8 +1,11 @@
 #include "shared/protocol/packing.h"
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include "shared/base/byte_reader.h"
 #include "shared/base/byte_writer.h"
@@ -14,6 +17,20 @@ namespace {
 constexpr std::uint8_t kCompressed = 1;
 constexpr int kLevel = 1;
 constexpr std::size_t kWorthCompressing = 128;  // below, zstd's own header eats what it saves
+constexpr std::size_t kControlBodyBytes = limits::kControlBytes + 128;  // a hello's signature too
+
+// Room for what a frame unpacks to: enough at once for what people write, grown for the rest.
+constexpr std::size_t kFirstRoom = 64 * 1024;
+constexpr std::size_t kUsualRatio = 32;
+constexpr std::size_t kRoomGrowth = 8;
+
+// What may be kept can also be sent, even if nothing of it compresses.
+constexpr std::size_t kAroundBytes = 32 * 1024;  // kinds, counts, sizes, ids to forget
+static_assert(limits::kActBytes + kAroundBytes <= limits::kFrameBytes);
+static_assert(limits::kFrameTargetBytes + limits::kChangeBytes + kAroundBytes <=
+              limits::kFrameBytes);
+static_assert(limits::kFrameTargetBytes + limits::kStateBytes + kAroundBytes <=
+              limits::kFrameBytes);
 
 struct FreeCompressor {
   void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
@@ -40,6 +57,38 @@ Bytes compressed(ByteView body) {
   if (ZSTD_isError(sizeBytes) != 0) return {};
   out.resize(sizeBytes);
   return out;
+}
+
+// What this body may unpack to at most: strangers speak in control messages alone.
+std::size_t mostUnpacked(FrameKind kind) {
+  switch (kind) {
+    case FrameKind::kWelcome:
+    case FrameKind::kHello:
+    case FrameKind::kAccepted:
+    case FrameKind::kRefusal:
+    case FrameKind::kPull:
+    case FrameKind::kTook:
+    case FrameKind::kHeartbeat:
+    case FrameKind::kFork:
+      return kControlBodyBytes;
+    default:
+      return limits::kFrameUnpackedBytes;
+  }
+}
+
+// Empty unless it is one zstd frame of exactly this size. The size is only a claim: memory grows
+// with what really comes out.
+std::optional<Bytes> unpacked(ByteView packed, std::size_t sizeBytes) {
+  if (ZSTD_findFrameCompressedSize(packed.data(), packed.size()) != packed.size()) return {};
+  Bytes body;
+  for (std::size_t room = std::max(kFirstRoom, packed.size() * kUsualRatio);; room *= kRoomGrowth) {
+    body.resize(std::min(room, sizeBytes));
+    const std::size_t got =
+        ZSTD_decompressDCtx(decompressor(), body.data(), body.size(), packed.data(), packed.size());
+    if (got == sizeBytes) return body;
+    const bool wantsRoom = ZSTD_getErrorCode(got) == ZSTD_error_dstSize_tooSmall;
+    if (!wantsRoom || body.size() == sizeBytes) return {};
+  }
 }
 
 Error malformed() {
@@ -71,15 +120,16 @@ Result<Unpacked> unpackFrame(ByteView frame) {
   const auto kind = static_cast<FrameKind>(in.byte());
   const std::uint8_t flags = in.byte();
   if (!in.ok() || (flags & ~kCompressed) != 0) return malformed();
-  if (flags == 0) return Unpacked{kind, Bytes(in.raw(in.left()))};
+  if (flags == 0) {
+    if (in.left() > mostUnpacked(kind)) return tooLarge();
+    return Unpacked{kind, Bytes(in.raw(in.left()))};
+  }
   const std::uint64_t sizeBytes = in.varint();
-  if (sizeBytes > limits::kFrameUnpackedBytes) return tooLarge();
+  if (sizeBytes > mostUnpacked(kind)) return tooLarge();
   const ByteView packed = in.raw(in.left());
-  Bytes body(static_cast<std::size_t>(sizeBytes), '\0');
-  const std::size_t got =
-      ZSTD_decompressDCtx(decompressor(), body.data(), body.size(), packed.data(), packed.size());
-  if (!in.ok() || ZSTD_isError(got) != 0 || got != body.size()) return malformed();
-  return Unpacked{kind, std::move(body)};
+  auto body = in.ok() ? unpacked(packed, static_cast<std::size_t>(sizeBytes)) : std::nullopt;
+  if (!body) return malformed();
+  return Unpacked{kind, *std::move(body)};
 }
 
 }  // namespace rapport

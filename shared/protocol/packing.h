@@ -15,8 +15,9 @@ struct Unpacked {
   Bytes body;
 };
 
-// Refuses more than limits::kFrameBytes, unknown flags, and a body that unpacks to more than it
-// says or more than limits::kFrameUnpackedBytes: the size is believed only after the bound.
+// Refuses more than limits::kFrameBytes, unknown flags, and a body that unpacks to another size
+// than it says or to more than limits::kFrameUnpackedBytes (a control message:
+// limits::kControlBytes). Memory grows with what really unpacks, whatever the frame claims.
 Result<Unpacked> unpackFrame(ByteView frame);
 
 }  // namespace rapport

@@ -54,8 +54,7 @@ ServerSession::ServerSession(const Catalogue& catalogue, const Clock& clock, Ran
       spokeAt_(openedAt_) {}
 
 std::optional<std::string> ServerSession::programmeNamedBy(ByteView frame) {
-  if (frame.empty() || static_cast<FrameKind>(frame.front()) != FrameKind::kHello)
-    return std::nullopt;
+  if (kindOf(frame) != FrameKind::kHello) return std::nullopt;
   const auto decoded = decodeFrame(frame);
   const auto* hello = decoded ? std::get_if<SignedHello>(&*decoded) : nullptr;
   if (hello == nullptr) return std::nullopt;
@@ -82,14 +81,17 @@ ServerStep ServerSession::end(RefusalCode code, std::string message) {
 ServerStep ServerSession::receive(ByteView frame, ServerReader* reader) {
   if (phase_ == Phase::kClosed) return {};
   heardAt_ = clock_.steadyNow();
+  // Before it is unpacked: a stranger costs no more than a hello.
+  if (phase_ == Phase::kGreeting && kindOf(frame) != FrameKind::kHello) {
+    return end(RefusalCode::kOutOfOrder, "A tablet says who it is before anything else.");
+  }
   auto decoded = decodeFrame(frame);
   if (!decoded) {
     const bool large = decoded.error().code == ErrorCode::kTooLarge;
     return end(large ? RefusalCode::kTooLarge : RefusalCode::kMalformed, decoded.error().message);
   }
   if (phase_ == Phase::kGreeting) {
-    if (const auto* hello = std::get_if<SignedHello>(&*decoded)) return onHello(*hello, reader);
-    return end(RefusalCode::kOutOfOrder, "A tablet says who it is before anything else.");
+    return onHello(std::get<SignedHello>(*decoded), reader);
   }
   if (auto* push = std::get_if<Push>(&*decoded)) return onPush(std::move(*push));
   if (const auto* pull = std::get_if<Pull>(&*decoded)) return onPull(*pull, reader);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "shared/base/limits.h"
 #include "tests/shared/merge/builders.h"
 
 namespace rapport {
@@ -170,6 +171,27 @@ TEST(StateCodec, AFieldThatHoldsNothingIsRefused) {
 TEST(StateCodec, FieldZeroHoldsCoverageOnly) {
   RecordState state = richRecord();
   state.fieldOrNew(kDeletedField).heads.push_back(state.field(kAsk)->heads.front());
+  EXPECT_FALSE(isRead(encoded(state)));
+}
+
+TEST(StateCodec, MoreNumbersThanARecordBearsAreRefused) {
+  Head head = richRecord().field(kAsk)->heads.front();
+  constexpr std::size_t kMany = limits::kEpochsRemembered / 2;
+  for (std::uint64_t epoch = 100; head.numbers.each().size() < kMany; ++epoch) {
+    head.numbers.add({EpochId{epoch}, 1});
+  }
+  RecordState state = richRecord();
+  FieldState& rows = state.fieldOrNew(kAppend);
+  const std::size_t fit = limits::kNumbersPerRecord / kMany - 1;
+  for (std::size_t i = 0; i < fit; ++i) {
+    head.value = whole(static_cast<std::int64_t>(i));
+    rows.heads.push_back(head);
+  }
+  EXPECT_TRUE(isRead(encoded(state)));
+  for (std::size_t i = fit; i < fit + 3; ++i) {
+    head.value = whole(static_cast<std::int64_t>(i));
+    state.fieldOrNew(kAppend).heads.push_back(head);
+  }
   EXPECT_FALSE(isRead(encoded(state)));
 }
 

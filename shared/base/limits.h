@@ -23,7 +23,7 @@ inline constexpr std::size_t kEpochsRemembered = 64;
 inline constexpr std::size_t kChangeBytes = 512 * 1024;
 inline constexpr std::size_t kStateBytes = 640 * 1024;
 inline constexpr std::size_t kNumbersPerRecord = 32 * 1024;  // that its heads bear, all together
-inline constexpr std::size_t kSearchBytes = 16 * 1024;  // of one record
+inline constexpr std::size_t kSearchBytes = 16 * 1024;       // of one record
 inline constexpr std::size_t kChangesPerAct =
     64;  // consecutive changes applied or refused together
 inline constexpr std::size_t kActBytes = 704 * 1024;  // of them all

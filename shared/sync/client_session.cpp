@@ -68,6 +68,11 @@ ClientStep ClientSession::receive(ByteView frame) {
   if (live && verdicts != nullptr) return onVerdicts(*verdicts);
   const auto* states = std::get_if<States>(&*decoded);
   if (phase_ == Phase::kLive && states != nullptr) return onStates(*states);
+  if (isReserved(*decoded)) {
+    return fail(RefusalCode::kUpdateNeeded,
+                "The office asks for what this app cannot do yet. Update it; everything here is "
+                "safe.");
+  }
   return fail(RefusalCode::kOutOfOrder, "The office sent a message that may not come now.");
 }
 

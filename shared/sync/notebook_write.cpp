@@ -14,6 +14,9 @@
 namespace rapport {
 namespace {
 
+// A change that has to be renamed later carries its old dot and hash besides.
+constexpr std::size_t kFormerNameBytes = 64;
+
 Error invalid(std::string message) { return Error{ErrorCode::kInvalid, std::move(message)}; }
 
 Error tooMuchAtOnce() {
@@ -121,7 +124,7 @@ Result<Change> Notebook::changeOf(const Entry& entry, const Enrolment& who, Stan
 Result<Kept> Notebook::write(const Change& change, Bytes encoded, Standing& standing) {
   OwnChange own;
   own.encoded = std::move(encoded);
-  if (own.encoded.size() > limits::kChangeBytes) {
+  if (own.encoded.size() + kFormerNameBytes > limits::kChangeBytes) {
     return Error{ErrorCode::kTooLarge,
                  "This is more than one edit may hold. Save it in smaller parts."};
   }

@@ -9,6 +9,7 @@ DEMO_READY_SECONDS=60
 useDemonstration() {
   demoData=$1 demoBuild=$2 demoListen=$3
   demoServer=$demoBuild/server/rapport-server
+  demoCli=$demoBuild/mobile/rapport-cli
   demoTablet=$demoBuild/mobile/rapport-tablet
   demoLog=$demoData/server.log
   serverPid='' tabletPid=''
@@ -62,11 +63,20 @@ enrolmentLink() {
   "$demoServer" enrol --data "$demoData/server" --programme "$DEMO_PROGRAMME" --role worker --name "$1" | tail -n 1
 }
 
+# The tablet app and rapport-cli share the shape of a profile, so the headless twin can enrol for both.
+enrolTablet() {
+  [ -e "$demoData/tablet" ] && return
+  if ! "$demoCli" --profile "$demoData/tablet" enrol "$(enrolmentLink Marisol)" >"$demoData/enrol.log" 2>&1; then
+    rm -rf "$demoData/tablet"
+    showTail "$demoData/enrol.log"
+    complain "The tablet could not be enrolled, so only the console is there."
+    return 1
+  fi
+}
+
 startTablet() {
-  hasDisplay || return 0
-  local options=(--profile "$demoData/tablet")
-  [ -e "$demoData/tablet" ] || options+=(--enrol "$(enrolmentLink Marisol)")
-  "$demoTablet" "${options[@]}" >"$demoData/tablet.log" 2>&1 </dev/null &
+  hasDisplay && enrolTablet || return 0
+  "$demoTablet" --profile "$demoData/tablet" >"$demoData/tablet.log" 2>&1 </dev/null &
   tabletPid=$!
 }
 

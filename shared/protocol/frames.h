@@ -81,6 +81,7 @@ struct SignedHello {
   Hello hello;
   Bytes signedPart;  // the bytes that the signature covers after the nonce
   Bytes signature;   // Ed25519, 64 bytes
+  bool operator==(const SignedHello&) const = default;
 };
 
 // Server.

@@ -59,8 +59,8 @@ Bytes compressed(ByteView body) {
   return out;
 }
 
-// What this body may unpack to at most: strangers speak in control messages alone.
-std::size_t mostUnpacked(FrameKind kind) {
+// Control messages are small, and most of what a stranger may say: they travel as they are.
+bool isControl(FrameKind kind) {
   switch (kind) {
     case FrameKind::kWelcome:
     case FrameKind::kHello:
@@ -70,9 +70,9 @@ std::size_t mostUnpacked(FrameKind kind) {
     case FrameKind::kTook:
     case FrameKind::kHeartbeat:
     case FrameKind::kFork:
-      return kControlBodyBytes;
+      return true;
     default:
-      return limits::kFrameUnpackedBytes;
+      return false;
   }
 }
 
@@ -100,7 +100,8 @@ Error tooLarge() { return Error{ErrorCode::kTooLarge, "A message is larger than 
 }  // namespace
 
 Bytes packFrame(FrameKind kind, ByteView body) {
-  const Bytes smaller = body.size() >= kWorthCompressing ? compressed(body) : Bytes{};
+  const bool worth = body.size() >= kWorthCompressing && !isControl(kind);
+  const Bytes smaller = worth ? compressed(body) : Bytes{};
   const bool pays = !smaller.empty() && smaller.size() + 3 < body.size();
   ByteWriter out;
   out.byte(static_cast<std::uint8_t>(kind));
@@ -119,13 +120,13 @@ Result<Unpacked> unpackFrame(ByteView frame) {
   ByteReader in(frame);
   const auto kind = static_cast<FrameKind>(in.byte());
   const std::uint8_t flags = in.byte();
-  if (!in.ok() || (flags & ~kCompressed) != 0) return malformed();
+  if (!in.ok() || (flags & ~(isControl(kind) ? 0U : kCompressed)) != 0) return malformed();
   if (flags == 0) {
-    if (in.left() > mostUnpacked(kind)) return tooLarge();
+    if (isControl(kind) && in.left() > kControlBodyBytes) return tooLarge();
     return Unpacked{kind, Bytes(in.raw(in.left()))};
   }
   const std::uint64_t sizeBytes = in.varint();
-  if (sizeBytes > mostUnpacked(kind)) return tooLarge();
+  if (sizeBytes > limits::kFrameUnpackedBytes) return tooLarge();
   const ByteView packed = in.raw(in.left());
   auto body = in.ok() ? unpacked(packed, static_cast<std::size_t>(sizeBytes)) : std::nullopt;
   if (!body) return malformed();

@@ -6,7 +6,8 @@
 
 namespace rapport {
 
-// The envelope of every frame: kind, flags, body; the body compressed where that pays.
+// The envelope of every frame: kind, flags, body; the body compressed where that pays. Control
+// messages are never compressed.
 
 Bytes packFrame(FrameKind kind, ByteView body);
 
@@ -15,9 +16,9 @@ struct Unpacked {
   Bytes body;
 };
 
-// Refuses more than limits::kFrameBytes, unknown flags, and a body that unpacks to another size
-// than it says or to more than limits::kFrameUnpackedBytes (a control message:
-// limits::kControlBytes). Memory grows with what really unpacks, whatever the frame claims.
+// Refuses more than limits::kFrameBytes (limits::kControlBytes and a signature for a control
+// message), unknown flags, and a body that unpacks to another size than it says or to more than
+// limits::kFrameUnpackedBytes. Memory grows with what really unpacks, whatever the frame claims.
 Result<Unpacked> unpackFrame(ByteView frame);
 
 }  // namespace rapport

@@ -58,8 +58,6 @@ Result<std::string> textIn(const nlohmann::json& body, const char* key);
 Result<Uuid> idFrom(const std::string& text);
 // How many items a page may have, from ?limit=.
 std::size_t limitIn(const QueryString& query);
-// Three words with spaces, as a list.
-nlohmann::json wordsOf(const std::string& words);
 std::string valueIn(const QueryString& query, std::string_view name);  // empty where there is none
 
 }  // namespace rapport

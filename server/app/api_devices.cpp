@@ -79,6 +79,17 @@ Result<EnrolmentRow> enrolmentOf(const ApiCall& call) {
   return Error{ErrorCode::kNotFound, "There is no such enrolment, or it expired long ago."};
 }
 
+// Three words with spaces, as a list.
+Json wordsOf(const std::string& words) {
+  Json out = Json::array();
+  for (std::size_t from = 0; from < words.size();) {
+    const std::size_t space = std::min(words.find(' ', from), words.size());
+    out.push_back(words.substr(from, space - from));
+    from = space + 1;
+  }
+  return out;
+}
+
 Json enrolmentView(const EnrolmentRow& row, WallTime now) {
   Json words = nullptr;
   if (row.claim) words = wordsOf(row.claim->words);

@@ -52,20 +52,10 @@ Result<ApiReply> enrol(const ApiCall& call) {
                    {"device_name", row->claim->deviceName},
                    {"role", nameOf(row->role)},
                    {"state", confirmed ? "confirmed" : "waiting"},
-                   {"words", wordsOf(row->claim->words)}}};
+                   {"words", row->claim->words}}};
 }
 
 }  // namespace
-
-Json wordsOf(const std::string& words) {
-  Json out = Json::array();
-  for (std::size_t from = 0; from < words.size();) {
-    const std::size_t space = std::min(words.find(' ', from), words.size());
-    out.push_back(words.substr(from, space - from));
-    from = space + 1;
-  }
-  return out;
-}
 
 const std::vector<ApiRoute>& enrolmentRoutes() {
   static const std::vector<ApiRoute> kRoutes{

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/commands/home.h"
+#include "shared/base/result.h"
+#include "shared/model/record_type.h"
+
+namespace rapport {
+
+// What rapport-server does, one function for each command. Each prints what scripts want to
+// standard output and sentences for people to standard error, and never asks anything.
+
+struct ServeOptions {
+  std::string listen = "127.0.0.1:8420";
+  bool tls = false;
+  std::string console;                 // folder; empty: the built-in place, if it is there
+  std::optional<std::string> address;  // under which tablets reach this server; nothing: `listen`
+  std::vector<std::string> origins;    // of the console, beside the obvious ones
+  bool verbose = false;
+};
+// Until SIGTERM or SIGINT. Prints one line when it is ready.
+Status serve(const Place& place, const ServeOptions& options);
+
+struct NewProgramme {
+  std::string name, title;
+  bool demonstration = false;
+};
+Status addProgramme(const Place& place, const NewProgramme& programme);
+Status listProgrammes(const Place& place);
+
+struct EnrolOptions {
+  std::string programme, role, name;
+  std::optional<std::string> address;  // nothing: what serve wrote down
+};
+// Prints a link that needs no confirmation.
+Status enrol(const Place& place, const EnrolOptions& options);
+
+struct UserOptions {
+  std::string name, programme, role;
+};
+Status addUser(const Place& place, const UserOptions& options);  // prints the password
+Status renewPassword(const Place& place, const std::string& name);
+Status listUsers(const Place& place);
+
+struct CertificateOptions {
+  std::vector<std::string> names;
+  int days = 825;
+};
+Status makeCertificate(const Place& place, const CertificateOptions& options);
+Status renewCertificate(const Place& place, const CertificateOptions& options);
+Status useBackupKey(const Place& place, const CertificateOptions& options);
+Status showCertificate(const Place& place);
+
+Status check(const Place& place);
+Status printStateHash(const Place& place, const std::string& programme, const std::string& role);
+
+// kInvalid with the roles there are.
+Result<Role> roleFrom(const std::string& name);
+std::string certificateFolderIn(const Place& place);
+
+}  // namespace rapport

@@ -1,0 +1,83 @@
+#include "server/commands/home.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "shared/crypto/key_file.h"
+#include "shared/crypto/mac.h"
+
+namespace rapport {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kDatabaseFile = "rapport.db";
+constexpr const char* kMasterKeyFile = "master.key";
+
+// One key on the disk, another for each use: neither tells anything of the other.
+SecretKey keyFor(const SecretKey& master, ByteView use) {
+  SecretKey key;
+  const Mac32 made = mac32(master, use);
+  std::ranges::copy(made, key.span().begin());
+  return key;
+}
+
+Status makeFolder(const std::string& folder) {
+  std::error_code failure;
+  const bool isNew = fs::create_directories(folder, failure);
+  if (!failure && isNew) fs::permissions(folder, fs::perms::owner_all, failure);
+  if (!failure) return {};
+  return Error{ErrorCode::kStorageFailed,
+               "The folder " + folder + " could not be made: " + failure.message() + "."};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Home>> Home::open(const Place& place, Opening opening) {
+  const std::string databasePath = place.folder + "/" + kDatabaseFile;
+  if (opening == Opening::kExisting && !fs::exists(databasePath)) {
+    return Error{ErrorCode::kNotFound,
+                 place.folder +
+                     " holds no server's data. Make a programme first: rapport-server "
+                     "programme --data " +
+                     place.folder + " add NAME"};
+  }
+  if (const Status made = makeFolder(place.folder); !made) return made.error();
+  Result<Catalogue> catalogue = Catalogue::load(builtInDeclarations());
+  if (!catalogue) return catalogue.error();
+  SystemRandom random;
+  const std::string keyPath = place.keyFile.value_or(place.folder + "/" + kMasterKeyFile);
+  // A key drawn beside an old database would open nothing, and hide that the right one is missing.
+  const Result<SecretKey> master =
+      fs::exists(databasePath) ? readKeyFile(keyPath) : readOrCreateKeyFile(keyPath, random);
+  if (!master) return master.error();
+  ServerDatabaseOptions options;
+  options.path = databasePath;
+  options.key = Bytes(keyFor(*master, "rapport server database v1").view());
+  auto database = ServerDatabase::open(options);
+  if (!database) return database.error();
+  return std::unique_ptr<Home>(new Home(place.folder, std::move(*catalogue), std::move(*database),
+                                        keyFor(*master, "rapport server verdicts v1")));
+}
+
+Home::Home(std::string folder, Catalogue catalogue, std::unique_ptr<ServerDatabase> database,
+           SecretKey verdictKey)
+    : folder_(std::move(folder)),
+      catalogue_(std::move(catalogue)),
+      database_(std::move(database)),
+      store_(*database_),
+      accounts_(*database_),
+      verdictKey_(std::move(verdictKey)),
+      arbiter_(catalogue_, clock_, random_, verdictKey_) {}
+
+Status Home::mustHaveProgramme(const std::string& name) {
+  const Result<std::vector<std::string>> programmes = store_.programmes();
+  if (!programmes) return programmes.error();
+  if (std::ranges::find(*programmes, name) != programmes->end()) return {};
+  std::string there;
+  for (const std::string& each : *programmes) there += (there.empty() ? "" : ", ") + each;
+  return Error{ErrorCode::kNotFound, "There is no programme \"" + name + "\" here" +
+                                         (there.empty() ? "." : ", only " + there + ".")};
+}
+
+}  // namespace rapport

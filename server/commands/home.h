@@ -1,0 +1,63 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "server/app/account_store.h"
+#include "server/storage/server_database.h"
+#include "server/storage/sqlite_account_store.h"
+#include "server/storage/sqlite_server_store.h"
+#include "shared/base/clock.h"
+#include "shared/base/result.h"
+#include "shared/crypto/secret.h"
+#include "shared/crypto/system_random.h"
+#include "shared/model/catalogue.h"
+#include "shared/sync/arbiter.h"
+
+namespace rapport {
+
+// Where a server keeps everything, as the command line said it.
+struct Place {
+  std::string folder;
+  std::optional<std::string> keyFile;  // nothing: master.key in the folder
+};
+
+enum class Opening { kExisting, kMayCreate };
+
+// A server's data folder, opened: rapport.db, encrypted, and beside it master.key (0600), of which
+// the keys of database and receipts are made. Several processes may have it open at once.
+class Home {
+ public:
+  // kNotFound: there is no server's data, and none may be made. Else as ServerDatabase::open and
+  // readKeyFile.
+  static Result<std::unique_ptr<Home>> open(const Place& place, Opening opening);
+
+  ServerDatabase& database() { return *database_; }
+  ServerStore& store() { return store_; }
+  AccountStore& accounts() { return accounts_; }
+  const Catalogue& catalogue() const { return catalogue_; }
+  const Arbiter& arbiter() const { return arbiter_; }
+  const Clock& clock() const { return clock_; }
+  Random& random() { return random_; }
+  const std::string& folder() const { return folder_; }
+
+  // kNotFound with a sentence that names the ones there are.
+  Status mustHaveProgramme(const std::string& name);
+
+ private:
+  Home(std::string folder, Catalogue catalogue, std::unique_ptr<ServerDatabase> database,
+       SecretKey verdictKey);
+
+  const std::string folder_;
+  SystemClock clock_;
+  SystemRandom random_;
+  const Catalogue catalogue_;
+  const std::unique_ptr<ServerDatabase> database_;
+  SqliteServerStore store_;
+  SqliteAccountStore accounts_;
+  const SecretKey verdictKey_;
+  const Arbiter arbiter_;
+};
+
+}  // namespace rapport

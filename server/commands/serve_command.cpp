@@ -1,0 +1,132 @@
+#include <cstdio>
+#include <filesystem>
+
+#include <sys/resource.h>
+
+#include "server/app/api.h"
+#include "server/app/event_log.h"
+#include "server/app/outside_watch.h"
+#include "server/commands/commands.h"
+#include "server/commands/serving_note.h"
+#include "server/net/certificate.h"
+#include "server/net/net_server.h"
+
+namespace rapport {
+namespace {
+
+constexpr std::size_t kReaderThreads = 4;
+
+// Every connection is a descriptor, and the usual thousand is soon used up.
+void raiseDescriptorLimit() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+Result<ConsoleFiles> consoleFrom(const ServeOptions& options, EventLog& log) {
+  if (!options.console.empty()) return ConsoleFiles::load(options.console);
+  Result<ConsoleFiles> built = ConsoleFiles::load(RAPPORT_CONSOLE_FOLDER);
+  if (built) return built;
+  log.write(LogLevel::kWarning, "no console", {{"folder", RAPPORT_CONSOLE_FOLDER}});
+  return ConsoleFiles();
+}
+
+Result<NetOptions> netOptionsFrom(const Place& place, const ServeOptions& options) {
+  const Result<HostPort> listen = parseHostPort(options.listen);
+  if (!listen) return listen.error();
+  NetOptions net;
+  net.host = listen->host;
+  net.port = listen->port;
+  if (options.tls) net.tls = CertificateFolder(certificateFolderIn(place)).files();
+  return net;
+}
+
+std::string originOf(Transport transport, const std::string& host, std::uint16_t port) {
+  const bool tls = transport == Transport::kTls;
+  const std::uint16_t usual = tls ? 443 : 80;
+  const std::string shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
+  return (tls ? "https://" : "http://") + shown + (port == usual ? "" : ":" + std::to_string(port));
+}
+
+Result<PublicAddress> publicAddress(const Place& place, const ServeOptions& options,
+                                    const NetOptions& net, std::uint16_t port) {
+  PublicAddress address;
+  address.host = net.host;
+  address.port = port;
+  std::vector<std::string> names{net.host};
+  if (net.tls) {
+    const CertificateFolder certificate(certificateFolderIn(place));
+    address.transport = Transport::kTls;
+    Result<std::vector<std::string>> pins = certificate.pins();
+    if (!pins) return pins.error();
+    address.pins = std::move(*pins);
+    const Result<std::vector<std::string>> certified = certificate.names();
+    if (!certified) return certified.error();
+    if (!certified->empty()) address.host = certified->front();
+    names.insert(names.end(), certified->begin(), certified->end());
+  }
+  if (isLoopback(net.host)) names.insert(names.end(), {"localhost", "127.0.0.1", "::1"});
+  if (options.address) {
+    const Result<HostPort> given = parseHostPort(*options.address);
+    if (!given) return given.error();
+    address.host = given->host;
+    address.port = given->port;
+    address.origins.push_back(originOf(address.transport, given->host, given->port));
+  }
+  for (const std::string& name : names) {
+    address.origins.push_back(originOf(address.transport, name, port));
+  }
+  address.origins.insert(address.origins.end(), options.origins.begin(), options.origins.end());
+  return address;
+}
+
+}  // namespace
+
+Status serve(const Place& place, const ServeOptions& options) {
+  EventLog log(options.verbose ? LogLevel::kDebug : LogLevel::kInfo);
+  Result<std::unique_ptr<Home>> opened = Home::open(place, Opening::kMayCreate);
+  if (!opened) return opened.error();
+  Home& home = **opened;
+  const Result<ConsoleFiles> console = consoleFrom(options, log);
+  if (!console) return console.error();
+  const Result<NetOptions> netOptions = netOptionsFrom(place, options);
+  if (!netOptions) return netOptions.error();
+  raiseDescriptorLimit();
+
+  Switchboard switchboard;
+  OutsideWatch outside(home.store(), switchboard);
+  Writer writer(home.store(), [&outside](const Mark& mark) { outside.mark(mark); });
+  WorkerPool readers(kReaderThreads);
+  SignInDesk signIns(home.accounts(), home.clock(), home.random());
+  EnrolmentDesk enrolments(home.accounts(), writer, home.arbiter(), home.catalogue(), home.clock(),
+                           home.random());
+  const SyncDesk sync{home.store(),   writer,           readers,      switchboard,
+                      home.arbiter(), home.catalogue(), home.clock(), home.random()};
+  const ApiDesk apiDesk{home.store(), home.accounts(), writer,         switchboard,
+                        signIns,      enrolments,      home.arbiter(), home.catalogue(),
+                        home.clock(), home.random()};
+
+  Result<std::unique_ptr<NetServer>> server = NetServer::open(*netOptions);
+  if (!server) return server.error();
+  const std::uint16_t port = (*server)->port();
+  Result<PublicAddress> address = publicAddress(place, options, *netOptions, port);
+  if (!address) return address.error();
+  if (const Status noted = writeServingNote(place.folder, *address); !noted) return noted;
+  Api api(apiDesk, *address);
+  const NetDesk desk{api, sync, outside, log, *console, home.random()};
+
+  log.write(LogLevel::kInfo, "serving", {{"port", std::int64_t{port}}});
+  const bool tls = address->transport == Transport::kTls;
+  std::printf("rapport-server ready %s://%s\n", tls ? "https" : "http",
+              hostAndPort(netOptions->host, port).c_str());
+  std::fflush(stdout);
+  (*server)->run(desk);
+  writer.stop();
+  readers.stop();
+  server->reset();
+  log.write(LogLevel::kInfo, "stopped");
+  return {};
+}
+
+}  // namespace rapport

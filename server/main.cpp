@@ -1,0 +1,186 @@
+#include <cstdio>
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+#include "server/commands/commands.h"
+#include "shared/base/exit_code.h"
+
+// rapport-server: takes what tablets bring, merges it, and shows it to coordinators.
+
+namespace {
+
+using rapport::ExitCode;
+using rapport::Place;
+using rapport::Status;
+
+constexpr char kAbout[] =
+    "The server of Rapport: takes what tablets bring, merges it, and shows it to coordinators.\n\n"
+    "A first start:\n"
+    "  rapport-server programme --data DIR add quillan --title \"Quillan County\" --demo\n"
+    "  rapport-server user --data DIR add noor --programme quillan --role coordinator\n"
+    "  rapport-server serve --data DIR --listen 127.0.0.1:8420\n"
+    "  rapport-server enrol --data DIR --programme quillan --role worker --name Marisol";
+
+constexpr char kFooter[] =
+    "Programmes, users and enrolments may be changed while the server runs. Keys lie in 0600 files "
+    "beside the data unless --key-file says otherwise. Nothing ever asks a question.\n"
+    "Exit codes: 0 done; 1 failed; 2 the command line makes no sense; 3 input that is not right; "
+    "4 no such data, programme or person; 5 refused; 6 the port or the database is busy, try "
+    "again; "
+    "7 the disk or the database failed, is full, is damaged, or is newer than this program.";
+
+struct Arguments {
+  Place place;
+  std::string keyFile;
+  rapport::ServeOptions serve;
+  std::string address;
+  rapport::NewProgramme programme;
+  rapport::EnrolOptions enrol;
+  rapport::UserOptions user;
+  rapport::CertificateOptions certificate;
+  std::string hashProgramme, hashRole;
+  std::function<Status()> command;
+};
+
+CLI::App* commandIn(CLI::App& app, Arguments& given, const char* name, const char* about) {
+  CLI::App* command = app.add_subcommand(name, about);
+  command->add_option("--data", given.place.folder, "The server's data folder")
+      ->required()
+      ->type_name("DIR");
+  command->add_option("--key-file", given.keyFile, "The master key's file, kept elsewhere")
+      ->type_name("FILE");
+  return command;
+}
+
+void addServe(CLI::App& app, Arguments& given) {
+  CLI::App* serve = commandIn(app, given, "serve", "Serve tablets and the console until stopped");
+  serve->add_option("--listen", given.serve.listen, "Where to listen; port 0 takes a free one")
+      ->type_name("HOST:PORT")
+      ->capture_default_str();
+  serve->add_flag("--tls", given.serve.tls, "Serve with the certificate (see: certificate make)");
+  serve->add_option("--console", given.serve.console, "The console's built files")
+      ->type_name("DIR");
+  serve->add_option("--address", given.address, "Under which tablets reach this server")
+      ->type_name("HOST:PORT");
+  serve->add_option("--origin", given.serve.origins, "Where else the console is opened from")
+      ->type_name("URL");
+  serve->add_flag("--verbose", given.serve.verbose, "Log every small thing");
+  serve->callback([&given] {
+    given.command = [&given] {
+      if (!given.address.empty()) given.serve.address = given.address;
+      return rapport::serve(given.place, given.serve);
+    };
+  });
+}
+
+void addProgramme(CLI::App& app, Arguments& given) {
+  CLI::App* programme = commandIn(app, given, "programme", "Make and list programmes");
+  programme->require_subcommand(1);
+  CLI::App* add = programme->add_subcommand("add", "Make a programme, and the data folder with it");
+  add->add_option("NAME", given.programme.name, "Short, for addresses and links")->required();
+  add->add_option("--title", given.programme.title, "What people call it")->type_name("TEXT");
+  add->add_flag("--demo", given.programme.demonstration, "Fill it with invented records");
+  add->callback([&given] {
+    given.command = [&given] { return rapport::addProgramme(given.place, given.programme); };
+  });
+  programme->add_subcommand("list", "One a line: name, title")->callback([&given] {
+    given.command = [&given] { return rapport::listProgrammes(given.place); };
+  });
+}
+
+void addEnrol(CLI::App& app, Arguments& given) {
+  CLI::App* enrol = commandIn(app, given, "enrol", "Print a link that lets one device in, once");
+  enrol->add_option("--programme", given.enrol.programme, "Which programme")->required();
+  enrol->add_option("--role", given.enrol.role, "volunteer, worker, coordinator …")->required();
+  enrol->add_option("--name", given.enrol.name, "Who carries the device")->required();
+  enrol->add_option("--address", given.address, "Of the server; else what serve wrote down")
+      ->type_name("HOST:PORT");
+  enrol->callback([&given] {
+    given.command = [&given] {
+      if (!given.address.empty()) given.enrol.address = given.address;
+      return rapport::enrol(given.place, given.enrol);
+    };
+  });
+}
+
+void addUser(CLI::App& app, Arguments& given) {
+  CLI::App* user = commandIn(app, given, "user", "Add and list people who sign in at the console");
+  user->require_subcommand(1);
+  CLI::App* add =
+      user->add_subcommand("add", "Give a person a role; prints a new person's password");
+  add->add_option("NAME", given.user.name, "With which they sign in")->required();
+  add->add_option("--programme", given.user.programme, "Which programme")->required();
+  add->add_option("--role", given.user.role, "coordinator, safeguarding, admin …")->required();
+  add->callback(
+      [&given] { given.command = [&given] { return rapport::addUser(given.place, given.user); }; });
+  CLI::App* renew = user->add_subcommand("passwd", "Print a new password; ends their sessions");
+  renew->add_option("NAME", given.user.name, "Whose")->required();
+  renew->callback([&given] {
+    given.command = [&given] { return rapport::renewPassword(given.place, given.user.name); };
+  });
+  user->add_subcommand("list", "One a line: name, how, roles")->callback([&given] {
+    given.command = [&given] { return rapport::listUsers(given.place); };
+  });
+}
+
+void addCertificate(CLI::App& app, Arguments& given) {
+  CLI::App* top = commandIn(app, given, "certificate", "Make and renew what TLS serves with");
+  top->require_subcommand(1);
+  using Act = Status (*)(const Place&, const rapport::CertificateOptions&);
+  const auto add = [&](const char* name, const char* about, Act act) {
+    CLI::App* command = top->add_subcommand(name, about);
+    command->add_option("--days", given.certificate.days, "How long it is valid")
+        ->check(CLI::Range(1, 3650))
+        ->capture_default_str();
+    command->callback([&given, act] {
+      given.command = [&given, act] { return act(given.place, given.certificate); };
+    });
+    return command;
+  };
+  const char* names = "A host name or IP address of this server; may be given several times";
+  add("make", "New keys, a backup key, and a certificate", rapport::makeCertificate)
+      ->add_option("--name", given.certificate.names, names)
+      ->required();
+  add("renew", "A new certificate under the same key", rapport::renewCertificate)
+      ->add_option("--name", given.certificate.names, names);
+  add("use-backup", "Serve with the backup key from now on", rapport::useBackupKey);
+  top->add_subcommand("show", "Names, expiry and pins")->callback([&given] {
+    given.command = [&given] { return rapport::showCertificate(given.place); };
+  });
+}
+
+void addChecks(CLI::App& app, Arguments& given) {
+  commandIn(app, given, "check", "Read the whole database and say whether it is sound")
+      ->callback([&given] { given.command = [&given] { return rapport::check(given.place); }; });
+  CLI::App* hash = commandIn(app, given, "state-hash", "Print the digest of what a role may see");
+  hash->add_option("--programme", given.hashProgramme, "Which programme")->required();
+  hash->add_option("--role", given.hashRole, "For whom")->required();
+  hash->callback([&given] {
+    given.command = [&given] {
+      return rapport::printStateHash(given.place, given.hashProgramme, given.hashRole);
+    };
+  });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app(kAbout, "rapport-server");
+  app.footer(kFooter);
+  app.require_subcommand(1);
+  Arguments given;
+  for (const auto add : {addServe, addProgramme, addEnrol, addUser, addCertificate, addChecks}) {
+    add(app, given);
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& refusal) {
+    return app.exit(refusal) == 0 ? 0 : static_cast<int>(ExitCode::kUsage);
+  }
+  if (!given.keyFile.empty()) given.place.keyFile = given.keyFile;
+  const Status done = given.command();
+  if (done) return static_cast<int>(ExitCode::kDone);
+  std::fprintf(stderr, "rapport-server: %s\n", done.error().message.c_str());
+  return static_cast<int>(rapport::exitCodeOf(done.error().code));
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <boost/asio/associated_executor.hpp>
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
+
+#include "server/app/api.h"
+
+namespace rapport {
+
+// Turns a completion handler into a callback that any thread may call once: the handler runs on its
+// own executor, which stays awake for it.
+template <typename Answer, typename Handler>
+std::function<void(Answer)> fromAnyThread(Handler handler) {
+  auto executor = boost::asio::get_associated_executor(handler);
+  auto kept = std::make_shared<Handler>(std::move(handler));
+  auto awake = boost::asio::make_work_guard(executor);
+  return [kept, executor, awake](Answer answer) {
+    boost::asio::post(executor,
+                      [kept, answer = std::move(answer)]() mutable { (*kept)(std::move(answer)); });
+  };
+}
+
+// Api::post as an asynchronous operation.
+template <typename Token>
+auto askApi(Api& api, ApiRequest request, Token&& token) {
+  return boost::asio::async_initiate<Token, void(ApiAnswer)>(
+      [&api](auto handler, ApiRequest asked) {
+        api.post(std::move(asked), fromAnyThread<ApiAnswer>(std::move(handler)));
+      },
+      token, std::move(request));
+}
+
+// Api::askMayFollow as one.
+template <typename Token>
+auto askLive(Api& api, std::string sessionToken, std::string origin, std::string programme,
+             Token&& token) {
+  return boost::asio::async_initiate<Token, void(Status)>(
+      [&api](auto handler, std::string session, std::string from, std::string of) {
+        api.askMayFollow(std::move(session), std::move(from), std::move(of),
+                         fromAnyThread<Status>(std::move(handler)));
+      },
+      token, std::move(sessionToken), std::move(origin), std::move(programme));
+}
+
+}  // namespace rapport

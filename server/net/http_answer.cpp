@@ -1,0 +1,115 @@
+#include "server/net/http_answer.h"
+
+#include <array>
+
+#include "shared/crypto/base64url.h"
+
+namespace rapport {
+namespace {
+
+namespace http = boost::beast::http;
+
+constexpr std::size_t kNonceBytes = 18;
+constexpr const char* kNothing = "default-src 'none'; frame-ancestors 'none'";
+
+// The console's scripts and styles come from this server; what Mantine writes into the page carries
+// the nonce. Trusted Types keep every other way of making markup shut.
+std::string pagePolicy(const std::string& nonce) {
+  return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" +
+         nonce +
+         "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+         "require-trusted-types-for 'script'";
+}
+
+bool looksLikeFile(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return path.substr(slash).find('.') != std::string_view::npos;
+}
+
+std::string_view pathOf(const HttpRequest& request) {
+  const std::string_view target{request.target().data(), request.target().size()};
+  return target.substr(0, target.find('?'));
+}
+
+}  // namespace
+
+HttpAnswers::HttpAnswers(const ConsoleFiles& files, Transport transport, Random& random)
+    : files_(files), transport_(transport), random_(random) {}
+
+void HttpAnswers::protect(HttpAnswer& answer, std::string_view policy) const {
+  answer.set(http::field::server, "rapport");
+  answer.set("X-Content-Type-Options", "nosniff");
+  answer.set("Referrer-Policy", "no-referrer");
+  answer.set("Cross-Origin-Opener-Policy", "same-origin");
+  answer.set("Cross-Origin-Resource-Policy", "same-origin");
+  answer.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+  answer.set("Content-Security-Policy", policy);
+  if (transport_ == Transport::kTls) {
+    answer.set(http::field::strict_transport_security, "max-age=31536000");
+  }
+}
+
+HttpAnswer HttpAnswers::json(unsigned status, std::string body) const {
+  HttpAnswer answer{http::int_to_status(status), 11};
+  protect(answer, kNothing);
+  answer.set(http::field::content_type, "application/json");
+  answer.set(http::field::cache_control, "no-store");
+  answer.body() = std::move(body);
+  return answer;
+}
+
+HttpAnswer HttpAnswers::api(ApiAnswer from) const {
+  HttpAnswer answer = json(from.status, std::move(from.body));
+  if (from.setCookie) answer.set(http::field::set_cookie, *from.setCookie);
+  return answer;
+}
+
+HttpAnswer HttpAnswers::fault(const HttpFault& fault) const {
+  HttpAnswer answer = json(fault.status, "{\"error\":{\"code\":\"" + std::string(fault.code) +
+                                             "\",\"message\":\"" + fault.message + "\"}}");
+  answer.keep_alive(false);
+  return answer;
+}
+
+HttpAnswer HttpAnswers::health() const { return json(200, "{\"status\":\"ok\"}"); }
+
+HttpAnswer HttpAnswers::console(const HttpRequest& request) const {
+  const std::string_view path = pathOf(request);
+  if (const ConsoleFile* found = files_.find(path)) return file(request, *found);
+  // A file that is gone is no page: an old page that asks for old scripts must notice.
+  if (looksLikeFile(path) && path != "/index.html") {
+    return fault({404, "not_found", "There is no such file."});
+  }
+  return page();
+}
+
+HttpAnswer HttpAnswers::file(const HttpRequest& request, const ConsoleFile& file) const {
+  HttpAnswer answer{http::status::ok, 11};
+  protect(answer, kNothing);
+  answer.set(http::field::etag, file.entityTag);
+  answer.set(http::field::cache_control,
+             file.neverChanges ? "public, max-age=31536000, immutable" : "no-cache");
+  if (request[http::field::if_none_match] == file.entityTag) {
+    answer.result(http::status::not_modified);
+    return answer;
+  }
+  answer.set(http::field::content_type, file.mediaType);
+  answer.body() = file.contents;
+  return answer;
+}
+
+HttpAnswer HttpAnswers::page() const {
+  std::array<std::uint8_t, kNonceBytes> drawn;
+  random_.fill(drawn);
+  const std::string nonce =
+      toBase64Url({reinterpret_cast<const char*>(drawn.data()), drawn.size()});
+  HttpAnswer answer{http::status::ok, 11};
+  protect(answer, pagePolicy(nonce));
+  answer.set(http::field::content_type, "text/html; charset=utf-8");
+  answer.set(http::field::cache_control, "no-store");
+  answer.body() = files_.page(nonce);
+  return answer;
+}
+
+}  // namespace rapport

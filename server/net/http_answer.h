@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include "server/app/api_message.h"
+#include "server/net/console_files.h"
+#include "server/net/http_checks.h"
+#include "shared/base/random.h"
+#include "shared/protocol/enrol_link.h"
+
+namespace rapport {
+
+using HttpRequest = boost::beast::http::request<boost::beast::http::string_body>;
+using HttpAnswer = boost::beast::http::response<boost::beast::http::string_body>;
+
+// Every answer of the server is made here, so that each carries the same protection: no sniffing,
+// no framing, no referrer, and a policy that runs the console's own scripts and nothing else.
+class HttpAnswers {
+ public:
+  HttpAnswers(const ConsoleFiles& files, Transport transport, Random& random);
+
+  HttpAnswer api(ApiAnswer answer) const;
+  HttpAnswer fault(const HttpFault& fault) const;
+  HttpAnswer health() const;
+  // A file of the console, or its page for every address that is no file's.
+  HttpAnswer console(const HttpRequest& request) const;
+
+ private:
+  HttpAnswer json(unsigned status, std::string body) const;
+  HttpAnswer file(const HttpRequest& request, const ConsoleFile& file) const;
+  HttpAnswer page() const;
+  void protect(HttpAnswer& answer, std::string_view policy) const;
+
+  const ConsoleFiles& files_;
+  const Transport transport_;
+  Random& random_;
+};
+
+}  // namespace rapport

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "server/net/net_context.h"
+#include "server/net/web_socket.h"
+
+namespace rapport {
+
+// Who listens, and by what leave.
+struct LiveListener {
+  std::string sessionToken, origin, programme;
+};
+
+// Tells one page of the console that its programme changed: {"number": "epoch:n"}. At once while
+// the page keeps up; what happens while a message is on its way becomes one message after it. The
+// leave is asked for again now and then, and the line ends with it.
+class LiveLine final : public Subscriber, public std::enable_shared_from_this<LiveLine> {
+ public:
+  static std::shared_ptr<LiveLine> make(const NetContext& net, LiveListener listener);
+  SocketEvents events();
+  void begin(const std::shared_ptr<WebSocket>& socket);
+
+  void marked(const Mark& mark) override;
+  void tick() override;
+  void dismiss(const Refusal& reason) override;
+
+ private:
+  LiveLine(const NetContext& net, LiveListener listener);
+  void tell();
+
+  const NetContext& net_;
+  const LiveListener listener_;
+  std::weak_ptr<WebSocket> socket_;
+  // Below: touched on the socket's executor only.
+  std::optional<Number> latest_;
+  bool busy_ = false;
+  std::chrono::milliseconds askedAt_{0};
+};
+
+}  // namespace rapport

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+
+#include "server/app/api.h"
+#include "server/app/event_log.h"
+#include "server/app/outside_watch.h"
+#include "server/app/tablet_connection.h"
+#include "server/net/http_answer.h"
+#include "server/net/net_options.h"
+#include "server/net/socket_registry.h"
+
+namespace rapport {
+
+// Counts something for as long as it lasts.
+class Ticket {
+ public:
+  explicit Ticket(std::atomic<std::size_t>& count) : count_(count) { ++count_; }
+  Ticket(const Ticket&) = delete;
+  Ticket& operator=(const Ticket&) = delete;
+  ~Ticket() { --count_; }
+
+ private:
+  std::atomic<std::size_t>& count_;
+};
+
+// What a running server's connections share.
+struct NetContext {
+  NetContext(Api& ofApi, const SyncDesk& ofSync, OutsideWatch& ofOutside, EventLog& ofLog,
+             const NetOptions& ofOptions, const HttpAnswers& ofAnswers, SocketRegistry& ofSockets)
+      : api(ofApi),
+        sync(ofSync),
+        outside(ofOutside),
+        log(ofLog),
+        options(ofOptions),
+        answers(ofAnswers),
+        sockets(ofSockets) {}
+
+  Api& api;
+  const SyncDesk& sync;
+  OutsideWatch& outside;
+  EventLog& log;
+  const NetOptions& options;
+  const HttpAnswers& answers;
+  SocketRegistry& sockets;
+  std::atomic<std::size_t> connections{0};  // open, of every kind (see Ticket)
+  std::atomic<std::size_t> answering{0};    // requests between their header and their last byte
+  std::atomic<bool> stopping{false};
+};
+
+}  // namespace rapport

@@ -65,12 +65,13 @@ class Server:
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+        self.process.stdout.close()
 
     def stop(self):
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-            return self.process.wait(timeout=ENDS_IN_SECONDS)
-        return None
+            self.process.wait(timeout=ENDS_IN_SECONDS)
+            self.process.stdout.close()
 
     def link(self, name, role="worker"):
         out = run([SERVER, "enrol", "--data", self.data, "--programme", PROGRAMME, "--role", role, "--name", name])

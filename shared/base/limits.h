@@ -31,7 +31,7 @@ inline constexpr std::size_t kActBytes = 704 * 1024;  // of them all
 // One frame on the wire.
 inline constexpr std::size_t kFrameBytes = 1024 * 1024;              // as it arrives
 inline constexpr std::size_t kFrameUnpackedBytes = 4 * 1024 * 1024;  // after decompression
-inline constexpr std::size_t kControlBytes = 16 * 1024;              // one control message
+inline constexpr std::size_t kControlBytes = 4 * 1024;               // one control message
 inline constexpr std::size_t kChangesPerFrame = 1000;
 inline constexpr std::size_t kStatesPerFrame = 1000;
 inline constexpr std::size_t kFrameTargetBytes = 256 * 1024;  // stop filling a frame here

@@ -12,6 +12,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr auto kIndefinite = static_cast<std::size_t>(-1);  // as the library tells it
+
 // Walks a message before anything is built from it, and stops at the first thing that is refused.
 class Inspector final : public nlohmann::json_sax<Json> {
  public:
@@ -22,9 +24,9 @@ class Inspector final : public nlohmann::json_sax<Json> {
   bool number_float(number_float_t value, const string_t&) override { return std::isfinite(value); }
   bool string(string_t& text) override { return isText(text); }
   bool binary(binary_t&) override { return true; }
-  bool start_object(std::size_t) override {
+  bool start_object(std::size_t members) override {
     keys_.emplace_back();
-    return ++depth_ <= limits::kJsonDepth;
+    return ++depth_ <= limits::kJsonDepth && members != kIndefinite;
   }
   bool key(string_t& name) override { return isText(name) && keys_.back().insert(name).second; }
   bool end_object() override {
@@ -32,7 +34,9 @@ class Inspector final : public nlohmann::json_sax<Json> {
     --depth_;
     return true;
   }
-  bool start_array(std::size_t) override { return ++depth_ <= limits::kJsonDepth; }
+  bool start_array(std::size_t elements) override {
+    return ++depth_ <= limits::kJsonDepth && elements != kIndefinite;
+  }
   bool end_array() override {
     --depth_;
     return true;

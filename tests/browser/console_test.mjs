@@ -34,6 +34,15 @@ describe('console', () => {
   const mark = () => page.evaluate(() => (window.marked = true));
   const isMarked = () => page.evaluate(() => window.marked === true);
 
+  // Remembers whether the page ever said that somebody else had changed the field, however shortly.
+  const watchForMeanwhile = () =>
+    page.evaluate(() => {
+      window.meanwhile = false;
+      new MutationObserver(() => {
+        if (document.body.textContent.includes('Changed meanwhile')) window.meanwhile = true;
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+
   async function assertAccessible(place) {
     assert.deepEqual(await breaches(page), [], place);
   }
@@ -102,9 +111,12 @@ describe('console', () => {
     const row = page.locator('[data-field="description"]');
     await row.getByRole('button').click();
     await row.getByRole('textbox').fill('Six chairs, and everybody talks.');
+    await watchForMeanwhile();
     await row.getByRole('button', { name: 'Save' }).click();
+    await row.getByRole('textbox').waitFor({ state: 'detached' });
     await row.getByText('Six chairs').waitFor();
     await page.getByText('Description changed').waitFor();
+    assert.ok(!(await page.evaluate(() => window.meanwhile)), 'the page took its own change for somebody else’s');
     await marisol.sync();
     const [partner] = await marisol.list('partner');
     assert.equal(partner.fields.description, 'Six chairs, and everybody talks.');
@@ -128,7 +140,8 @@ describe('console', () => {
     await marisol.sync();
     await teo.sync();
     await page.getByRole('link', { name: 'Flu shot table' }).click();
-    await page.locator('[data-field="notes"]').getByText('Park behind the shop.', { exact: true }).waitFor();
+    await page.locator('[data-field="notes"]').getByRole('radio').nth(1).waitFor();
+    await page.locator('[data-field="notes"]').getByRole('cell').first().getByText(base.notes, { exact: true }).waitFor();
     await assertAccessible('conflict');
     assert.ok(await page.getByRole('button', { name: 'Resolve and send to both' }).isDisabled());
 
@@ -192,6 +205,7 @@ describe('console', () => {
     await server.start();
     await page.getByText('No connection. You can read').waitFor({ state: 'detached', timeout: kOnceBackMs });
     await page.getByText('1 waiting').waitFor({ state: 'detached' });
+    await row.getByRole('textbox').waitFor({ state: 'detached' });
     await row.getByText('Opened the door').waitFor();
     assert.ok(await isMarked());
     await teo.sync();
@@ -211,6 +225,7 @@ describe('console', () => {
     await page.getByText('Your sign-in has run out').waitFor({ state: 'detached' });
     assert.equal(await row.getByRole('textbox').inputValue(), 'Two streets now.');
     await row.getByRole('button', { name: 'Save' }).click();
+    await row.getByRole('textbox').waitFor({ state: 'detached' });
     await row.getByText('Two streets now.').waitFor();
   });
 

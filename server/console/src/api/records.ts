@@ -89,7 +89,9 @@ export function useConflicts() {
 }
 
 // Fields, a deletion or the answer to a conflict: all are an edit of what the author was shown (`seen`).
-export function useEdit(id: string) {
+// `onTaken` runs even if what asked for the edit has left the page by then, as it does when the live line is
+// faster than the answer.
+export function useEdit(id: string, onTaken?: () => void) {
   const { path, key, programme } = useScope();
   const client = useQueryClient();
   return useMutation({
@@ -98,7 +100,8 @@ export function useEdit(id: string) {
     onSuccess: (record) => {
       client.setQueryData(key('record', id), record);
       client.setQueryData(['title', programme, id], record);
+      onTaken?.();
     },
-    onSettled: () => client.invalidateQueries({ queryKey: key() }),
+    onSettled: () => void client.invalidateQueries({ queryKey: key() }),
   });
 }

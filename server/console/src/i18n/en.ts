@@ -136,7 +136,8 @@ export const en = {
     willBe: (n: number) => `Will be ${count(n)}`,
     addEntry: 'Type, then press Enter',
     chooseRecord: 'Search for a record',
-    changedMeanwhile: (value: string) => `Changed meanwhile to: ${value}. Saving keeps both, and asks.`,
+    changedMeanwhile: (value: string, asks: boolean) =>
+      `Changed meanwhile to: ${value}. ${asks ? 'Saving keeps both, and asks.' : 'Saving puts yours in its place.'}`,
     conflict: 'Two versions',
     conflictOf: (n: number) => `Two versions of ${of(n, 'field', 'fields')}.`,
     conflictHint: 'Until somebody picks, one of them is shown.',

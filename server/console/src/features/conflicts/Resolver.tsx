@@ -31,7 +31,7 @@ function useChoices(record: RecordPage) {
 // Version beside version, one row a field, and what everyone will see at the end of the row.
 export function Resolver({ record, type, onResolved }: Props) {
   const { choices, pick } = useChoices(record);
-  const edit = useEdit(record.id);
+  const edit = useEdit(record.id, onResolved);
   const history = useHistory(record.id);
   const entries = history.data?.pages.flatMap((page) => page.items) ?? [];
   const complete = history.isSuccess && !history.hasNextPage;
@@ -40,10 +40,7 @@ export function Resolver({ record, type, onResolved }: Props) {
   const chosen = Object.keys(choices).length;
   const reload = edit.error instanceof Refused && edit.error.status === 409;
 
-  const resolve = () =>
-    edit.mutate(editFor(record, choices), {
-      onSuccess: onResolved,
-    });
+  const resolve = () => edit.mutate(editFor(record, choices));
 
   return (
     <Card grow>

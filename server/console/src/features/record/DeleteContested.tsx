@@ -14,9 +14,8 @@ export function isDeleteContested(record: RecordPage): boolean {
 
 // One person deleted the record while another changed it. It stands until somebody says what holds.
 export function DeleteContested({ record, onDone }: { record: RecordPage; onDone?: () => void }) {
-  const edit = useEdit(record.id);
-  const say = (deleted: boolean) =>
-    edit.mutate({ seen: record.number, fields: {}, deleted }, onDone === undefined ? {} : { onSuccess: onDone });
+  const edit = useEdit(record.id, onDone);
+  const say = (deleted: boolean) => edit.mutate({ seen: record.number, fields: {}, deleted });
   return (
     <div className={`${styles.notice} ${styles.conflict}`} role="group" aria-label={words.flags[flag]}>
       <IconTrash size={24} aria-hidden />

@@ -26,12 +26,19 @@ function useShown(record: RecordPage, field: FieldType) {
   return { shown, take, old: shown.number !== record.number };
 }
 
+// Worth a word to the author: somebody else's value, and not the one they are writing themselves.
+function isNews(field: FieldType, now: Value | undefined, before: Value | undefined, draft: Value) {
+  return wayOf(field, now) === 'value' && !same(now, before) && editOf(field, now, draft) !== undefined;
+}
+
 export function FieldEditor({ record, field, onDone }: Props) {
-  const edit = useEdit(record.id);
+  const edit = useEdit(record.id, () => notifications.show({ message: words.record.saved(labelOf(field.label)) }));
   const { shown, take, old } = useShown(record, field);
   const [draft, setDraft] = useState<Value>(() => startOf(field, shown.value));
   const now = record.fields[field.name];
-  const moved = wayOf(field, now) === 'value' && !same(now, shown.value);
+  // What we sent ourselves comes back over the live line before the answer does: it is no news to its author.
+  const underWay = edit.isPending && !edit.isPaused;
+  const moved = !underWay && isNews(field, now, shown.value, draft);
   const reload = edit.error instanceof Refused && edit.error.status === 409;
 
   // The office asks to look again: from here on the edit answers to what is shown now.
@@ -43,15 +50,7 @@ export function FieldEditor({ record, field, onDone }: Props) {
     event?.preventDefault();
     const change = editOf(field, shown.value, draft);
     if (change === undefined) return onDone();
-    edit.mutate(
-      { seen: shown.number, fields: { [field.name]: change } },
-      {
-        onSuccess: () => {
-          notifications.show({ message: words.record.saved(labelOf(field.label)) });
-          onDone();
-        },
-      },
-    );
+    edit.mutate({ seen: shown.number, fields: { [field.name]: change } }, { onSuccess: onDone });
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onDone();
@@ -64,7 +63,7 @@ export function FieldEditor({ record, field, onDone }: Props) {
       {moved && (
         <p className={styles.meanwhile} role="status">
           <IconAlertTriangle size={16} aria-hidden />
-          {words.record.changedMeanwhile(say(field, now) || words.common.empty)}
+          {words.record.changedMeanwhile(say(field, now) || words.common.empty, field.rule === 'ask')}
         </p>
       )}
       {edit.isPaused && (

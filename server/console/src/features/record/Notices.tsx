@@ -24,12 +24,8 @@ export function ConflictNotice({ record, count }: { record: RecordPage; count: n
 }
 
 export function DeletedNotice({ record }: { record: RecordPage }) {
-  const edit = useEdit(record.id);
-  const restore = () =>
-    edit.mutate(
-      { seen: record.number, fields: {}, deleted: false },
-      { onSuccess: () => notifications.show({ message: words.record.restored }) },
-    );
+  const edit = useEdit(record.id, () => notifications.show({ message: words.record.restored }));
+  const restore = () => edit.mutate({ seen: record.number, fields: {}, deleted: false });
   return (
     <div className={`${styles.notice} ${styles.deleted}`}>
       <IconTrash size={24} aria-hidden />
@@ -52,17 +48,11 @@ interface RemoveProps {
 
 // Asked in its place on the page, not over it: what is about to go stays in sight.
 export function RemoveAsk({ record, title, onDone }: RemoveProps) {
-  const edit = useEdit(record.id);
-  const remove = () =>
-    edit.mutate(
-      { seen: record.number, fields: {}, deleted: true },
-      {
-        onSuccess: () => {
-          notifications.show({ message: words.record.removed });
-          onDone();
-        },
-      },
-    );
+  const edit = useEdit(record.id, () => {
+    notifications.show({ message: words.record.removed });
+    onDone();
+  });
+  const remove = () => edit.mutate({ seen: record.number, fields: {}, deleted: true });
   return (
     <div className={`${styles.notice} ${styles.danger}`} role="group" aria-label={words.record.remove}>
       <IconTrash size={24} aria-hidden />

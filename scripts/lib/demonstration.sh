@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# Source this after say.sh: a server with the demonstration programme, and one tablet.
+# Source this after say.sh, with errexit on: a server with the demonstration programme, and one tablet.
 
 DEMO_PROGRAMME=quillan
-DEMO_COORDINATOR=noor
+DEMO_COORDINATOR=Noor
 DEMO_READY_SECONDS=60
 
 # useDemonstration DATA BUILD HOST:PORT: where it lives, which programs, which address.
@@ -25,19 +25,30 @@ forgetDemonstration() {
   rm -rf "$demoData"
 }
 
-# Made on the first run, kept afterwards. The sign-in lies beside the data, readable by its owner alone.
+# demoCommand COMMAND...: says nothing when it works; prints what the command printed. Exits when it fails.
+demoCommand() {
+  "$@" 2>"$demoData/command.log" && return
+  showTail "$demoData/command.log"
+  complain "This command failed: $*"
+  exit 1
+}
+
+# Made on the first run, kept afterwards; half of one, from a run that was stopped, is made anew. The sign-in lies beside the
+# data, readable by its owner alone.
 makeDemonstration() {
   [ -e "$demoData/sign-in" ] && return
-  local password
-  mkdir -p "$demoData"
-  chmod 700 "$demoData"
-  if ! step "Making the demonstration programme" "$demoData/making.log" \
-    "$demoServer" programme --data "$demoData/server" add "$DEMO_PROGRAMME" --demo; then
-    showTail "$demoData/making.log"
+  local making=$demoData/server.making password
+  if [ -e "$demoData/server" ]; then
+    complain "$demoData/server is there without a sign-in. Choose another folder with --data, or take this one away."
     exit 1
   fi
-  password=$("$demoServer" user --data "$demoData/server" add "$DEMO_COORDINATOR" \
-    --programme "$DEMO_PROGRAMME" --role coordinator | tail -n 1)
+  mkdir -p "$demoData"
+  chmod 700 "$demoData"
+  rm -rf "$making"
+  demoCommand "$demoServer" programme --data "$making" add "$DEMO_PROGRAMME" --demo >/dev/null
+  password=$(demoCommand "$demoServer" user --data "$making" add "$DEMO_COORDINATOR" \
+    --programme "$DEMO_PROGRAMME" --role coordinator)
+  mv "$making" "$demoData/server"
   (umask 077 && printf '%s\n' "$password" >"$demoData/sign-in")
 }
 
@@ -60,7 +71,7 @@ startServer() {
 hasDisplay() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
 enrolmentLink() {
-  "$demoServer" enrol --data "$demoData/server" --programme "$DEMO_PROGRAMME" --role worker --name "$1" | tail -n 1
+  demoCommand "$demoServer" enrol --data "$demoData/server" --programme "$DEMO_PROGRAMME" --role worker --name "$1"
 }
 
 # The tablet app and rapport-cli share the shape of a profile, so the headless twin can enrol for both.

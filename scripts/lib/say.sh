@@ -22,10 +22,10 @@ progressOf() {
     grep -oE '^ *(\[[0-9]+/[0-9]+\]|[0-9]+/[0-9]+ Test|progress [0-9]+ %)' | tail -n 1 | tr -d ' []' | sed 's/Test$//; s/^progress//'
 }
 
-# On a terminal rewrites one line; otherwise speaks once a minute, so that a log shows that work goes on.
+# On a terminal rewrites one line; otherwise speaks once a minute, so that a log shows that work goes on. Ends with the script.
 showProgress() {
   local title=$1 log=$2 started=$SECONDS last=$SECONDS
-  while sleep 1; do
+  while sleep 1 && kill -0 "$$" 2>/dev/null; do
     if [ "$SAY_TERMINAL" = yes ]; then
       printf '\r\033[K%s … %s' "$title" "$(progressOf "$log")"
     elif [ $((SECONDS - last)) -ge "$SAY_SLOW_SECONDS" ]; then

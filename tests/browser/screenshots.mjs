@@ -8,6 +8,7 @@ import { openHouse } from './support/programs.mjs';
 
 const programme = 'quillan';
 const kSettleMs = 400;
+const kMinuteMs = 60_000;
 
 // Two tablets change one event apart, so that there is a conflict to show.
 async function disagree(house) {
@@ -17,16 +18,17 @@ async function disagree(house) {
   await marisol.sync();
   await teo.sync();
   const events = await marisol.list('event');
-  const event = events.find((one) => one.fields.notes) ?? events[0];
-  const day = event.fields.start.slice(0, 10);
+  const event = events.find((one) => one.fields.title === 'Flu shot table') ?? events[0];
+  const start = Date.parse(event.fields.start);
+  const before = (minutes) => new Date(start - minutes * kMinuteMs).toISOString();
   const notes = event.fields.notes ?? '';
   await teo.put('event', {
     id: event.id,
-    fields: { start: `${day}T17:30:00Z`, place: 'Front of the shop', notes: `${notes} The owner’s son speaks Arabic.`.trim() },
+    fields: { start: before(60), place: 'Front of the shop', notes: `${notes} The owner’s son speaks Arabic.`.trim() },
   });
   await marisol.put('event', {
     id: event.id,
-    fields: { start: `${day}T18:00:00Z`, place: 'Back room', notes: `${notes} Bring the small cooler.`.trim() },
+    fields: { start: before(30), place: 'Back room', notes: `${notes} Bring the small cooler.`.trim() },
   });
   await teo.sync();
   await marisol.sync();
@@ -103,12 +105,41 @@ async function drawNarrow(page, draw, event) {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
+// A programme on its first morning.
+async function drawEmpty(browser, server, password, draw) {
+  const { page } = await openPage(browser);
+  await signIn(page, server.url, 'Dev', password);
+  await page.getByText('No tablet yet').waitFor();
+  await draw('17-first-morning', page);
+  for (const place of ['/records/partner', '/conflicts', '/devices']) {
+    await goTo(page, place);
+    await page.getByText(/appear here|Every record has one version/).first().waitFor();
+    await draw(`18-first-morning${place.replaceAll('/', '-')}`, page);
+  }
+  await page.close();
+}
+
+async function drawTooManyTries(browser, server, draw) {
+  const { page } = await openPage(browser);
+  await page.goto(server.url);
+  await page.getByLabel('Name').fill('Dev');
+  await page.getByLabel('Password', { exact: true }).fill('wrong');
+  while (!(await page.getByText('Too many').isVisible())) {
+    const answered = page.waitForResponse((response) => response.url().endsWith('/sign-in'));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await answered;
+    await page.waitForTimeout(kSettleMs);
+  }
+  await draw('19-too-many-tries', page);
+  await page.close();
+}
+
 async function drawOffline(page, server, draw) {
   await goTo(page, '/');
   await page.getByRole('heading', { name: 'Look twice' }).waitFor();
   await server.stop();
   await page.getByText('No connection. You can read').waitFor();
-  await draw('17-offline');
+  await draw('20-offline');
 }
 
 // Answers the files that were written.
@@ -119,17 +150,19 @@ export async function takeScreenshots(out) {
   const files = [];
   try {
     const { server } = house;
-    await server.administer('programme', 'add', programme, '--demo');
+    await server.administer('programme', 'add', programme, '--title', 'Quillan County', '--demo');
     const password = await server.addUser('Noor', programme, 'coordinator');
+    await server.administer('programme', 'add', 'heron', '--title', 'Heron Point');
+    const passwordOfDev = await server.addUser('Dev', 'heron', 'coordinator');
     await server.start();
     const event = await disagree(house);
     const { page } = await openPage(browser);
-    const draw = async (name) => {
+    const draw = async (name, sheet = page) => {
       const file = path.join(out, `console-${name}.png`);
       // Fonts, and what a reader would wait for without noticing.
-      await page.evaluate(() => document.fonts.ready);
-      await page.waitForTimeout(kSettleMs);
-      await page.screenshot({ path: file });
+      await sheet.evaluate(() => document.fonts.ready);
+      await sheet.waitForTimeout(kSettleMs);
+      await sheet.screenshot({ path: file });
       files.push(file);
     };
     await drawSignedOut(page, server, draw);
@@ -140,6 +173,8 @@ export async function takeScreenshots(out) {
     await drawConflict(page, draw, event);
     await drawDevices(page, draw);
     await drawNarrow(page, draw, event);
+    await drawEmpty(browser, server, passwordOfDev, draw);
+    await drawTooManyTries(browser, server, draw);
     await drawOffline(page, server, draw);
   } finally {
     await browser.close();

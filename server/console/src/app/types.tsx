@@ -24,6 +24,13 @@ export function useRecordType(name: string): RecordType {
   return { name, label, plural: label, icon: '', title: [], fields: [] };
 }
 
+// In the order of the declaration, which is the order of every page.
+export function fieldsOf(type: RecordType, names: string[]): FieldType[] {
+  const known = type.fields.filter((field) => names.includes(field.name));
+  const unknown = names.filter((name) => !known.some((field) => field.name === name));
+  return [...known, ...unknown.map((name) => fieldOf(type, name))];
+}
+
 export function fieldOf(type: RecordType, name: string): FieldType {
   const known = type.fields.find((field) => field.name === name);
   return known ?? { name, label: { en: humanise(name) }, kind: 'text', rule: 'latest', class: 4 };

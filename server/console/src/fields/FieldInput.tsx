@@ -91,7 +91,7 @@ function WordsInput({ field, draft, onDraft }: InputProps) {
   const text = typeof draft === 'string' ? draft : '';
   const shared = { 'aria-label': labelOf(field.label), value: text, autoFocus: true, dir: 'auto' } as const;
   return field.kind === 'long_text' ? (
-    <Textarea {...shared} autosize minRows={2} maxRows={14} onChange={(event) => onDraft(event.currentTarget.value)} />
+    <Textarea {...shared} rows={4} onChange={(event) => onDraft(event.currentTarget.value)} />
   ) : (
     <TextInput {...shared} onChange={(event) => onDraft(event.currentTarget.value)} />
   );

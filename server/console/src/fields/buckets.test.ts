@@ -4,7 +4,7 @@ import { sayBuckets } from './buckets';
 describe('sayBuckets', () => {
   it('says a cell of the tally in words', () => {
     expect(sayBuckets('age_band=18-39;language=es')).toBe('18–39, Spanish');
-    expect(sayBuckets('age_band=not_asked;area=los_sauces')).toBe('age band not asked, Los sauces');
+    expect(sayBuckets('age_band=not_asked;area=los_sauces')).toBe('Age band not asked, Los sauces');
     expect(sayBuckets('area=a%3Bb%253B')).toBe('A;b%3B');
   });
 

@@ -1,4 +1,4 @@
-import { humanise, words } from '@/i18n';
+import { capital, humanise, words } from '@/i18n';
 import { sayLanguage } from './languages';
 
 // "age_band=18-39;language=es", as tablets spell what a tally counts (%25, %3D and %3B are escapes), in words:
@@ -6,7 +6,8 @@ import { sayLanguage } from './languages';
 export function sayBuckets(spelled: string): string | undefined {
   const buckets = spelled.split(';').map((part) => part.split('='));
   if (!buckets.every((bucket) => bucket.length === 2)) return undefined;
-  return buckets.map(([dimension, value]) => sayBucket(dimension!, plain(value!))).join(', ');
+  const said = buckets.map(([dimension, value]) => sayBucket(dimension!, plain(value!))).join(', ');
+  return capital(said);
 }
 
 const plain = (text: string) => text.replaceAll('%3B', ';').replaceAll('%3D', '=').replaceAll('%25', '%');

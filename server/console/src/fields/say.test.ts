@@ -18,6 +18,10 @@ describe('say', () => {
     expect(say(kind, 'by_pigeon')).toBe('By pigeon');
   });
 
+  it('says where the scale of a rating ends', () => {
+    expect(say(field({ kind: 'number', rule: 'latest', widget: 'rating', least: 0, most: 3 }), 2)).toBe('2 of 3');
+  });
+
   it('reads the state out of a status', () => {
     expect(say(field({ rule: 'status', kind: 'enumeration' }), { generation: 2, state: 'open' })).toBe('Open');
   });

@@ -38,13 +38,19 @@ function sayText(field: FieldType, text: string): string {
   return named ? humanise(text) : text;
 }
 
+// A rating means nothing without the end of its scale.
+function sayNumber({ widget, most }: FieldType, value: number): string {
+  const number = value.toLocaleString(words.locale);
+  return widget === 'rating' && most !== undefined ? words.common.rated(number, most) : number;
+}
+
 export function say(field: FieldType, value: Value | undefined): string {
   if (value === undefined || isEmpty(value)) return '';
   const plain = plainOf(value);
   if (plain === null) return '';
   if (Array.isArray(plain)) return plain.map((item) => say(field, item)).join(', ');
   if (typeof plain === 'boolean') return plain ? words.common.yes : words.common.no;
-  if (typeof plain === 'number') return plain.toLocaleString(words.locale);
+  if (typeof plain === 'number') return sayNumber(field, plain);
   return typeof plain === 'string' ? sayText(field, plain) : sayRow(field, plain);
 }
 

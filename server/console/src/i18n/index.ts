@@ -9,7 +9,10 @@ export function labelOf(label: Label): string {
 }
 
 // What a name in snake case says to people when no label is known.
-export function humanise(name: string): string {
-  const text = name.replaceAll('_', ' ').trim();
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function humanise(name: string): string {
+  return capital(name.replaceAll('_', ' ').trim());
 }

@@ -3,7 +3,7 @@ import { useState, type CSSProperties } from 'react';
 import { Refused } from '@/api/client';
 import type { RecordPage, RecordType } from '@/api/contract';
 import { useEdit, useHistory } from '@/api/records';
-import { fieldOf } from '@/app/types';
+import { fieldsOf } from '@/app/types';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { SendProblem } from '@/components/Problem';
@@ -36,7 +36,7 @@ export function Resolver({ record, type, onResolved }: Props) {
   const entries = history.data?.pages.flatMap((page) => page.items) ?? [];
   const complete = history.isSuccess && !history.hasNextPage;
   const authors = authorsOf(record.conflicts);
-  const fields = Object.keys(record.conflicts);
+  const fields = fieldsOf(type, Object.keys(record.conflicts));
   const chosen = Object.keys(choices).length;
   const reload = edit.error instanceof Refused && edit.error.status === 409;
 
@@ -56,15 +56,15 @@ export function Resolver({ record, type, onResolved }: Props) {
             <small>{words.conflicts.resultHint}</small>
           </div>
         </div>
-        {fields.map((name) => (
+        {fields.map((field) => (
           <ResolverRow
-            key={name}
-            field={fieldOf(type, name)}
-            versions={record.conflicts[name]!}
+            key={field.name}
+            field={field}
+            versions={record.conflicts[field.name]!}
             authors={authors}
-            before={beforeOf(entries, complete, name, record.conflicts[name]!)}
-            choice={choices[name]}
-            onPick={(choice) => pick(name, choice)}
+            before={beforeOf(entries, complete, field.name, record.conflicts[field.name]!)}
+            choice={choices[field.name]}
+            onPick={(choice) => pick(field.name, choice)}
           />
         ))}
       </div>

@@ -25,9 +25,7 @@ function OwnText({ field, choice, onPick }: RowProps) {
         className={styles.own}
         aria-label={`${labelOf(field.label)}: ${words.conflicts.result}`}
         dir="auto"
-        autosize
-        minRows={2}
-        maxRows={12}
+        rows={4}
         autoFocus
         value={text}
         onChange={(event) => onPick({ from: 'own', value: event.currentTarget.value })}

@@ -37,6 +37,7 @@ export function FieldRow({ record, field }: Props) {
         ) : (
           <FieldValue field={field} value={value} />
         )}
+        {versions !== undefined && !editing && ' '}
         {versions !== undefined && !editing && (
           <span className={styles.versions}>
             <Chip tone="conflict" icon={IconArrowsSplit2}>

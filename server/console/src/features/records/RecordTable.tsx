@@ -35,7 +35,7 @@ function Row({ row, type, columns }: { row: RecordRow; type: RecordType; columns
         <Marks row={row} />
       </td>
       {columns.map((field, at) => (
-        <td key={field.name} className={`${isNumeric(field) ? table.end : ''} ${at > 1 ? table.drop : ''}`}>
+        <td key={field.name} className={cellOf(field, at)}>
           {isEmpty(row.fields[field.name]) ? (
             <span className="muted">–</span>
           ) : (
@@ -53,6 +53,10 @@ function Row({ row, type, columns }: { row: RecordRow; type: RecordType; columns
 }
 
 const isNumeric = (field: FieldType) => field.kind === 'number' || field.kind === 'decimal' || field.rule === 'count';
+const isTime = (field: FieldType) => field.kind === 'date' || field.kind === 'time' || field.kind === 'date_time';
+
+const cellOf = (field: FieldType, at: number) =>
+  `${isNumeric(field) ? table.end : ''} ${isTime(field) ? table.time : ''} ${at > 1 ? table.drop : ''}`;
 
 interface Props {
   type: RecordType;
@@ -71,11 +75,7 @@ export function RecordTable({ type, rows, total, onMore, busy }: Props) {
           <tr>
             <th scope="col">{labelOf(type.label)}</th>
             {columns.map((field, at) => (
-              <th
-                key={field.name}
-                scope="col"
-                className={`${isNumeric(field) ? table.end : ''} ${at > 1 ? table.drop : ''}`}
-              >
+              <th key={field.name} scope="col" className={cellOf(field, at)}>
                 {labelOf(field.label)}
               </th>
             ))}

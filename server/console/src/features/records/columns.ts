@@ -15,7 +15,7 @@ function aspectOf({ rule, kind }: FieldType): string {
   return rule === 'union' ? `${kind} list` : kind;
 }
 
-const aspects = ['status', 'time', 'enumeration', 'count', 'reference', 'place', 'text', 'text list', 'language list'];
+const aspects = ['status', 'time', 'enumeration', 'count', 'reference', 'place', 'text list', 'language list', 'text'];
 
 // Within an aspect: what must be filled first, then what may change, for that is what people look for.
 function weight(field: FieldType): number {

@@ -20,7 +20,8 @@ def check(root: pathlib.Path, files: list[pathlib.Path]) -> list[str]:
     scripts = [str(path) for path in files if isShell(root, path)]
     if not scripts:
         return []
-    run = subprocess.run(["shellcheck", "--external-sources", "--format=gcc", *scripts], cwd=root,
+    # SC2317 takes what a trap calls for unreachable.
+    run = subprocess.run(["shellcheck", "--external-sources", "--exclude=SC2317", "--format=gcc", *scripts], cwd=root,
                          capture_output=True, text=True, check=False)
     return (run.stdout + run.stderr).splitlines()
 

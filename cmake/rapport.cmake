@@ -27,8 +27,9 @@ endif()
 add_library(rapport_options INTERFACE)
 target_compile_options(rapport_options INTERFACE -Wall -Wextra -Wshadow -Wconversion -Werror)
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-  # g++ leaves this out of -Wconversion for C++; one meaning for both compilers.
-  target_compile_options(rapport_options INTERFACE -Wno-sign-conversion)
+  # g++ leaves this out of -Wconversion for C++; one meaning for both compilers. And libstdc++'s own stable_sort uses what
+  # libstdc++ calls deprecated.
+  target_compile_options(rapport_options INTERFACE -Wno-sign-conversion -Wno-deprecated-declarations)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # At -O3 g++ 12 sees overlapping copies in "text" + string where there are none (GCC bug 105651).
@@ -63,6 +64,9 @@ function(rapport_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;USES;LABELS" ${ARGN})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
+  endif()
+  if(RAPPORT_SANITIZE)
+    math(EXPR ARG_TIMEOUT "5 * ${ARG_TIMEOUT}")
   endif()
   if(NOT ARG_LABELS)
     set(ARG_LABELS unit)

@@ -81,7 +81,7 @@ export function ConflictList() {
   const total = conflicts.data?.pages.at(-1)?.total ?? rows.length;
   return (
     <>
-      <PageHead title={words.conflicts.title} subtitle={words.conflicts.subtitle} />
+      <PageHead title={words.conflicts.title} subtitle={rows.length > 0 ? words.conflicts.subtitle : undefined} />
       <Card grow>
         {conflicts.isPending && <Loading status={conflicts.fetchStatus} what={words.conflicts.title.toLowerCase()} />}
         {conflicts.isError && <Problem error={conflicts.error} onRetry={() => void conflicts.refetch()} />}

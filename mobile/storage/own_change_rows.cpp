@@ -21,6 +21,17 @@ constexpr char kUpdateReceipt[] =
     " mac = ?5, before_epoch = ?6, before_n = ?7, after_epoch = ?8, after_n = ?9,"
     " overlay = (overlay AND ?1 < 4) WHERE programme = ?10 AND counter = ?11";
 
+constexpr char kUpdateBytes[] =
+    "UPDATE own_change SET stage = ?1, reason = ?2, effective_millis = ?3, effective_logical = ?4,"
+    " mac = ?5, before_epoch = ?6, before_n = ?7, after_epoch = ?8, after_n = ?9,"
+    " overlay = (?1 < 4), dismissed = 0, hash = ?12, chain = ?13, encoded = ?14"
+    " WHERE programme = ?10 AND counter = ?11";
+
+Error neverWritten(std::uint64_t counter) {
+  return {ErrorCode::kNotFound,
+          "This device never wrote a change " + std::to_string(counter) + "."};
+}
+
 void bindNumber(RowBinder& row, const std::optional<Number>& number) {
   if (number) {
     row.bits(number->epoch.value).bits(number->n);
@@ -74,16 +85,14 @@ Status insertOwnChange(Connection& connection, std::int64_t programme, const Own
 }
 
 Status updateBytes(Connection& connection, std::int64_t programme, const OwnChange& change) {
-  Result<LentStatement> update = connection.lend(
-      "UPDATE own_change SET encoded = ?1, hash = ?2, chain = ?3, stage = 0"
-      " WHERE programme = ?4 AND counter = ?5");
+  Result<LentStatement> update = connection.lend(kUpdateBytes);
   if (!update) return update.error();
-  RowBinder row(**update);
-  row.blob(change.encoded).digest(change.hash).digest(change.chain).integer(programme);
-  row.bits(change.change.dot.counter);
+  RowBinder row = bindReceipt(**update, change.receipt);
+  row.integer(programme).bits(change.change.dot.counter);
+  row.digest(change.hash).digest(change.chain).blob(change.encoded);
   if (Status updated = (*update)->run(); !updated) return updated;
-  if (connection.changedRows() == 1) return {};
-  return Error{ErrorCode::kNotFound, "There is no such change on this tablet."};
+  if (connection.changedRows() == 0) return neverWritten(change.change.dot.counter);
+  return {};
 }
 
 Result<std::vector<OwnChange>> readOwnChanges(Statement& select) {
@@ -115,10 +124,7 @@ Status updateReceipt(Connection& connection, std::int64_t programme, std::uint64
   if (!update) return update.error();
   bindReceipt(**update, receipt).integer(programme).bits(counter);
   if (Status updated = (*update)->run(); !updated) return updated;
-  if (connection.changedRows() == 0) {
-    return Error{ErrorCode::kNotFound,
-                 "This device never wrote a change " + std::to_string(counter) + "."};
-  }
+  if (connection.changedRows() == 0) return neverWritten(counter);
   return {};
 }
 

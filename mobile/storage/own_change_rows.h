@@ -20,7 +20,8 @@ inline constexpr char kSelectOwnChange[] =
 
 // kConflict when the counter is taken.
 Status insertOwnChange(Connection& connection, std::int64_t programme, const OwnChange& change);
-// Other bytes under the same counter, waiting to go out. kNotFound when there is no such change.
+// Other bytes and another receipt under the same counter, in the overlay again. kNotFound when
+// there is no such change.
 Status updateBytes(Connection& connection, std::int64_t programme, const OwnChange& change);
 // Every row that the bound statement still gives.
 Result<std::vector<OwnChange>> readOwnChanges(Statement& select);

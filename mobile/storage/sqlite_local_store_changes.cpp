@@ -11,10 +11,12 @@
 namespace rapport {
 namespace {
 
-// By its type, the overlay of a record is found without reading its whole history.
+// Statements name their index: the planner has no statistics, and would walk all that was ever
+// written. By its type, the overlay of a record is found without reading its whole history.
 constexpr char kOverlay[] =
-    " WHERE programme = ?1 AND record = ?2 AND overlay = 1"
-    " AND type = (SELECT type FROM own_change WHERE programme = ?1 AND record = ?2 LIMIT 1)";
+    " WHERE programme = ?1 AND record = ?2 AND overlay = 1 AND type ="
+    " (SELECT type FROM own_change INDEXED BY own_change_by_record"
+    " WHERE programme = ?1 AND record = ?2 LIMIT 1)";
 
 // Larger ones cannot be in the table, whose integers are signed.
 std::int64_t bounded(std::uint64_t counter) {
@@ -36,7 +38,8 @@ constexpr char kUncovered[] =
     " GROUP BY record";
 
 std::string overlaySelect() {
-  return std::string(kSelectOwnChange) + kOverlay + " ORDER BY counter";
+  return std::string(kSelectOwnChange) + " INDEXED BY own_change_overlay" + kOverlay +
+         " ORDER BY counter";
 }
 
 }  // namespace
@@ -121,7 +124,8 @@ Result<std::vector<std::pair<RecordId, Number>>> SqliteLocalStore::uncovered() {
 
 Status SqliteLocalStore::leaveOverlay(RecordId id, std::uint64_t throughCounter) {
   static const std::string kSql =
-      std::string("UPDATE own_change SET overlay = 0") + kOverlay + " AND counter <= ?3";
+      std::string("UPDATE own_change INDEXED BY own_change_overlay SET overlay = 0") + kOverlay +
+      " AND counter <= ?3";
   Result<LentStatement> update = connection_.lend(kSql);
   if (!update) return update.error();
   RowBinder(**update).integer(programme_).id(id).integer(bounded(throughCounter));
@@ -131,6 +135,7 @@ Status SqliteLocalStore::leaveOverlay(RecordId id, std::uint64_t throughCounter)
 Result<std::vector<OwnChange>> SqliteLocalStore::refused() {
   static const std::string kSql =
       std::string(kSelectOwnChange) +
+      " INDEXED BY own_change_inbox"
       " WHERE programme = ?1 AND stage >= 4 AND dismissed = 0 ORDER BY counter";
   Result<LentStatement> select = connection_.lend(kSql);
   if (!select) return select.error();
@@ -151,7 +156,9 @@ Status SqliteLocalStore::dismiss(std::uint64_t counter) {
 }
 
 Result<std::size_t> SqliteLocalStore::waitingCount() {
-  return count("SELECT count(*) FROM own_change WHERE programme = ?1 AND stage <= 1");
+  return count(
+      "SELECT count(*) FROM own_change INDEXED BY own_change_waiting"
+      " WHERE programme = ?1 AND stage <= 1");
 }
 
 }  // namespace rapport

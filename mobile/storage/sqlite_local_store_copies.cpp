@@ -23,9 +23,11 @@ constexpr char kSelectIds[] =
     " ORDER BY 1 LIMIT ?4";
 constexpr char kSelectType[] =
     "SELECT type FROM copy WHERE programme = ?1 AND record = ?2"
-    " UNION ALL SELECT type FROM own_change WHERE programme = ?1 AND record = ?2 LIMIT 1";
+    " UNION ALL SELECT type FROM own_change INDEXED BY own_change_by_record"
+    " WHERE programme = ?1 AND record = ?2 LIMIT 1";
 constexpr char kSelectNeedingPerson[] =
-    "SELECT record FROM copy WHERE programme = ?1 AND needs_person = 1 ORDER BY record LIMIT ?2";
+    "SELECT record FROM copy INDEXED BY copy_needing_person"
+    " WHERE programme = ?1 AND needs_person = 1 ORDER BY record LIMIT ?2";
 constexpr char kMark[] =
     "UPDATE copy SET needs_person = ?3"
     " WHERE programme = ?1 AND record = ?2 AND needs_person <> ?3";

@@ -328,6 +328,28 @@ TEST_P(LocalStoreContract, ForgettingEveryCopySendsAgainWhatIsNotSettled) {
   EXPECT_EQ(must(store().change(4))->receipt.verdict.after, (Number{kEpoch, 4}));
 }
 
+TEST_P(LocalStoreContract, ARenamedChangeGoesOutAgainUnderItsCounter) {
+  const RecordId id = recordNamed(1);
+  append(sampleOwnChange(1, id));
+  must(store().keepReceipt(1, sampleReceipt(ReceiptStage::kQuarantined)));
+  must(store().dismiss(1));
+  OwnChange renamed = sampleOwnChange(1, id, 1, "other bytes");
+  renamed.chain[0] ^= 1;
+  must(store().renameChange(renamed));
+  const auto found = must(store().change(1));
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->encoded, renamed.encoded);
+  EXPECT_EQ(found->hash, renamed.hash);
+  EXPECT_EQ(found->chain, renamed.chain);
+  EXPECT_EQ(found->receipt.stage, ReceiptStage::kSaved);
+  EXPECT_EQ(found->receipt.verdict, Verdict{});
+  EXPECT_EQ(countersOf(store().overlayOf(id)), Counters{1});
+  EXPECT_EQ(must(store().waitingCount()), 1U);
+  must(store().keepReceipt(1, sampleReceipt(ReceiptStage::kRefused)));
+  EXPECT_EQ(countersOf(store().refused()), Counters{1});
+  EXPECT_EQ(store().renameChange(sampleOwnChange(2, id)).error().code, ErrorCode::kNotFound);
+}
+
 TEST_P(LocalStoreContract, ProgrammesOfOneProfileDoNotMeet) {
   append(sampleOwnChange(1, recordNamed(1)));
   must(store().keepCopy(sampleState(recordNamed(2), 1, 1)));

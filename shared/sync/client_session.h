@@ -100,6 +100,7 @@ class ClientSession {
   bool statesHere_ = false;  // a frame of states said that nothing remains
   std::map<RecordId, std::uint64_t>
       uncovered_;  // applied, but no copy holds it yet: the number to wait for
+  std::map<RecordId, std::uint64_t> asked_;  // … and the number that was asked for, once
   std::chrono::milliseconds heardAt_{0};
   std::chrono::milliseconds spokeAt_{0};
 };

@@ -5,6 +5,7 @@
 #include "shared/merge/apply.h"
 #include "shared/merge/filter.h"
 #include "shared/merge/read.h"
+#include "shared/model/access.h"
 #include "shared/sync/client_session.h"
 #include "shared/sync/formerly.h"
 
@@ -55,6 +56,11 @@ Status ClientSession::settleApplied(const OwnChange& own, const FrameVerdict& ve
   if (held && held->epoch == after.epoch && held->n >= after.n) {
     return store_.leaveOverlay(id, own.change.dot.counter);
   }
+  const RecordType* type = catalogue_.type(own.change.type);
+  if (type != nullptr && !mayRead(*type, role_)) {
+    // Handed in, not for reading back: no state will ever cover it.
+    return store_.leaveOverlay(id, own.change.dot.counter);
+  }
   if (verdict.telling == Telling::kAgain || held != verdict.before) {
     uncovered_[id] = std::max(uncovered_[id], after.n);
     return {};
@@ -69,7 +75,7 @@ Status ClientSession::settleApplied(const OwnChange& own, const FrameVerdict& ve
         {Numbers(after), verdict.effective, Author::kTablet, &standing.formerly, nullptr});
   step.changed.push_back(id);
   uncovered_.erase(id);
-  const auto visible = filterFor(role_, catalogue_.type(state.type), state);
+  const auto visible = filterFor(role_, type, state);
   const Status kept = visible ? keepCopy(*visible) : store_.forgetCopy(id);
   if (!kept) return kept;
   return store_.leaveOverlay(id, own.change.dot.counter);
@@ -158,8 +164,11 @@ ClientStep ClientSession::onStates(const States& states) {
   step.frames.push_back(encodeFrame(Took{states.cursor}));
   Need need;
   for (const auto& [id, number] : uncovered_) {
-    if (number <= states.cursor.number.n && need.records.size() < limits::kStatesPerFrame)
-      need.records.push_back(id);
+    if (need.records.size() >= limits::kStatesPerFrame) break;
+    std::uint64_t& askedFor = asked_[id];
+    if (number > states.cursor.number.n || askedFor >= number) continue;
+    askedFor = number;
+    need.records.push_back(id);
   }
   if (!need.records.empty()) step.frames.push_back(encodeFrame(need));
   spokeAt_ = clock_.steadyNow();

@@ -47,8 +47,15 @@ Result<RecordState> Notebook::viewOf(RecordId id, std::optional<RecordState> cop
   return view;
 }
 
-Result<RecordSheet> Notebook::sheetOf(RecordId id, std::optional<RecordState> copy) {
+Result<Role> Notebook::presentRole() {
+  const auto standing = store_.standing();
+  if (!standing) return standing.error();
+  return standing->copyRole;
+}
+
+Result<RecordSheet> Notebook::sheetOf(RecordId id, std::optional<RecordState> copy, Role shownTo) {
   RecordSheet sheet;
+  sheet.shownTo = shownTo;
   sheet.receipt.stage = ReceiptStage::kApplied;
   auto view = viewOf(id, std::move(copy), sheet.receipt);
   if (!view) return view.error();
@@ -61,9 +68,11 @@ Result<RecordSheet> Notebook::sheetOf(RecordId id, std::optional<RecordState> co
 }
 
 Result<std::optional<RecordSheet>> Notebook::get(RecordId id) {
+  const auto role = presentRole();
+  if (!role) return role.error();
   auto copy = store_.copy(id);
   if (!copy) return copy.error();
-  auto sheet = sheetOf(id, *std::move(copy));
+  auto sheet = sheetOf(id, *std::move(copy), *role);
   if (!sheet) return sheet.error();
   const auto own = store_.changesOf(id);
   if (!own) return own.error();
@@ -84,6 +93,8 @@ Status Notebook::each(std::string_view type, const std::function<bool(const Reco
     return Error{ErrorCode::kNotFound,
                  "There is no kind of record called \"" + std::string(type) + "\"."};
   }
+  const auto role = presentRole();
+  if (!role) return role.error();
   std::optional<RecordId> after;
   while (true) {
     const auto ids = store_.recordsOf(declared->number, after, kPage);
@@ -91,7 +102,7 @@ Status Notebook::each(std::string_view type, const std::function<bool(const Reco
     for (const RecordId& id : *ids) {
       auto copy = store_.copy(id);
       if (!copy) return copy.error();
-      const auto sheet = sheetOf(id, *std::move(copy));
+      const auto sheet = sheetOf(id, *std::move(copy), *role);
       if (!sheet) return sheet.error();
       if (!sheet->deleted && sheet->type != nullptr && !visit(*sheet)) return {};
     }
@@ -108,13 +119,15 @@ Result<std::vector<RecordSheet>> Notebook::list(std::string_view type,
     return Error{ErrorCode::kNotFound,
                  "There is no kind of record called \"" + std::string(type) + "\"."};
   }
+  const auto role = presentRole();
+  if (!role) return role.error();
   while (page.size() < limit) {
     const auto ids = store_.recordsOf(declared->number, after, limit);
     if (!ids) return ids.error();
     for (const RecordId& id : *ids) {
       auto copy = store_.copy(id);
       if (!copy) return copy.error();
-      auto sheet = sheetOf(id, *std::move(copy));
+      auto sheet = sheetOf(id, *std::move(copy), *role);
       if (!sheet) return sheet.error();
       if (!sheet->deleted && page.size() < limit) page.push_back(*std::move(sheet));
     }
@@ -135,11 +148,13 @@ Result<std::vector<HistoryLine>> Notebook::history(RecordId id) {
 Result<std::vector<RecordSheet>> Notebook::conflicts(std::size_t limit) {
   const auto ids = store_.recordsNeedingPerson(limit);
   if (!ids) return ids.error();
+  const auto role = presentRole();
+  if (!role) return role.error();
   std::vector<RecordSheet> found;
   for (const RecordId& id : *ids) {
     auto copy = store_.copy(id);
     if (!copy) return copy.error();
-    auto sheet = sheetOf(id, *std::move(copy));
+    auto sheet = sheetOf(id, *std::move(copy), *role);
     if (!sheet) return sheet.error();
     // A choice made here and not yet answered already counts.
     const bool open = sheet->type != nullptr && needsPerson(*sheet->type, sheet->state);

@@ -29,8 +29,9 @@ struct RecordSheet {
   RecordState state;  // pending edits included; its number is what an edit of it has `seen`
   bool deleted = false;
   bool deleteContested = false;
-  bool hasPending = false;  // something of it has not been applied by the server yet
-  Receipt receipt;          // of this tablet's last change to it; kApplied without any
+  bool hasPending = false;       // something of it has not been applied by the server yet
+  Receipt receipt;               // of this tablet's last change to it; kApplied without any
+  Role shownTo = Role::kWorker;  // whose eyes it was filtered for; an edit of it saw no more
 };
 
 struct Entry {
@@ -111,11 +112,12 @@ class Notebook {
 
  private:
   Result<RecordState> viewOf(RecordId id, std::optional<RecordState> copy, Receipt& receipt);
-  Result<RecordSheet> sheetOf(RecordId id, std::optional<RecordState> copy);
+  Result<RecordSheet> sheetOf(RecordId id, std::optional<RecordState> copy, Role shownTo);
+  Result<Role> presentRole();
   Result<Operation> operationOf(const RecordType& type, Role role, const RecordState& shown,
                                 const FieldEdit& edit);
   Result<std::vector<Operation>> operationsOf(const Entry& entry, const RecordType& type,
-                                              const RecordState& shown, Role role);
+                                              const RecordSheet& shown, Role role);
   Result<const RecordType*> typeOf(const Entry& entry);
   Result<Change> changeOf(const Entry& entry, const Enrolment& who, Standing& standing, Act act);
   Result<Kept> write(const Change& change, Bytes encoded, Standing& standing);

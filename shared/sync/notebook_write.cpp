@@ -4,6 +4,7 @@
 #include "shared/merge/author.h"
 #include "shared/merge/judge.h"
 #include "shared/merge/read.h"
+#include "shared/model/access.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
 #include "shared/sync/notebook.h"
@@ -39,6 +40,21 @@ HybridTime nextTime(const HybridTime& last, WallTime wall, const RecordState& sh
   return {floor.millis, floor.logical + 1};
 }
 
+// The role changed while the editor was open: its author had before their eyes what the old one may
+// read, and supersedes nothing else.
+void claimOnlyWhatWasShown(const RecordType& type, Role shownTo, Operation& operation) {
+  if (auto* deletion = std::get_if<SetDeleted>(&operation.deed)) {
+    for (const FieldDeclaration& field : type.fields) {
+      if (!mayRead(type, &field, shownTo)) deletion->unreadable.push_back(field.number);
+    }
+    std::ranges::sort(deletion->unreadable);
+    const auto repeated = std::ranges::unique(deletion->unreadable);
+    deletion->unreadable.erase(repeated.begin(), repeated.end());
+  } else if (!mayRead(type, type.field(operation.field), shownTo)) {
+    operation.seen.reset();
+  }
+}
+
 }  // namespace
 
 Result<const RecordType*> Notebook::typeOf(const Entry& entry) {
@@ -72,13 +88,16 @@ Result<Operation> Notebook::operationOf(const RecordType& type, Role role, const
 }
 
 Result<std::vector<Operation>> Notebook::operationsOf(const Entry& entry, const RecordType& type,
-                                                      const RecordState& shown, Role role) {
+                                                      const RecordSheet& shown, Role role) {
   std::vector<Operation> operations;
-  if (entry.deletion) operations.push_back(authorDelete(type, role, shown, *entry.deletion));
+  if (entry.deletion) operations.push_back(authorDelete(type, role, shown.state, *entry.deletion));
   for (const FieldEdit& edit : entry.fields) {
-    auto operation = operationOf(type, role, shown, edit);
+    auto operation = operationOf(type, role, shown.state, edit);
     if (!operation) return operation.error();
     operations.push_back(*std::move(operation));
+  }
+  if (shown.shownTo != role) {
+    for (Operation& operation : operations) claimOnlyWhatWasShown(type, shown.shownTo, operation);
   }
   std::sort(operations.begin(), operations.end(),
             [](const Operation& a, const Operation& b) { return a.field < b.field; });
@@ -97,12 +116,12 @@ Result<Change> Notebook::changeOf(const Entry& entry, const Enrolment& who, Stan
   const RecordId id = entry.id.value_or(RecordId{makeUuidV7(clock_, random_)});
   auto copy = store_.copy(id);
   if (!copy) return copy.error();
-  const auto present = sheetOf(id, *std::move(copy));
+  const auto present = sheetOf(id, *std::move(copy), who.role);
   if (!present) return present.error();
   if (present->state.type != 0 && present->state.type != (*type)->number) {
     return invalid("The record " + id.toString() + " is of another kind.");
   }
-  const RecordState& shown = entry.shown != nullptr ? entry.shown->state : present->state;
+  const RecordSheet& shown = entry.shown != nullptr ? *entry.shown : *present;
   auto operations = operationsOf(entry, **type, shown, who.role);
   if (!operations) return operations.error();
   Change change;

@@ -29,7 +29,15 @@ void appendWords(std::string& out, const Value& value) {
   out += words;
 }
 
+bool isSealed(const RecordType& type, const RecordState& record) {
+  const FieldDeclaration* seal = type.sealedWhen ? type.field(*type.sealedWhen) : nullptr;
+  const FieldState* field = seal != nullptr ? record.field(seal->number) : nullptr;
+  return field != nullptr && readField(*seal, *field).value == Value{true};
+}
+
 std::string searchTextOf(const RecordType& type, const RecordState& record) {
+  // Who may not read a sealed record must not find out its words by searching either.
+  if (isSealed(type, record)) return {};
   std::string out;
   for (const FieldDeclaration& declared : type.fields) {
     const FieldState* field = record.field(declared.number);

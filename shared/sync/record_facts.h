@@ -16,7 +16,8 @@ std::string titleOf(const RecordType& type, const RecordState& record);
 std::string searchTextOf(const Value& value);
 
 // What lists and searches need to know, once the change `by` has been applied. The search text
-// holds only fields that every reader of the type may read, up to limits::kSearchBytes.
+// holds only fields that every reader of the type may read, up to limits::kSearchBytes, and nothing
+// while the record is sealed.
 RecordFacts factsOf(const RecordType& type, const RecordState& record, const Change& by,
                     HybridTime effective);
 

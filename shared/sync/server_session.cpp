@@ -216,7 +216,8 @@ ServerStep ServerSession::tick() {
   const auto now = clock_.steadyNow();
   if (phase_ == Phase::kClosed) return {};
   if (phase_ == Phase::kGreeting && now - openedAt_ > limits::kHandshake) {
-    return end(RefusalCode::kOutOfOrder, "The tablet did not say who it is in time.");
+    return end(RefusalCode::kBusy,
+               "The tablet did not say who it is in time. It will be tried again.");
   }
   if (now - heardAt_ > limits::kSilenceCloses) {
     return end(RefusalCode::kBusy, "The connection fell silent. It will be tried again.");

@@ -18,16 +18,21 @@ class StatesFrame {
            count_ + forget_.size() >= limits::kStatesPerFrame;
   }
 
-  void add(const Catalogue& catalogue, Role role, const RecordState& record) {
+  // False where this role has nothing to learn of the record.
+  bool add(const Catalogue& catalogue, Role role, const RecordState& record) {
     const RecordType* type = catalogue.type(record.type);
     if (const auto visible = filterFor(role, type, record)) {
       encodeState(states_, *visible);
       ++count_;
-    } else if (type != nullptr && mayRead(*type, role)) {
-      // Visible once, perhaps: only this record's own fields hide it.
-      forget_.push_back(record.id);
+      return true;
     }
+    if (type == nullptr || !mayRead(*type, role)) return false;
+    // Visible once, perhaps: only this record's own fields hide it.
+    forget(record.id);
+    return true;
   }
+
+  void forget(RecordId id) { forget_.push_back(id); }
 
   bool empty() const { return count_ == 0 && forget_.empty(); }
 
@@ -112,7 +117,8 @@ ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
   for (const RecordId& id : need.records) {
     auto record = reader->record(id);
     if (!record) return end(RefusalCode::kTrouble, record.error().message);
-    if (*record) frame.add(catalogue_, role_, **record);
+    // Whoever asks gets an answer for each, or would wait for ever.
+    if (!*record || !frame.add(catalogue_, role_, **record)) frame.forget(id);
     if (frame.full()) send();
   }
   send();

@@ -99,14 +99,13 @@ Status permitDeletion(const RecordType& type, Role role, const SetDeleted& delet
 
 Status permitWrite(const RecordType& type, Role role, const Operation& operation) {
   const FieldDeclaration* field = type.field(operation.field);
+  if (field == nullptr) return {};  // of a newer form: taken from whoever may write the type
   if (!mayWrite(type, field, role)) {
-    return Error{ErrorCode::kRefused,
-                 roleText(role) + "change " +
-                     (field != nullptr ? field->name : "a field that this server does not know") +
-                     " of " + type.name + " records." + kAskCoordinator};
+    return Error{ErrorCode::kRefused, roleText(role) + "change " + field->name + " of " +
+                                          type.name + " records." + kAskCoordinator};
   }
   // It would remove what its author never saw.
-  if (field != nullptr && operation.seen && !mayRead(type, field, role)) {
+  if (operation.seen && !mayRead(type, field, role)) {
     return malformed("it says its author saw a field that they may not read");
   }
   return {};

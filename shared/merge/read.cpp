@@ -104,8 +104,9 @@ std::vector<const Head*> versionsOf(const FieldDeclaration& declaration,
     return prefers(declaration, *a, *b);
   };
   const auto valueOf = [](const Head* head) -> const Value& { return head->value; };
-  std::ranges::sort(heads, better);
-  std::ranges::stable_sort(heads, std::less{}, valueOf);
+  std::ranges::sort(heads, [&better](const Head* a, const Head* b) {
+    return a->value == b->value ? better(a, b) : a->value < b->value;
+  });
   const auto repeated = std::ranges::unique(heads, {}, valueOf);
   heads.erase(repeated.begin(), repeated.end());
   if (heads.size() < 2) return {};
@@ -146,8 +147,8 @@ FieldReading readUnion(const FieldState& field) {
 FieldReading readRows(const FieldState& field) {
   std::vector<const Head*> rows;
   for (const Head& head : field.heads) rows.push_back(&head);
-  // Rows of one change keep the order of the heads.
-  std::ranges::stable_sort(rows, {}, [](const Head* head) { return timeAndDot(*head); });
+  std::ranges::sort(rows, std::less{},
+                    [](const Head* head) { return std::tie(head->time, head->dot, head->value); });
   FieldReading reading;
   for (const Head* row : rows) reading.elements.push_back(row->value);
   return reading;

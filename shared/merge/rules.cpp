@@ -48,14 +48,10 @@ Status checkDeed(const RecordType& type, const FieldDeclaration& field, const De
 }
 
 Status checkValues(const RecordType& type, const FieldDeclaration& field, const Deed& deed) {
-  if (const auto* write = std::get_if<WriteValue>(&deed)) {
-    return validateValue(type, field, write->value);
-  }
   if (const auto* edit = std::get_if<EditElements>(&deed)) return checkElements(type, field, *edit);
-  if (const auto* add = std::get_if<AddAmount>(&deed)) {
-    return validateValue(type, field, add->amount);
-  }
-  return {};
+  const auto* write = std::get_if<WriteValue>(&deed);
+  return validateValue(type, field,
+                       write != nullptr ? write->value : Value{std::get<AddAmount>(deed).amount});
 }
 
 Status checkStanding(const RecordType& type, const FieldDeclaration& field, const KnownHeads& known,

@@ -16,7 +16,8 @@ using KnownHeads = std::vector<const Head*>;
 // Does the kind of deed fit the field's rule?
 Status checkDeed(const RecordType& type, const FieldDeclaration& field, const Deed& deed);
 
-// Every value that the deed brings, by the declaration, and no more of them than the limits.
+// Every value that the deed brings, by the declaration, and no more of them than the limits. The
+// deed must fit the rule.
 Status checkValues(const RecordType& type, const FieldDeclaration& field, const Deed& deed);
 
 // An immutable value known to the author stays; of several, one may be chosen. What never falls is

@@ -59,6 +59,8 @@ TEST(Author, HasSeenNothingOfAFieldThatTheirRoleMayNotRead) {
 TEST(Author, IsRefusedAValueThatBreaksTheDeclaration) {
   EXPECT_EQ(refusal(enter(kMin, {}, text("many"))), ErrorCode::kInvalid);
   EXPECT_EQ(refusal(enter(kStatus, {}, text("lost"))), ErrorCode::kInvalid);
+  const RecordState open = standing(kStatus, status(0, "open"));
+  EXPECT_EQ(refusal(enter(kStatus, open, text("lost"))), ErrorCode::kInvalid);
   EXPECT_EQ(refusal(enter(kStatus, {}, whole(1))), ErrorCode::kInvalid);
   EXPECT_EQ(refusal(enter(kConsent, {}, text("perhaps"))), ErrorCode::kInvalid);
   EXPECT_EQ(refusal(enter(kConsent, {}, whole(1))), ErrorCode::kInvalid);

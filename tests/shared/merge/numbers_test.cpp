@@ -72,6 +72,7 @@ TEST(Lineage, SeeingARestoredEpochIsSeeingWhatEveryAncestorKept) {
   EXPECT_TRUE(seen.covers(Numbers{{kFirst, 100}}));
   EXPECT_FALSE(seen.covers(Numbers{{kFirst, 101}}));
   EXPECT_EQ(lineage.seen(Number{kFirst, 9}), (Coverage{{kFirst, 9}}));
+  EXPECT_FALSE(lineage.seen(Number{kSecond, 9}).covers(Numbers{{kThird, 1}}));
 }
 
 TEST(Lineage, TheNewestNumberIsThatOfTheEpochRestoredLast) {

@@ -23,7 +23,7 @@ std::string storyOf(std::uint64_t seed, Schedule& schedule, const std::string& w
 }
 
 TEST(Schedules, EverybodyEndsAtWhatTheirEditsMeant) {
-  constexpr std::uint64_t kSchedules = 20'000;
+  constexpr std::uint64_t kSchedules = 10'000;
   for (std::uint64_t i = 0; i < kSchedules; ++i) {
     const std::uint64_t seed = firstSeed() + i;
     Schedule schedule{seed, LeftOut::kNothing};

@@ -195,6 +195,18 @@ TEST(StateCodec, MoreNumbersThanARecordBearsAreRefused) {
   EXPECT_FALSE(isRead(encoded(state)));
 }
 
+TEST(StateCodec, MoreHeadsThanAFieldHoldsAreRefused) {
+  Head head = richRecord().field(kAsk)->heads.front();
+  RecordState state = richRecord();
+  for (std::size_t i = 0; i <= limits::kHeadsPerField; ++i) {
+    head.value = whole(static_cast<std::int64_t>(i));
+    state.fieldOrNew(kAppend).heads.push_back(head);
+  }
+  EXPECT_FALSE(isRead(encoded(state)));
+  state.fieldOrNew(kAppend).heads.pop_back();
+  EXPECT_TRUE(isRead(encoded(state)));
+}
+
 TEST(StateCodec, AnIdThatNothingRefersToIsRefused) {
   ByteWriter out;
   out.byte(1);

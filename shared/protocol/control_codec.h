@@ -13,8 +13,8 @@ namespace rapport {
 Bytes toCbor(const nlohmann::json& message);
 
 // Bounds first: at most limits::kControlBytes, limits::kJsonDepth deep, maps and arrays of definite
-// length, no key twice, valid UTF-8, finite numbers, nothing behind the value, and a map at the top.
-// Never throws.
+// length, no key twice, valid UTF-8, finite numbers, nothing behind the value, and a map at the
+// top. Never throws.
 Result<nlohmann::json> fromCbor(ByteView bytes);
 
 // Takes named parts out of a control message; the first that is missing or of another kind makes it

@@ -1,0 +1,12 @@
+#include "shared/protocol/change_codec.h"
+#include "tests/fuzz/target.h"
+
+namespace rapport::fuzz {
+
+void tryBytes(ByteView bytes) {
+  const auto change = decodeChange(bytes);
+  if (!change) return;
+  demand(encodeChange(*change) == bytes, "a change has one spelling");
+}
+
+}  // namespace rapport::fuzz

@@ -1,0 +1,35 @@
+#include "shared/base/limits.h"
+#include "shared/model/bounded_json.h"
+#include "shared/model/put_json.h"
+#include "shared/protocol/record_json.h"
+#include "tests/fuzz/target.h"
+
+// JSON from scripts and pages, read as an entry of each record type.
+
+namespace rapport::fuzz {
+namespace {
+
+const Catalogue& builtIn() {
+  static const Catalogue kCatalogue = Catalogue::load(builtInDeclarations()).value();
+  return kCatalogue;
+}
+
+}  // namespace
+
+void tryBytes(ByteView bytes) {
+  const auto json = parseBoundedJson(bytes, limits::kChangeBytes);
+  if (!json) {
+    demand(!json.error().message.empty(), "a refusal says why");
+    return;
+  }
+  demand(parseBoundedJson(json->dump(), limits::kChangeBytes * 6).ok(),
+         "what was taken can be written and taken again");
+  for (const RecordType& type : builtIn().types()) {
+    const auto entry = entryFromJson(type, *json);
+    demand(entry.ok() || !entry.error().message.empty(), "a refusal says why");
+    const auto entered = enteredRecord(type, *json);
+    demand(entered.ok() || !entered.error().message.empty(), "a refusal says why");
+  }
+}
+
+}  // namespace rapport::fuzz

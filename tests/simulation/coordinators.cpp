@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <utility>
+
+#include "shared/merge/author.h"
+#include "shared/merge/filter.h"
+#include "tests/simulation/mutants.h"
+#include "tests/simulation/people.h"
+#include "tests/simulation/sim_types.h"
+
+namespace rapport::simulation {
+namespace {
+
+constexpr Role kRole = Role::kCoordinator;
+constexpr std::size_t kPagesOpen = 4;
+
+}  // namespace
+
+Coordinators::Coordinators(Scene& scene, Oracle& oracle, Office& office,
+                           const std::vector<RecordId>& records)
+    : scene_(scene),
+      oracle_(oracle),
+      office_(office),
+      records_(records),
+      person_{makeUuidV4(scene.random)} {}
+
+void Coordinators::act() {
+  if (!office_.isRunning() || !oracle_.hasRoom()) return;
+  if (pages_.size() >= kPagesOpen || (!pages_.empty() && scene_.peopleDice.chance(50))) {
+    const auto chosen = scene_.peopleDice.below(pages_.size());
+    Page page = std::move(pages_[chosen]);
+    pages_.erase(pages_.begin() + static_cast<std::ptrdiff_t>(chosen));
+    return write(std::move(page));
+  }
+  open();
+}
+
+void Coordinators::open() {
+  const std::size_t place = scene_.peopleDice.below(records_.size());
+  Page page;
+  page.record = records_[place];
+  page.type = scene_.options.records[place];
+  const Status read = office_.reading([&](ServerReader& reader) -> Status {
+    const auto state = reader.record(page.record);
+    if (!state) return state.error();
+    if (!*state) return {};
+    const auto visible = filterFor(kRole, simCatalogue().type(page.type), **state);
+    if (visible) page.shown = *visible;
+    return {};
+  });
+  if (!read) return;
+  scene_.note("console", "opens " + page.record.toString().substr(0, 4) + " at " +
+                             std::to_string(page.shown.number ? page.shown.number->n : 0));
+  pages_.push_back(std::move(page));
+}
+
+std::optional<Operation> Coordinators::operationFor(const Page& page, const Wish& wish) const {
+  const RecordType& type = *simCatalogue().type(page.type);
+  if (const auto* deletion = std::get_if<Deletion>(&wish.what)) {
+    return authorDelete(type, kRole, page.shown, *deletion);
+  }
+  const FieldDeclaration& field = *type.field(wish.field);
+  Result<Operation> operation = [&] {
+    if (const auto* edit = std::get_if<EditElements>(&wish.what)) {
+      return authorElements(type, kRole, field, page.shown, *edit);
+    }
+    if (const auto* add = std::get_if<AddAmount>(&wish.what)) {
+      return authorCount(type, kRole, field, page.shown, add->amount);
+    }
+    return authorWrite(type, kRole, field, page.shown, std::get<Value>(wish.what));
+  }();
+  if (!operation) return std::nullopt;
+  return *std::move(operation);
+}
+
+void Coordinators::write(Page page) {
+  const RecordType& type = *simCatalogue().type(page.type);
+  Intent intent;
+  intent.record = page.record;
+  intent.type = page.type;
+  intent.author = Author::kServer;
+  intent.role = intent.shownTo = kRole;
+  if (page.shown.number) intent.shown = page.shown.number->n;
+  Wishes wishes(scene_, scene_.peopleDice);
+  if (scene_.options.has(Trait::kDeletes) && page.shown.number && scene_.peopleDice.chance(20)) {
+    const bool keeps = !page.shown.deletes.empty() && scene_.peopleDice.chance(50);
+    intent.wishes.push_back({kDeletedField, keeps ? Deletion::kKeep : Deletion::kDelete});
+  } else {
+    for (const FieldNumber field : wishes.fieldsOf(type)) {
+      intent.wishes.push_back(wishes.forField(type, *type.field(field), page.shown));
+    }
+  }
+  ServerWrite edit;
+  edit.person = person_;
+  edit.role = kRole;
+  edit.record = page.record;
+  edit.type = page.type;
+  for (const Wish& wish : intent.wishes) {
+    auto operation = operationFor(page, wish);
+    if (!operation) return;
+    edit.operations.push_back(*std::move(operation));
+  }
+  const auto work = [this, intent, edit](ServerWriter& writer) mutable -> Status {
+    if (scene_.options.mutant == Mutant::kPagesSeeTheNewest) {
+      const auto now = writer.record(edit.record);
+      for (Operation& operation : edit.operations) {
+        if (operation.seen && now && *now) operation.seen = (*now)->number;
+      }
+    }
+    const auto written = office_.arbiter().write(writer, edit);
+    if (!written) return written.error();
+    const auto row = writer.programme();
+    if (!row) return row.error();
+    intent.dot = {row->serverReplica, row->serverCounter};
+    intent.actFirst = intent.actLast = row->serverCounter;
+    oracle_.intend(intent);
+    return {};
+  };
+  const auto done = [this, record = page.record](const Status& status) {
+    scene_.note("console", "wrote " + record.toString().substr(0, 4) +
+                               (status ? "" : ": " + status.error().message));
+  };
+  office_.submit({Hurry::kNow, work, done});
+}
+
+void Coordinators::changeRole(ReplicaId replica) {
+  static const std::vector<Role> kRoles{Role::kVolunteer, Role::kWorker, Role::kWorker,
+                                        Role::kCoordinator, Role::kSafeguarding};
+  const Role role = scene_.peopleDice.of(kRoles);
+  const auto work = [replica, role](ServerWriter& writer) -> Status {
+    auto row = writer.replica(replica);
+    if (!row) return row.error();
+    (*row)->role = role;
+    return writer.putReplica(**row);
+  };
+  const auto done = [this, replica, role](const Status& status) {
+    if (!status) return;
+    scene_.note("console", "makes " + replica.toString().substr(0, 4) + " " +
+                               std::string(rapport::nameOf(role)));
+    if (scene_.options.mutant != Mutant::kKeepsOldRoles) {
+      office_.dismiss(replica, RefusalCode::kBusy);
+    }
+  };
+  office_.submit({Hurry::kNow, work, done});
+}
+
+}  // namespace rapport::simulation

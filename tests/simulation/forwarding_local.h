@@ -1,0 +1,68 @@
+#pragma once
+
+#include "shared/sync/local_store.h"
+
+namespace rapport::simulation {
+
+// A tablet's store that passes every call on. What spoils one rule overrides that call.
+class ForwardingLocalStore : public LocalStore {
+ public:
+  explicit ForwardingLocalStore(LocalStore& inner) : inner_(inner) {}
+
+  Status inTransaction(const std::function<Status()>& work) override {
+    return inner_.inTransaction(work);
+  }
+  Result<Enrolment> enrolment() override { return inner_.enrolment(); }
+  Status keepEnrolment(const Enrolment& enrolment) override {
+    return inner_.keepEnrolment(enrolment);
+  }
+  Result<Standing> standing() override { return inner_.standing(); }
+  Status keepStanding(const Standing& standing) override { return inner_.keepStanding(standing); }
+  Result<std::optional<RecordState>> copy(RecordId id) override { return inner_.copy(id); }
+  Status keepCopy(const RecordState& state) override { return inner_.keepCopy(state); }
+  Status forgetCopy(RecordId id) override { return inner_.forgetCopy(id); }
+  Status eachCopy(const std::function<Status(const RecordState&)>& visit) override {
+    return inner_.eachCopy(visit);
+  }
+  Result<std::size_t> copyCount() override { return inner_.copyCount(); }
+  Status forgetEveryCopy(std::uint64_t settledThrough) override {
+    return inner_.forgetEveryCopy(settledThrough);
+  }
+  Result<std::vector<RecordId>> recordsOf(TypeNumber type, std::optional<RecordId> after,
+                                          std::size_t limit) override {
+    return inner_.recordsOf(type, after, limit);
+  }
+  Result<std::optional<TypeNumber>> typeOf(RecordId id) override { return inner_.typeOf(id); }
+  Result<std::vector<RecordId>> recordsNeedingPerson(std::size_t limit) override {
+    return inner_.recordsNeedingPerson(limit);
+  }
+  Status markNeedsPerson(RecordId id, bool needs) override {
+    return inner_.markNeedsPerson(id, needs);
+  }
+  Status appendChange(const OwnChange& change) override { return inner_.appendChange(change); }
+  Result<std::vector<OwnChange>> overlayOf(RecordId id) override { return inner_.overlayOf(id); }
+  Result<std::vector<OwnChange>> changesOf(RecordId id) override { return inner_.changesOf(id); }
+  Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) override {
+    return inner_.changesAfter(counter, limit);
+  }
+  Result<std::optional<OwnChange>> change(std::uint64_t counter) override {
+    return inner_.change(counter);
+  }
+  Status keepReceipt(std::uint64_t counter, const Receipt& receipt) override {
+    return inner_.keepReceipt(counter, receipt);
+  }
+  Result<std::vector<std::pair<RecordId, Number>>> uncovered() override {
+    return inner_.uncovered();
+  }
+  Status leaveOverlay(RecordId id, std::uint64_t throughCounter) override {
+    return inner_.leaveOverlay(id, throughCounter);
+  }
+  Result<std::vector<OwnChange>> refused() override { return inner_.refused(); }
+  Status dismiss(std::uint64_t counter) override { return inner_.dismiss(counter); }
+  Result<std::size_t> waitingCount() override { return inner_.waitingCount(); }
+
+ protected:
+  LocalStore& inner_;
+};
+
+}  // namespace rapport::simulation

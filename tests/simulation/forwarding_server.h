@@ -1,0 +1,54 @@
+#pragma once
+
+#include "shared/sync/server_store.h"
+
+namespace rapport::simulation {
+
+// A programme's reader or writer that passes every call on. What watches or spoils one rule
+// overrides that call. Made from a reader, it is used as a reader only.
+class ForwardingServerWriter : public ServerWriter {
+ public:
+  explicit ForwardingServerWriter(ServerWriter& inner) : reads_(inner), writes_(&inner) {}
+  explicit ForwardingServerWriter(ServerReader& inner) : reads_(inner) {}
+
+  Result<ProgrammeRow> programme() override { return reads_.programme(); }
+  Result<std::optional<RecordState>> record(RecordId id) override { return reads_.record(id); }
+  Result<std::optional<RecordRow>> recordRow(RecordId id) override { return reads_.recordRow(id); }
+  Result<std::optional<ReplicaRow>> replica(ReplicaId id) override { return reads_.replica(id); }
+  Result<std::vector<ReplicaRow>> replicas() override { return reads_.replicas(); }
+  Result<std::optional<LogEntry>> logEntry(const Dot& dot) override { return reads_.logEntry(dot); }
+  Status statesAfter(std::uint64_t n,
+                     const std::function<bool(const RecordState&)>& visit) override {
+    return reads_.statesAfter(n, visit);
+  }
+  Result<std::size_t> countAfter(std::uint64_t n) override { return reads_.countAfter(n); }
+  Status eachState(const std::function<Status(const RecordState&)>& visit) override {
+    return reads_.eachState(visit);
+  }
+  Result<std::vector<RecordRow>> find(const RecordQuery& query) override {
+    return reads_.find(query);
+  }
+  Result<std::size_t> count(const RecordQuery& query) override { return reads_.count(query); }
+  Result<std::vector<TypeCount>> countByType() override { return reads_.countByType(); }
+  Result<std::vector<LogEntry>> history(RecordId id,
+                                        std::optional<std::int64_t> receivedBeforeMillis,
+                                        std::size_t limit) override {
+    return reads_.history(id, receivedBeforeMillis, limit);
+  }
+  Result<std::size_t> refusedCount() override { return reads_.refusedCount(); }
+
+  Status putProgramme(const ProgrammeRow& row) override { return writes_->putProgramme(row); }
+  Status putReplica(const ReplicaRow& row) override { return writes_->putReplica(row); }
+  Status putRecord(const RecordRow& row) override { return writes_->putRecord(row); }
+  Status appendLog(const LogEntry& entry) override { return writes_->appendLog(entry); }
+  Status quarantine(const LogEntry& entry) override { return writes_->quarantine(entry); }
+  Status inSavepoint(const std::function<Status()>& work) override {
+    return writes_->inSavepoint(work);
+  }
+
+ protected:
+  ServerReader& reads_;
+  ServerWriter* writes_ = nullptr;
+};
+
+}  // namespace rapport::simulation

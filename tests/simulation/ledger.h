@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "shared/sync/server_store.h"
+#include "tests/simulation/oracle.h"
+#include "tests/simulation/scene.h"
+
+namespace rapport::simulation {
+
+// A change as the office judged it.
+struct Judgement {
+  LogEntry entry;
+  WallTime at;               // by the office's clock
+  std::optional<Role> role;  // the author's, if it changed in this very transaction
+};
+
+// What one write transaction of the office brought.
+struct Batch {
+  std::vector<Judgement> log;
+  std::vector<RecordState> states;
+  std::vector<ReplicaRow> replicas;
+  std::optional<ProgrammeRow> programme;
+};
+
+// What the office has committed, kept apart from its disk, and checked as it comes: numbers and
+// counters without a gap, one verdict a change, every state as the oracle has it. What stands here
+// must stand on the office's disk for ever.
+class Ledger {
+ public:
+  Ledger(Scene& scene, Oracle& oracle) : scene_(scene), oracle_(oracle) {}
+
+  void publish(const Batch& batch);
+  // The commit failed: whether it happened will be seen.
+  void doubt(Batch batch) { doubted_ = std::move(batch); }
+  // Looks whether the doubted commit is there. kFinal: what is not there now never will be.
+  enum class Look { kPassing, kFinal };
+  void settle(ServerReader& reader, Look look);
+  // Everything that ever stood here is there.
+  void verify(ServerReader& reader);
+
+  std::uint64_t lastNumber() const { return lastNumber_; }
+  // The record as it was when it had this number; null: it never had it.
+  const RecordState* stateAt(RecordId record, std::uint64_t number) const;
+  const RecordState* latest(RecordId record) const;
+  const std::map<RecordId, const RecordState*>& records() const { return latest_; }
+  const LogEntry* judged(const Dot& dot) const;
+  const std::map<Dot, LogEntry>& log() const { return log_; }
+  Role roleOf(ReplicaId replica) const { return roles_.at(replica); }
+
+ private:
+  void publish(const Judgement& judgement);
+  void checkTime(const LogEntry& entry, WallTime judgedAt);
+
+  Scene& scene_;
+  Oracle& oracle_;
+  std::optional<Batch> doubted_;
+  std::uint64_t lastNumber_ = 0;
+  std::map<ReplicaId, std::uint64_t> counters_;
+  std::map<ReplicaId, Role> roles_;
+  std::map<Dot, LogEntry> log_;
+  std::map<std::pair<RecordId, std::uint64_t>, RecordState> states_;
+  std::map<RecordId, const RecordState*> latest_;
+};
+
+}  // namespace rapport::simulation

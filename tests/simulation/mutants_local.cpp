@@ -1,0 +1,91 @@
+#include <map>
+#include <utility>
+
+#include "tests/simulation/forwarding_local.h"
+#include "tests/simulation/mutants.h"
+
+namespace rapport::simulation {
+namespace {
+
+// Writes a copy with the next transaction, after the cursor that says that it is here.
+class CopiesAfterCursor final : public ForwardingLocalStore {
+ public:
+  using ForwardingLocalStore::ForwardingLocalStore;
+  Status inTransaction(const std::function<Status()>& work) override {
+    return inner_.inTransaction([&]() -> Status {
+      for (const auto& [id, state] : std::exchange(late_, {})) {
+        if (const Status kept = inner_.keepCopy(state); !kept) return kept;
+      }
+      return work();
+    });
+  }
+  Status keepCopy(const RecordState& state) override {
+    late_[state.id] = state;
+    return {};
+  }
+  Result<std::optional<RecordState>> copy(RecordId id) override {
+    const auto found = late_.find(id);
+    if (found != late_.end()) return std::optional<RecordState>(found->second);
+    return inner_.copy(id);
+  }
+
+ private:
+  std::map<RecordId, RecordState> late_;
+};
+
+// Every row for itself.
+class SavesInPieces final : public ForwardingLocalStore {
+ public:
+  using ForwardingLocalStore::ForwardingLocalStore;
+  Status inTransaction(const std::function<Status()>& work) override { return work(); }
+};
+
+// After a restart nobody remembers that a state must still be asked for.
+class ForgetsUncovered final : public ForwardingLocalStore {
+ public:
+  using ForwardingLocalStore::ForwardingLocalStore;
+  Result<std::vector<std::pair<RecordId, Number>>> uncovered() override {
+    return std::vector<std::pair<RecordId, Number>>{};
+  }
+};
+
+// Takes an applied change off the screen before any copy holds it.
+class LeavesOverlayEarly final : public ForwardingLocalStore {
+ public:
+  using ForwardingLocalStore::ForwardingLocalStore;
+  Status keepReceipt(std::uint64_t counter, const Receipt& receipt) override {
+    if (const Status kept = inner_.keepReceipt(counter, receipt); !kept) return kept;
+    const auto own = inner_.change(counter);
+    if (!own) return own.error();
+    return inner_.leaveOverlay((*own)->change.record, counter);
+  }
+};
+
+class ForgetsReceipts final : public ForwardingLocalStore {
+ public:
+  using ForwardingLocalStore::ForwardingLocalStore;
+  Status keepReceipt(std::uint64_t counter, const Receipt& receipt) override {
+    return counter % 5 == 0 ? Status{} : inner_.keepReceipt(counter, receipt);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<LocalStore> spoil(LocalStore& store, Mutant mutant) {
+  switch (mutant) {
+    case Mutant::kCopiesAfterCursor:
+      return std::make_unique<CopiesAfterCursor>(store);
+    case Mutant::kSavesInPieces:
+      return std::make_unique<SavesInPieces>(store);
+    case Mutant::kForgetsUncovered:
+      return std::make_unique<ForgetsUncovered>(store);
+    case Mutant::kLeavesOverlayEarly:
+      return std::make_unique<LeavesOverlayEarly>(store);
+    case Mutant::kForgetsReceipts:
+      return std::make_unique<ForgetsReceipts>(store);
+    default:
+      return nullptr;
+  }
+}
+
+}  // namespace rapport::simulation

@@ -1,0 +1,177 @@
+#include "tests/simulation/office_line.h"
+
+#include <utility>
+
+#include "shared/protocol/change_codec.h"
+#include "tests/simulation/mutants.h"
+#include "tests/simulation/office.h"
+#include "tests/simulation/sim_types.h"
+
+namespace rapport::simulation {
+namespace {
+
+// A mutant's: what comes again looks as if it came for the first time.
+Status forgetJudged(ServerWriter& writer, const PushWork& work) {
+  const auto first = decodeChange(work.changes.front());
+  auto row = writer.replica(work.replica);
+  if (!first || !row) return Error{ErrorCode::kInternal, "There is nothing to forget."};
+  if ((*row)->appliedThrough < first->dot.counter) return {};
+  (*row)->appliedThrough = first->dot.counter - 1;
+  return writer.putReplica(**row);
+}
+
+}  // namespace
+
+OfficeLine::OfficeLine(Office& office, std::shared_ptr<Wire> wire)
+    : office_(office),
+      wire_(std::move(wire)),
+      session_(simCatalogue(), office.clock(), office.scene().random),
+      check_(office.scene(), office.ledger(), office.oracle()) {}
+
+void OfficeLine::open() {
+  wire_->attach(End::kOffice, {[self = weak_from_this()](Bytes frame) {
+                                 if (const auto line = self.lock()) line->arrived(std::move(frame));
+                               },
+                               [self = weak_from_this()] {
+                                 if (const auto line = self.lock()) line->open_ = false;
+                               }});
+  perform(session_.opened());
+}
+
+void OfficeLine::arrived(Bytes frame) {
+  if (!open_) return;
+  inbox_.push_back(std::move(frame));
+  work();
+}
+
+void OfficeLine::work() {
+  while (open_ && office_.isRunning() && !inbox_.empty() && session_.wantsFrames()) {
+    const Bytes frame = std::move(inbox_.front());
+    inbox_.pop_front();
+    receive(frame);
+  }
+}
+
+void OfficeLine::receive(const Bytes& frame) {
+  check_.cameUp(frame);
+  ServerStep step;
+  const Status read = office_.reading([&](ServerReader& reader) {
+    step = session_.receive(frame, &reader);
+    return Status{};
+  });
+  if (read) return perform(std::move(step));
+  send(encodeFrame(Refusal{RefusalCode::kTrouble, read.error().message}));
+  close();
+}
+
+void OfficeLine::perform(ServerStep step) {
+  for (Bytes& frame : step.frames) send(std::move(frame));
+  if (step.progress) keepProgress(*step.progress);
+  if (step.push) push(std::move(*step.push));
+  if (step.close) return close();
+  if (!greeted_ && session_.replica()) {
+    greeted_ = true;
+    office_.speaksFor(shared_from_this(), *session_.replica());
+  }
+  pullWhatChanged();
+}
+
+void OfficeLine::push(PushWork work) {
+  struct Outcome {
+    PushWork work;
+    std::vector<FrameVerdict> verdicts;
+  };
+  const auto outcome = std::make_shared<Outcome>(Outcome{std::move(work), {}});
+  const auto take = [this, self = shared_from_this(), outcome](ServerWriter& writer) -> Status {
+    if (office_.scene().options.mutant == Mutant::kJudgesTwice) {
+      if (const Status gone = forgetJudged(writer, outcome->work); !gone) return gone;
+    }
+    auto verdicts = office_.arbiter().take(writer, outcome->work.replica, outcome->work.changes);
+    if (!verdicts) return verdicts.error();
+    outcome->verdicts = std::move(*verdicts);
+    return {};
+  };
+  const auto tell = [self = shared_from_this(), outcome](const Status& status) {
+    if (!self->open_) return;
+    using Told = Result<std::vector<FrameVerdict>>;
+    ServerStep step =
+        self->session_.pushed(status ? Told{std::move(outcome->verdicts)} : Told{status.error()});
+    std::vector<Bytes> late;
+    if (self->office_.scene().options.mutant == Mutant::kStatesBeforeVerdicts) {
+      late = std::exchange(step.frames, {});
+    }
+    self->perform(std::move(step));
+    for (Bytes& frame : late) self->send(std::move(frame));
+    self->work();
+  };
+  office_.submit({Hurry::kNow, take, tell});
+}
+
+void OfficeLine::keepProgress(const ReplicaProgress& progress) {
+  const auto keep = [progress, &clock = office_.clock()](ServerWriter& writer) -> Status {
+    auto row = writer.replica(progress.replica);
+    if (!row) return row.error();
+    if (!row->has_value()) return {};
+    ReplicaRow& replica = **row;
+    if (progress.toldThrough > replica.toldThrough) replica.toldThrough = progress.toldThrough;
+    if (progress.cursor) replica.cursor = progress.cursor;
+    replica.lastSeen = clock.wallNow();
+    return writer.putReplica(replica);
+  };
+  office_.submit({Hurry::kLazy, keep, nullptr});
+}
+
+void OfficeLine::pullWhatChanged() {
+  while (open_ && office_.isRunning() && session_.wantsPull()) {
+    ServerStep step;
+    const Status read = office_.reading([&](ServerReader& reader) {
+      step = session_.pull(reader);
+      return Status{};
+    });
+    if (!read) {
+      send(encodeFrame(Refusal{RefusalCode::kTrouble, read.error().message}));
+      return close();
+    }
+    for (Bytes& frame : step.frames) send(std::move(frame));
+    if (step.close) return close();
+  }
+}
+
+void OfficeLine::marked() {
+  if (!open_) return;
+  session_.mark();
+  pullWhatChanged();
+}
+
+void OfficeLine::tick() {
+  if (open_) perform(session_.tick());
+}
+
+void OfficeLine::dismiss(RefusalCode code) {
+  if (!open_) return;
+  send(encodeFrame(Refusal{code, "The connection ends here."}));
+  close();
+}
+
+void OfficeLine::abandon() {
+  if (!open_) return;
+  open_ = false;
+  wire_->cut();
+}
+
+bool OfficeLine::isIdle() const { return !open_ || (inbox_.empty() && !session_.wantsPull()); }
+
+void OfficeLine::send(Bytes frame) {
+  // A machine without power sends nothing any more.
+  if (!open_ || !office_.isRunning()) return;
+  check_.goesDown(frame);
+  wire_->send(End::kOffice, std::move(frame));
+}
+
+void OfficeLine::close() {
+  if (!open_) return;
+  open_ = false;
+  wire_->hangUp(End::kOffice);
+}
+
+}  // namespace rapport::simulation

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "shared/merge/change.h"
+#include "shared/merge/state.h"
+#include "shared/model/catalogue.h"
+#include "shared/sync/receipt.h"
+
+namespace rapport::simulation {
+
+// What somebody meant to do to one field.
+struct Wish {
+  FieldNumber field = kDeletedField;
+  std::variant<Value, EditElements, AddAmount, Deletion> what;
+};
+
+inline constexpr std::size_t kMostIntents = 1024;
+using Intents = std::bitset<kMostIntents>;
+
+// One edit as its author meant it, and what they had before their eyes.
+struct Intent {
+  Dot dot;
+  std::uint64_t actFirst = 0, actLast = 0;  // counters of the changes of the same act
+  RecordId record;
+  TypeNumber type = 0;
+  Author author = Author::kTablet;
+  Role role = Role::kWorker;           // theirs when they wrote
+  Role shownTo = Role::kWorker;        // theirs when they were shown it
+  std::optional<std::uint64_t> shown;  // number of the copy on their screen
+  std::vector<Wish> wishes;
+  bool lawful = true;  // false: it breaks its declaration, past the notebook's own check
+  Intents seen, own;   // filled by the oracle
+};
+
+// A naive model of what everybody's edits come to: for each edit, the set of edits that its author
+// had seen; an edit stands until another edit of the field saw it. Shares no code with merging: of
+// the real code it uses the plain types and the declarations as data.
+class Oracle {
+ public:
+  explicit Oracle(const Catalogue& catalogue) : catalogue_(catalogue) {}
+
+  bool hasRoom() const { return intents_.size() < kMostIntents - limitsMargin; }
+  // An edit is about to be written. A later one under the same dot takes its place: the first was
+  // never saved.
+  void intend(Intent intent);
+  // The edit under this dot breaks its declaration.
+  void markUnlawful(const Dot& dot) { intents_[byDot_.at(dot)].lawful = false; }
+
+  // The server judged a change; `role` is the author's at that moment. Answers what is wrong with
+  // the verdict, if anything. Changes come in the order in which they were judged.
+  std::optional<std::string> judged(const Dot& dot, ReceiptStage stage,
+                                    std::optional<std::uint64_t> number, Role role);
+  // What is wrong with this state of the server's, if anything, after all that was judged.
+  std::optional<std::string> compare(const RecordState& state) const;
+  // Does anything hide this record from everybody but safeguarding officers?
+  bool isSealed(RecordId record) const;
+
+ private:
+  static constexpr std::size_t limitsMargin = 128;
+  struct Applied {
+    std::size_t intent;
+    std::uint64_t number;
+  };
+  using Standing = std::vector<std::size_t>;  // intents
+
+  enum class Expected { kApplied, kRefused };
+  Expected expect(const Intent& intent, Role role) const;
+  void expectAct(const Intent& first, Role role);
+  bool mayWrite(const Intent& intent, const Wish& wish, Role role) const;
+  bool breaksStanding(const Intent& intent, const Wish& wish) const;
+  bool isBlindTo(const Intent& intent, FieldNumber field) const;
+  Intents viewOf(const Intent& intent, FieldNumber field) const;
+  Standing standingOf(RecordId record, FieldNumber field) const;
+  std::vector<std::pair<std::size_t, Value>> elementsOf(RecordId record, FieldNumber field) const;
+  bool isDeleted(RecordId record, TypeNumber type) const;
+  std::optional<std::string> compareField(const RecordState& state,
+                                          const FieldDeclaration& field) const;
+  std::optional<std::string> compareDeletes(const RecordState& state) const;
+
+  const Catalogue& catalogue_;
+  std::vector<Intent> intents_;
+  std::map<Dot, std::size_t> byDot_;
+  std::map<RecordId, std::vector<Applied>> applied_;
+  std::map<Dot, Expected> expected_;
+};
+
+// Whose eyes a field is for, told from its declaration alone.
+bool isHidden(const RecordType& type, FieldNumber field, Role role);
+std::string textOf(const Dot& dot);
+
+}  // namespace rapport::simulation

@@ -1,0 +1,215 @@
+#include "tests/simulation/tablet.h"
+
+#include <utility>
+
+#include "tests/simulation/mutants.h"
+#include "tests/simulation/sim_types.h"
+
+namespace rapport::simulation {
+namespace {
+
+constexpr Millis kSoon{1};
+constexpr Millis kLongestDowntime{20'000};
+constexpr Millis kLongestBackoff{8'000};
+constexpr Millis kAtOnce{100};
+
+}  // namespace
+
+Tablet::Tablet(Scene& scene, Office& office, const Ledger& ledger, std::size_t place)
+    : scene_(scene),
+      office_(office),
+      name_("tablet" + std::to_string(place)),
+      clock_(scene.agenda),
+      machine_(Machine::Content::kTabletProfile, scene.options.seed * 31 + place, clock_,
+               scene.options.mutant),
+      key_(SigningKey::generate(scene.random)),
+      replica_{makeUuidV4(scene.random)},
+      person_{makeUuidV4(scene.random)},
+      check_(scene, ledger, name_, replica_) {
+  enrol(scene.options.tablets[place]);
+  boot();
+}
+
+Tablet::~Tablet() = default;
+
+void Tablet::enrol(Role role) {
+  ReplicaRow row;
+  row.replica = replica_;
+  row.person = person_;
+  row.personName = "Amara Osei";
+  row.deviceName = name_;
+  row.role = role;
+  row.publicKey = Bytes(key_.publicKey().view());
+  office_.admit(row);
+  Enrolment enrolment;
+  enrolment.programme = kProgramme;
+  enrolment.person = person_;
+  enrolment.personName = row.personName;
+  enrolment.deviceName = name_;
+  enrolment.role = role;
+  enrolment.server = "127.0.0.1:8443";
+  Standing standing;
+  standing.replica = replica_;
+  standing.copyRole = role;
+  const auto profile = LocalProfile::open({kDatabase, "", machine_.vfs()});
+  const Status enrolled =
+      profile ? (*profile)->addProgramme(enrolment, standing) : Status(profile.error());
+  if (!enrolled) scene_.violated("enrolment failed: " + enrolled.error().message);
+}
+
+void Tablet::boot() {
+  if (notebook_ != nullptr) return;
+  machine_.disk().powerOn();
+  auto opened = LocalProfile::open({kDatabase, "", machine_.vfs()});
+  auto store = opened ? (*opened)->programme(kProgramme)
+                      : Result<std::unique_ptr<LocalStore>>(opened.error());
+  if (!store || !machine_.disk().isOn()) {
+    scene_.note(name_, "does not start");
+    return end(scene_.mishapDice.between(kSoon, kLongestDowntime));
+  }
+  profile_ = std::move(opened).value();
+  real_ = std::move(store).value();
+  spoilt_ = spoil(*real_, scene_.options.mutant);
+  store_ = spoilt_ != nullptr ? spoilt_.get() : real_.get();
+  notebook_ = std::make_unique<Notebook>(*store_, simCatalogue(), clock_, scene_.random);
+  scene_.note(name_, "starts");
+  check_.everythingSaved(*real_);
+  feelPower();
+  connectLater(kAtOnce);
+}
+
+void Tablet::end(Millis downtime) {
+  ending_ = false;
+  ++life_;
+  connecting_ = false;
+  lose();
+  notebook_.reset();
+  store_ = nullptr;
+  spoilt_.reset();
+  real_.reset();
+  profile_.reset();
+  scene_.agenda.in(downtime, [this] { boot(); });
+}
+
+void Tablet::kill() {
+  if (notebook_ == nullptr || ending_) return;
+  scene_.note(name_, "is killed");
+  machine_.disk().killPrograms();
+  end(scene_.mishapDice.between(kSoon, kLongestDowntime));
+}
+
+void Tablet::feelPower() {
+  if (machine_.disk().isOn() || ending_) return;
+  // Not from inside a call of the program that just lost its power.
+  ending_ = true;
+  scene_.note(name_, "loses power");
+  scene_.agenda.in(Millis{0}, [this] { end(scene_.mishapDice.between(kSoon, kLongestDowntime)); });
+}
+
+void Tablet::lose() {
+  session_.reset();
+  if (wire_ != nullptr) std::exchange(wire_, nullptr)->cut();
+}
+
+void Tablet::connectLater(Millis most) {
+  if (connecting_) return;
+  connecting_ = true;
+  scene_.agenda.in(scene_.lineDice.between(kSoon, most), [this, life = life_] {
+    if (life != life_) return;
+    connecting_ = false;
+    connect();
+  });
+}
+
+void Tablet::connect() {
+  if (!isRunning() || !online_ || session_ != nullptr) return;
+  wire_ = std::make_shared<Wire>(scene_, name_ + "/" + std::to_string(++wires_));
+  session_ = std::make_unique<ClientSession>(*store_, simCatalogue(), clock_, scene_.random, key_,
+                                             "simulation");
+  const auto isPresent = [this, life = life_, place = wires_] {
+    return life == life_ && place == wires_ && session_ != nullptr;
+  };
+  wire_->attach(End::kTablet, {[this, isPresent](const Bytes& frame) {
+                                 if (isPresent()) arrived(*wire_, frame);
+                               },
+                               [this, isPresent] {
+                                 if (!isPresent()) return;
+                                 lose();
+                                 connectLater(kLongestBackoff);
+                               }});
+  office_.answer(wire_);
+}
+
+void Tablet::arrived(const Wire& wire, const Bytes& frame) {
+  if (!isRunning()) return;
+  const bool garbled = wire.hasGarbled();
+  ClientStep step = session_->receive(frame);
+  if (step.refusal && !garbled) checkRefusal(*step.refusal);
+  check_.took(*real_, step);
+  perform(std::move(step));
+}
+
+void Tablet::perform(ClientStep step) {
+  feelPower();
+  if (!machine_.disk().isOn()) return;
+  for (Bytes& frame : step.frames) wire_->send(End::kTablet, std::move(frame));
+  if (!step.close) return;
+  scene_.note(name_, "closes: " + (step.refusal ? step.refusal->message : std::string()));
+  wire_->hangUp(End::kTablet);
+  wire_.reset();
+  session_.reset();
+  connectLater(kLongestBackoff);
+}
+
+// Most reasons to close never come up between honest ends.
+void Tablet::checkRefusal(const Refusal& refusal) {
+  const RefusalCode code = refusal.code;
+  const bool expected = code == RefusalCode::kBusy || code == RefusalCode::kElsewhere;
+  const bool trouble = code == RefusalCode::kTrouble && scene_.options.hasDiskFaults();
+  const bool isOldCopy = refusal.message.find("old copy") != std::string::npos;
+  if (expected || (trouble && !isOldCopy)) return;
+  scene_.violated(name_ + " was refused: " + refusal.message);
+}
+
+void Tablet::wrote() {
+  if (session_ != nullptr && isRunning()) perform(session_->changed());
+}
+
+void Tablet::goOnline() {
+  online_ = true;
+  if (session_ == nullptr) connectLater(kLongestBackoff);
+}
+
+void Tablet::goOffline() {
+  online_ = false;
+  scene_.note(name_, "goes offline");
+  lose();
+}
+
+void Tablet::connectAgain() {
+  if (!isRunning() || session_ == nullptr) return;
+  scene_.note(name_, "connects again");
+  session_.reset();
+  wire_.reset();
+  connect();
+}
+
+void Tablet::tick() {
+  if (session_ != nullptr && isRunning()) perform(session_->tick());
+}
+
+void Tablet::heal() {
+  machine_.disk().forgetPlans();
+  machine_.disk().setCapacityBytes(UINT64_MAX);
+  online_ = true;
+  if (session_ != nullptr) lose();
+  if (notebook_ != nullptr) connectLater(kAtOnce);
+}
+
+bool Tablet::isQuiet() const {
+  if (!isRunning() || session_ == nullptr) return false;
+  const SyncProgress progress = session_->progress();
+  return progress.caughtUp && progress.unanswered == 0 && wire_->isIdle();
+}
+
+}  // namespace rapport::simulation

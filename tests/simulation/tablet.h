@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "mobile/storage/local_profile.h"
+#include "shared/crypto/signing.h"
+#include "shared/sync/client_session.h"
+#include "shared/sync/notebook.h"
+#include "tests/simulation/device_clock.h"
+#include "tests/simulation/machine.h"
+#include "tests/simulation/office.h"
+#include "tests/simulation/tablet_check.h"
+#include "tests/simulation/wire.h"
+
+namespace rapport::simulation {
+
+// A tablet: the real store, notebook and session on a machine of its own, and somebody who
+// switches it on again.
+class Tablet {
+ public:
+  Tablet(Scene& scene, Office& office, const Ledger& ledger, std::size_t place);
+  ~Tablet();
+
+  bool isRunning() const { return notebook_ != nullptr && machine_.disk().isOn(); }
+  Notebook& notebook() { return *notebook_; }
+  LocalStore& store() { return *store_; }
+  const std::string& name() const { return name_; }
+  ReplicaId replica() const { return replica_; }
+  PersonId person() const { return person_; }
+  Machine& machine() { return machine_; }
+  DeviceClock& clock() { return clock_; }
+  TabletCheck& check() { return check_; }
+
+  // Something new was saved: it goes up if there is a connection.
+  void wrote();
+  void goOnline();
+  void goOffline();
+  bool isOnline() const { return online_; }
+  // A second connection beside the first, which is forgotten as a crashed network stack forgets.
+  void connectAgain();
+  void tick();
+  void kill();
+  void feelPower();
+  // Everything that is not yet up comes up: power, program, network.
+  void heal();
+  bool isQuiet() const;
+
+ private:
+  void enrol(Role role);
+  void boot();
+  void end(Millis downtime);
+  void connect();
+  void connectLater(Millis most);
+  void arrived(const Wire& wire, const Bytes& frame);
+  void perform(ClientStep step);
+  void checkRefusal(const Refusal& refusal);
+  void lose();
+
+  Scene& scene_;
+  Office& office_;
+  const std::string name_;
+  DeviceClock clock_;
+  mutable Machine machine_;
+  SigningKey key_;
+  ReplicaId replica_;
+  PersonId person_;
+  std::unique_ptr<LocalProfile> profile_;
+  std::unique_ptr<LocalStore> real_;
+  std::unique_ptr<LocalStore> spoilt_;  // by a mutant, if there is one
+  LocalStore* store_ = nullptr;
+  std::unique_ptr<Notebook> notebook_;
+  std::unique_ptr<ClientSession> session_;
+  std::shared_ptr<Wire> wire_;
+  TabletCheck check_;
+  std::uint64_t life_ = 0;
+  std::uint64_t wires_ = 0;
+  bool ending_ = false;
+  bool online_ = true;
+  bool connecting_ = false;
+};
+
+}  // namespace rapport::simulation

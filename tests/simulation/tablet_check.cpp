@@ -1,0 +1,149 @@
+#include "tests/simulation/tablet_check.h"
+
+#include <algorithm>
+
+#include "shared/merge/filter.h"
+#include "shared/merge/state_codec.h"
+#include "tests/simulation/sim_types.h"
+
+namespace rapport::simulation {
+namespace {
+
+Bytes bytesOf(const RecordState& state) {
+  ByteWriter out;
+  encodeState(out, state);
+  return out.take();
+}
+
+std::optional<RecordState> visibleTo(Role role, const RecordState& state) {
+  return filterFor(role, simCatalogue().type(state.type), state);
+}
+
+std::string nameOf(RecordId record) { return "record " + record.toString().substr(0, 4); }
+
+}  // namespace
+
+void TabletCheck::saved(LocalStore& store, const std::vector<std::uint64_t>& counters) {
+  for (const std::uint64_t counter : counters) {
+    const auto own = store.change(counter);
+    if (!own) continue;
+    if (!*own) return violated("change " + std::to_string(counter) + " was saved and is not there");
+    if (saved_.contains(counter)) return violated("a counter was used twice");
+    saved_[counter] = (*own)->hash;
+  }
+}
+
+void TabletCheck::checkReceipt(const ReceiptNews& news) {
+  const LogEntry* entry = ledger_.judged(news.dot);
+  if (entry == nullptr) return violated("was told of " + textOf(news.dot) + " before its commit");
+  const bool same = news.receipt.stage == entry->verdict.stage &&
+                    news.receipt.verdict.effective == entry->verdict.effective &&
+                    news.receipt.verdict.after == entry->verdict.after &&
+                    news.record == entry->record;
+  if (!same) violated("was told another story of " + textOf(news.dot));
+}
+
+void TabletCheck::checkCopy(LocalStore& store, RecordId record, Role role) {
+  const auto copy = store.copy(record);
+  if (!copy || !*copy) return;
+  const RecordState& held = **copy;
+  const RecordState* there = held.number ? ledger_.stateAt(record, held.number->n) : nullptr;
+  if (there == nullptr) return violated("holds a copy that the office never had");
+  const auto visible = visibleTo(role, *there);
+  if (!visible) return violated(nameOf(record) + " is not for this tablet, and is there");
+  if (bytesOf(*visible) != bytesOf(held)) {
+    violated(nameOf(record) + " at " + std::to_string(held.number->n) +
+             " is not what the office had at that number");
+  }
+}
+
+// Each record that this tablet may see is here as of the cursor, but for those with an own change
+// that the tablet knows it must still ask for.
+void TabletCheck::checkCursor(LocalStore& store, const Standing& standing) {
+  const auto uncovered = store.uncovered();
+  if (!uncovered || !standing.cursor) return;
+  for (const auto& [id, latest] : ledger_.records()) {
+    const std::uint64_t number = latest->number->n;
+    if (number > standing.cursor->number.n) continue;
+    const auto copy = store.copy(id);
+    if (!copy) return;
+    const auto visible = visibleTo(standing.copyRole, *latest);
+    const std::uint64_t held = *copy ? (*copy)->number->n : 0;
+    const bool waits = std::ranges::any_of(
+        *uncovered, [&](const auto& each) { return each.first == id && each.second.n >= number; });
+    if (visible && held < number && !waits) {
+      return violated("the cursor passed " + nameOf(id) + " at " + std::to_string(number) +
+                      ", which it does not hold");
+    }
+    if (!visible && *copy && held < number && !waits) {
+      return violated("the cursor passed the moment that hid " + nameOf(id));
+    }
+  }
+}
+
+void TabletCheck::checkProgress(const Standing& standing) {
+  if (standing.settledThrough < settledThrough_) {
+    violated("lost verdicts: it holds those through " + std::to_string(standing.settledThrough) +
+             ", and held those through " + std::to_string(settledThrough_));
+  }
+  settledThrough_ = standing.settledThrough;
+}
+
+void TabletCheck::took(LocalStore& store, const ClientStep& step) {
+  const auto standing = store.standing();
+  if (!standing) return;
+  if (step.close && step.refusal) return checkProgress(*standing);
+  for (const ReceiptNews& news : step.receipts) checkReceipt(news);
+  for (const RecordId& record : step.changed) checkCopy(store, record, standing->copyRole);
+  checkProgress(*standing);
+  checkCursor(store, *standing);
+}
+
+void TabletCheck::everythingSaved(LocalStore& store) {
+  const auto standing = store.standing();
+  if (!standing) return;
+  for (const auto& [counter, hash] : saved_) {
+    const auto own = store.change(counter);
+    if (!own) return;
+    if (!*own) return violated("lost change " + std::to_string(counter));
+    if ((*own)->hash != hash) return violated("changed change " + std::to_string(counter));
+  }
+  const auto all = store.changesAfter(0, kMostIntents);
+  if (!all) return;
+  std::uint64_t expected = 0;
+  for (const OwnChange& own : *all) {
+    if (own.change.dot.counter != ++expected) return violated("has a gap in its counters");
+  }
+  if (expected != standing->counter) violated("its counter is not that of its last change");
+  checkProgress(*standing);
+  checkCursor(store, *standing);
+  for (const auto& [id, latest] : ledger_.records()) checkCopy(store, id, standing->copyRole);
+}
+
+void TabletCheck::atTheEnd(LocalStore& store) {
+  everythingSaved(store);
+  const auto standing = store.standing();
+  const auto refused = store.refused();
+  const auto waiting = store.waitingCount();
+  const auto uncovered = store.uncovered();
+  if (!standing || !refused || !waiting || !uncovered) return violated("cannot be read");
+  if (*waiting != 0) violated("its outbox is not empty");
+  if (!uncovered->empty()) violated("still waits for states of its own changes");
+  std::set<std::uint64_t> inbox, expected;
+  for (const OwnChange& own : *refused) {
+    if (!perhapsDismissed_.contains(own.change.dot.counter)) inbox.insert(own.change.dot.counter);
+  }
+  for (const auto& [dot, entry] : ledger_.log()) {
+    const bool sentBack = entry.verdict.stage == ReceiptStage::kRefused ||
+                          entry.verdict.stage == ReceiptStage::kQuarantined;
+    const bool gone = dismissed_.contains(dot.counter) || perhapsDismissed_.contains(dot.counter);
+    if (dot.replica == replica_ && sentBack && !gone) expected.insert(dot.counter);
+  }
+  if (inbox != expected) violated("its inbox is not what was sent back");
+  for (const auto& [id, latest] : ledger_.records()) {
+    const auto overlay = store.overlayOf(id);
+    if (overlay && !overlay->empty()) violated(nameOf(id) + " still has edits on top");
+  }
+}
+
+}  // namespace rapport::simulation

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "shared/base/clock.h"
+#include "shared/sync/server_store.h"
+#include "tests/simulation/ledger.h"
+
+namespace rapport::simulation {
+
+// The office's store with somebody looking on: what a transaction wrote goes into the ledger once
+// it is committed, or is doubted when the commit failed.
+class WatchedStore final : public ServerStore {
+ public:
+  WatchedStore(ServerStore& inner, Ledger& ledger, Scene& scene, const Clock& clock)
+      : inner_(inner), ledger_(ledger), scene_(scene), clock_(clock) {}
+
+  Status inTransaction(const std::function<Status(Transaction&)>& work) override;
+  Status reading(std::string_view programme,
+                 const std::function<Status(ServerReader&)>& work) override;
+  Status addProgramme(const ProgrammeRow& row) override { return inner_.addProgramme(row); }
+  Result<std::vector<std::string>> programmes() override { return inner_.programmes(); }
+
+ private:
+  ServerStore& inner_;
+  Ledger& ledger_;
+  Scene& scene_;
+  const Clock& clock_;
+};
+
+}  // namespace rapport::simulation

@@ -1,0 +1,152 @@
+#include "tests/simulation/world.h"
+
+#include <algorithm>
+
+#include "shared/sync/state_hash.h"
+#include "tests/simulation/sim_types.h"
+
+namespace rapport::simulation {
+namespace {
+
+constexpr Millis kTickEvery{5'000};
+constexpr Millis kShortestPause{20};
+constexpr Millis kLongestPause{2'500};
+constexpr Millis kQuietWithin{10 * 60'000};
+constexpr std::uint64_t kMishapsOf100 = 15;
+constexpr std::uint64_t kPagesOf100 = 20;
+
+class World {
+ public:
+  World(const SimOptions& options, Trace::Keep keep);
+  Outcome run();
+
+ private:
+  void act();
+  void tick();
+  void heal();
+  bool isQuiet() const;
+  void untilQuiet(const char* when);
+  void checkTheEnd();
+
+  Scene scene_;
+  Oracle oracle_;
+  Ledger ledger_;
+  Office office_;
+  Tablets tablets_;
+  std::vector<RecordId> records_;
+  Workers workers_;
+  Coordinators coordinators_;
+  std::unique_ptr<Mishaps> mishaps_;
+  std::size_t acted_ = 0;
+};
+
+World::World(const SimOptions& options, Trace::Keep keep)
+    : scene_(options, keep),
+      oracle_(simCatalogue()),
+      ledger_(scene_, oracle_),
+      office_(scene_, ledger_, oracle_),
+      workers_(scene_, oracle_, tablets_, records_),
+      coordinators_(scene_, oracle_, office_, records_) {
+  scene_.note("world", options.describe());
+  for (std::size_t i = 0; i < options.tablets.size(); ++i) {
+    tablets_.push_back(std::make_unique<Tablet>(scene_, office_, ledger_, i));
+  }
+  for (std::size_t i = 0; i < options.records.size(); ++i) {
+    records_.push_back({makeUuidV4(scene_.random)});
+  }
+  mishaps_ = std::make_unique<Mishaps>(scene_, office_, tablets_, coordinators_);
+  mishaps_->setClocks();
+}
+
+void World::act() {
+  if (acted_++ >= scene_.options.actions) return;
+  const std::uint64_t drawn = scene_.peopleDice.below(100);
+  if (drawn < kMishapsOf100) {
+    mishaps_->strike();
+  } else if (drawn < kMishapsOf100 + kPagesOf100 && scene_.options.has(Trait::kPages)) {
+    coordinators_.act();
+  } else {
+    workers_.act();
+  }
+  scene_.agenda.in(scene_.peopleDice.between(kShortestPause, kLongestPause), [this] { act(); });
+}
+
+void World::tick() {
+  office_.tick();
+  for (const auto& tablet : tablets_) tablet->tick();
+  scene_.agenda.in(kTickEvery, [this] { tick(); });
+}
+
+void World::heal() {
+  scene_.note("world", "heals");
+  scene_.calm = true;
+  office_.machine().disk().forgetPlans();
+  office_.machine().disk().setCapacityBytes(UINT64_MAX);
+  for (const auto& tablet : tablets_) tablet->heal();
+}
+
+bool World::isQuiet() const {
+  return office_.isIdle() &&
+         std::ranges::all_of(tablets_, [](const auto& tablet) { return tablet->isQuiet(); });
+}
+
+void World::untilQuiet(const char* when) {
+  const Millis limit = scene_.agenda.now() + kQuietWithin;
+  while (!scene_.violation && !isQuiet()) {
+    scene_.agenda.runNext();
+    if (scene_.agenda.now() > limit) {
+      return scene_.violated(std::string("it never becomes quiet ") + when);
+    }
+  }
+}
+
+void World::checkTheEnd() {
+  for (const auto& tablet : tablets_) tablet->check().atTheEnd(tablet->store());
+  const Status read = office_.reading([&](ServerReader& reader) -> Status {
+    ledger_.verify(reader);
+    for (const auto& tablet : tablets_) {
+      const auto there = stateHash(reader, ledger_.roleOf(tablet->replica()), simCatalogue());
+      const auto here = tablet->notebook().stateHash();
+      if (!there || !here || *there != *here) {
+        scene_.violated(tablet->name() + " ends in another state than the office");
+      }
+    }
+    for (const auto& [id, state] : ledger_.records()) {
+      if (auto wrong = oracle_.compare(*state)) scene_.violated(*wrong);
+    }
+    return {};
+  });
+  if (!read) scene_.violated("the office cannot be read at the end");
+}
+
+Outcome World::run() {
+  act();
+  tick();
+  while (!scene_.violation && acted_ <= scene_.options.actions) scene_.agenda.runNext();
+  if (!scene_.violation) heal();
+  untilQuiet("after the faults are over");
+  // Connections that stand must carry what is written now.
+  for (const auto& tablet : tablets_) {
+    if (!scene_.violation) workers_.edit(*tablet);
+  }
+  untilQuiet("after the last edits");
+  if (!scene_.violation) checkTheEnd();
+
+  Outcome outcome;
+  outcome.options = scene_.options;
+  outcome.violation = scene_.violation;
+  outcome.traceHash = scene_.trace.hash();
+  outcome.trace = scene_.trace.lines();
+  outcome.numbers = ledger_.lastNumber();
+  outcome.changes = ledger_.log().size();
+  for (const auto& [dot, entry] : ledger_.log()) {
+    outcome.refused += entry.verdict.stage == ReceiptStage::kApplied ? 0 : 1;
+  }
+  return outcome;
+}
+
+}  // namespace
+
+Outcome simulate(const SimOptions& options, Trace::Keep keep) { return World(options, keep).run(); }
+
+}  // namespace rapport::simulation

@@ -2,6 +2,7 @@
 #include <functional>
 
 #include <CLI/CLI.hpp>
+#include <sys/stat.h>
 
 #include "server/commands/commands.h"
 #include "shared/base/exit_code.h"
@@ -178,6 +179,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& refusal) {
     return app.exit(refusal) == 0 ? 0 : static_cast<int>(ExitCode::kUsage);
   }
+  umask(S_IRWXG | S_IRWXO);  // whatever is written is its owner's alone
   if (!given.keyFile.empty()) given.place.keyFile = given.keyFile;
   const Status done = given.command();
   if (done) return static_cast<int>(ExitCode::kDone);

@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "server/app/account_names.h"
+#include "server/app/directory.h"
+#include "server/app/invitation.h"
 #include "server/commands/commands.h"
 #include "server/review/page_edit.h"
 #include "shared/base/limits.h"
@@ -16,6 +18,7 @@ namespace rapport {
 namespace {
 
 constexpr std::size_t kLineBytes = 256 * 1024;
+constexpr const char* kDemonstrationCoordinator = "Noor";
 
 Status writeLine(Home& home, ServerWriter& programme, const Editor& author,
                  const std::string& line) {
@@ -34,11 +37,18 @@ Status writeLine(Home& home, ServerWriter& programme, const Editor& author,
   return written ? Status{} : Status{written.error()};
 }
 
+// All of it is written by one invented coordinator, so that the console can name somebody.
 Status fillWithDemonstration(Home& home, const std::string& name) {
-  const Editor author{PersonId{makeUuidV7(home.clock(), home.random())}, Role::kCoordinator};
+  const Result<UserRow> noor =
+      personNamed(home.accounts(), home.clock(), home.random(), kDemonstrationCoordinator);
+  if (!noor) return noor.error();
+  const Editor author{noor->id, Role::kCoordinator};
   return home.store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
     const Result<ServerWriter*> programme = transaction.programme(name);
     if (!programme) return programme.error();
+    const Status listed = listPerson(**programme, home.arbiter(), home.catalogue(), noor->id,
+                                     noor->name, author.role);
+    if (!listed) return listed;
     for (const std::string& line : builtInDemonstration()) {
       if (const Status written = writeLine(home, **programme, author, line); !written) {
         return written;

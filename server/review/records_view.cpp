@@ -54,7 +54,9 @@ class Page {
   // `item` answers null for a row that does not belong.
   template <typename Item>
   Result<Json> collect(const Item& item) {
-    const Result<std::size_t> total = viewer_.reader.count(query_);
+    RecordQuery whole = query_;
+    whole.below.reset();
+    const Result<std::size_t> total = viewer_.reader.count(whole);
     if (!total) return total.error();
     Json items = Json::array();
     Json next = nullptr;

@@ -9,7 +9,7 @@ import subprocess
 import threading
 import unittest
 
-from programs import ENDS_IN_SECONDS, Failed, Field, seeded
+from programs import ENDS_IN_SECONDS, Field, seeded
 
 KILLS = int(os.environ.get("RAPPORT_KILLS", "200"))
 

@@ -139,6 +139,13 @@ SimOutcome SimDisk::truncate(SimFile& file, std::uint64_t sizeBytes) {
   return on_ ? SimOutcome::kDone : SimOutcome::kPowerOff;
 }
 
+bool SimDisk::isIgnored(const SimFile& file) const {
+  if (ignored_.empty()) return false;
+  return std::any_of(seen_.begin(), seen_.end(), [&](const auto& named) {
+    return named.second.get() == &file && named.first.ends_with(ignored_);
+  });
+}
+
 SimOutcome SimDisk::sync(SimFile& file) {
   if (!enter()) return SimOutcome::kPowerOff;
   if (strikes(SimFault::kPowerCut)) {
@@ -151,6 +158,7 @@ SimOutcome SimDisk::sync(SimFile& file) {
     }
     return SimOutcome::kFailed;
   }
+  if (isIgnored(file)) return SimOutcome::kDone;
   for (const SimFile::Change& change : file.pending) {
     if (!change.orphaned) apply(file.durable, change);
   }

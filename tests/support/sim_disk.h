@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "shared/base/bytes.h"
@@ -72,6 +73,9 @@ class SimDisk {
   // Empty for a name that is not there.
   Bytes contentOf(const std::string& name) const;
   void flipBit(const std::string& name, std::uint64_t bit);
+  // From now on a sync of files whose name ends so is told as done, and is not: a disk that lies,
+  // or a database told not to wait for it.
+  void ignoreSyncsOf(std::string ending) { ignored_ = std::move(ending); }
 
   // What the VFS calls.
   std::shared_ptr<SimFile> find(const std::string& name) const;
@@ -90,6 +94,7 @@ class SimDisk {
   };
 
   bool strikes(SimFault fault);
+  bool isIgnored(const SimFile& file) const;
   // Counts the call; false when the power is off, or goes off now.
   bool enter();
   bool chance(std::uint64_t of100) { return random_.next64() % 100 < of100; }
@@ -99,6 +104,7 @@ class SimDisk {
   Names seen_;
   Names durable_;
   std::vector<Plan> plans_;
+  std::string ignored_;
   std::uint64_t capacityBytes_ = UINT64_MAX;
   std::uint64_t calls_ = 0;
   std::uint64_t life_ = 0;

@@ -135,8 +135,7 @@ QVariantList ConflictModel::rowOf(const FieldInDoubt& doubt) const {
   }
   return {field,
           nameOfField(*doubt.field),
-          prose ? tr("text can be merged")
-                : tr("%n version(s)", nullptr, static_cast<int>(doubt.versions.size())),
+          prose ? tr("text can be merged") : tr("%1 versions").arg(doubt.versions.size()),
           versions,
           choices_.value(field, Undecided),
           prose,

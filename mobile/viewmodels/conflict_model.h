@@ -11,7 +11,7 @@ namespace rapport {
 
 // Two versions of one record: nothing is chosen at first, one row a field, and the coordinator may
 // be asked instead. Both versions stay in the history.
-class ConflictModel : public ViewModel {
+class ConflictModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged)

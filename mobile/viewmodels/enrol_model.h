@@ -5,7 +5,7 @@
 namespace rapport {
 
 // Makes this tablet somebody's, by the link or the code that the office shows.
-class EnrolModel : public ViewModel {
+class EnrolModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(State state READ state NOTIFY stateChanged)

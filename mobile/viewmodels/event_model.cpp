@@ -81,16 +81,16 @@ QString EventModel::when() const {
            hourMinute(localTime(reading_.event.end, clock)));
 }
 
-QStringList EventModel::bring() const {
+QString EventModel::bring() const {
   QStringList lines;
   for (const std::string& line : reading_.event.bring) lines.append(toQt(line));
-  return lines;
+  return lines.join(QLatin1Char('\n'));
 }
 
 QString EventModel::people() const {
-  return reading_.count.total == 0
-             ? tr("Nobody counted yet")
-             : tr("%n people known so far", nullptr, static_cast<int>(reading_.count.total));
+  return reading_.count.total == 0 ? tr("Nobody counted yet")
+                                   : counted(reading_.count.total, tr("1 person known so far"),
+                                             tr("%1 people known so far"));
 }
 
 }  // namespace rapport

@@ -14,7 +14,7 @@ namespace rapport {
 
 // One event, and what to know before the visit: how they do things, what was promised, what to
 // bring.
-class EventModel : public ViewModel {
+class EventModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString eventId READ eventId WRITE setEventId NOTIFY eventIdChanged)
@@ -23,7 +23,7 @@ class EventModel : public ViewModel {
   Q_PROPERTY(QString when READ when NOTIFY changed)
   Q_PROPERTY(QString notes READ notes NOTIFY changed)
   Q_PROPERTY(QString cultureNote READ cultureNote NOTIFY changed)
-  Q_PROPERTY(QStringList bring READ bring NOTIFY changed)
+  Q_PROPERTY(QString bring READ bring NOTIFY changed)
   Q_PROPERTY(rapport::RowList* promises READ promises CONSTANT)
   Q_PROPERTY(QString people READ people NOTIFY changed)
   Q_PROPERTY(bool twoVersions READ twoVersions NOTIFY changed)
@@ -40,7 +40,7 @@ class EventModel : public ViewModel {
   QString when() const;
   QString notes() const { return QString::fromStdString(reading_.event.notes); }
   QString cultureNote() const { return QString::fromStdString(reading_.partner.cultureNote); }
-  QStringList bring() const;
+  QString bring() const;
   RowList* promises() { return &promises_; }
   QString people() const;
   bool twoVersions() const { return reading_.event.needsPerson; }

@@ -7,7 +7,7 @@
 namespace rapport {
 
 // All events: what is open, what comes, what was.
-class EventsModel : public ViewModel {
+class EventsModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(rapport::RowList* events READ events CONSTANT)

@@ -1,8 +1,8 @@
 #include "mobile/viewmodels/events_reading.h"
 
 #include <algorithm>
-#include <sstream>
 #include <tuple>
+#include <utility>
 
 #include "mobile/viewmodels/partners_reading.h"
 #include "mobile/viewmodels/record_view.h"
@@ -12,12 +12,18 @@ namespace {
 
 constexpr std::chrono::hours kUsualLength{2};
 
-std::vector<std::string> linesOf(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);)
-    if (line.find_first_not_of(" \t\r") != std::string::npos) lines.push_back(line);
-  return lines;
+// One thing to bring a line, or several with commas between them.
+std::vector<std::string> thingsIn(const std::string& text) {
+  std::vector<std::string> things;
+  std::string thing;
+  for (const char c : text + '\n') {
+    if (c != '\n' && c != ',') {
+      if (!thing.empty() || (c != ' ' && c != '\r')) thing += c;
+    } else if (!thing.empty()) {
+      things.push_back(std::exchange(thing, {}));
+    }
+  }
+  return things;
 }
 
 EventFacts factsOf(const RecordSheet& sheet, const NameOf& partners) {
@@ -29,7 +35,7 @@ EventFacts factsOf(const RecordSheet& sheet, const NameOf& partners) {
                    .partnerId = view.text("partner"),
                    .place = view.text("place"),
                    .notes = view.text("notes"),
-                   .bring = linesOf(view.text("bring_list")),
+                   .bring = thingsIn(view.text("bring_list")),
                    .needsPerson = view.needsPerson()};
   if (event.partnerId.empty()) {
     const auto invited = view.elements("partners_invited");

@@ -56,9 +56,9 @@ QList<QVariantList> rowsOf(const std::array<Choice, N>& choices, const QString& 
 
 FeedbackModel::FeedbackModel(QObject* parent)
     : ViewModel(parent),
-      kinds_({"name", "label", "icon", "chosen"}),
-      channels_({"name", "label", "icon", "chosen"}),
-      givers_({"name", "label", "icon", "chosen"}),
+      kinds_({"name", "label", "iconName", "chosen"}),
+      channels_({"name", "label", "iconName", "chosen"}),
+      givers_({"name", "label", "iconName", "chosen"}),
       keeper_(this) {
   showChoices();
 }

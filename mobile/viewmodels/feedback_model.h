@@ -10,7 +10,7 @@
 namespace rapport {
 
 // Quick feedback: kind, channel, words, save. What is begun stays until it is saved.
-class FeedbackModel : public ViewModel {
+class FeedbackModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(rapport::RowList* kinds READ kinds CONSTANT)

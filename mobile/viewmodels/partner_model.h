@@ -9,7 +9,7 @@
 namespace rapport {
 
 // One partner: how they do things, what we owe each other, when we meet.
-class PartnerModel : public ViewModel {
+class PartnerModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString partnerId READ partnerId WRITE setPartnerId NOTIFY partnerIdChanged)

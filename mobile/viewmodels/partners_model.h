@@ -7,7 +7,7 @@
 namespace rapport {
 
 // Everybody the programme works with.
-class PartnersModel : public ViewModel {
+class PartnersModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY changed)

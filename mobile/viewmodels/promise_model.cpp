@@ -203,6 +203,7 @@ void PromiseModel::showSlip() {
   }
   const QString assignee = assigneeId();
   const QString name = firstName(allPeople_.value(assignee, "name").toString().toStdString());
+  parts.doer = name;
   if (!name.isEmpty())
     parts.who = assignee == toQt(reading_.me.id)
                     ? name + QStringLiteral(", ") + roleWord(reading_.role)

@@ -16,7 +16,7 @@ namespace rapport {
 
 // A promise being made: what, to whom, who does it, by when, how they will be told. The partner of
 // the open event and the person holding the tablet are filled in.
-class PromiseModel : public ViewModel {
+class PromiseModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString words READ words WRITE setWords NOTIFY changed)

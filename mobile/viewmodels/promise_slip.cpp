@@ -17,13 +17,13 @@ QString PromiseSlip::readBack() const {
                         : QStringLiteral("Nos prometieron: %1."))
                .arg(said);
     if (!parts_.bySpanish.isEmpty()) line += QStringLiteral(" Para el %1.").arg(parts_.bySpanish);
-    if (!parts_.who.isEmpty()) line += QStringLiteral(" Lo hará %1.").arg(parts_.who);
+    if (!parts_.doer.isEmpty()) line += QStringLiteral(" Lo hará %1.").arg(parts_.doer);
   } else {
     line = (parts_.ours ? QStringLiteral("We promised you: %1.")
                         : QStringLiteral("You promised us: %1."))
                .arg(said);
     if (!parts_.by.isEmpty()) line += QStringLiteral(" By %1.").arg(parts_.by);
-    if (!parts_.who.isEmpty()) line += QStringLiteral(" %1 will do it.").arg(parts_.who);
+    if (!parts_.doer.isEmpty()) line += QStringLiteral(" %1 will do it.").arg(parts_.doer);
   }
   return line;
 }

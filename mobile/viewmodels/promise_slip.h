@@ -27,6 +27,7 @@ class PromiseSlip : public QObject {
     QString by{};  // "Saturday 28 November"
     QString bySpanish{};
     QString who{};
+    QString doer{};  // their first name
     QString told{};
     bool ours = true;
     bool operator==(const Parts&) const = default;

@@ -7,7 +7,7 @@
 namespace rapport {
 
 // All promises, by how far they have come. A promise is finished when they were told.
-class PromisesModel : public ViewModel {
+class PromisesModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(Shown filter READ filter WRITE setFilter NOTIFY changed)

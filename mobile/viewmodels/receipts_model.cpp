@@ -14,9 +14,12 @@ QString joined(const QString& word, const std::string& title) {
 QString titleOf(const ReceiptFacts& line) {
   const int amount = static_cast<int>(line.amount);
   if (line.sensitive) return ReceiptsModel::tr("Safety worry");
-  if (line.type == "tally_cell") return ReceiptsModel::tr("Tally, %n people", nullptr, amount);
+  if (line.type == "tally_cell")
+    return counted(amount, ReceiptsModel::tr("Tally, 1 person"),
+                   ReceiptsModel::tr("Tally, %1 people"));
   if (line.type == "listening_session")
-    return amount > 0 ? ReceiptsModel::tr("Listening, %n note(s)", nullptr, amount)
+    return amount > 0 ? counted(amount, ReceiptsModel::tr("Listening, 1 note"),
+                                ReceiptsModel::tr("Listening, %1 notes"))
                       : ReceiptsModel::tr("Listening session");
   if (line.type == "commitment") return joined(ReceiptsModel::tr("Promise"), line.title);
   if (line.type == "feedback") return joined(ReceiptsModel::tr("Feedback"), line.title);
@@ -41,8 +44,8 @@ QString wordOf(const SentBackFacts& facts) {
 
 ReceiptsModel::ReceiptsModel(QObject* parent)
     : ViewModel(parent),
-      lines_({"key", "icon", "title", "context", "sensitive", "stage", "savedAt", "appliedAt"}),
-      sentBack_({"counter", "recordId", "icon", "title", "when", "reason", "quarantined"}) {}
+      lines_({"key", "iconName", "title", "context", "sensitive", "stage", "savedAt", "appliedAt"}),
+      sentBack_({"counter", "recordId", "iconName", "title", "when", "reason", "quarantined"}) {}
 
 void ReceiptsModel::readAgain() {
   desk()->read(
@@ -71,7 +74,8 @@ QString ReceiptsModel::waitingDetail() const {
   int lines = 0;
   for (const ReceiptFacts& line : reading_.lines)
     if (line.stage == ReceiptStage::kSaved || line.stage == ReceiptStage::kUploaded) ++lines;
-  return waiting() == 0 ? tr("nothing to send") : tr("in %n place(s)", nullptr, lines);
+  return waiting() == 0 ? tr("nothing to send")
+                        : counted(lines, tr("in 1 place"), tr("in %1 places"));
 }
 
 QString ReceiptsModel::lastSuccess() const {
@@ -112,8 +116,8 @@ void ReceiptsModel::showSentBack() {
     const QString when = dayWord(localTime(facts.at, clock), localToday(clock));
     rows.append({QString::number(facts.counter), toQt(facts.recordId), toQt(facts.icon),
                  wordOf(facts),
-                 facts.quarantined ? tr("Kept for the coordinator, written %1").arg(when)
-                                   : tr("Checked when it arrived, written %1").arg(when),
+                 facts.quarantined ? tr("With the coordinator, written %1").arg(when)
+                                   : tr("Written %1").arg(when),
                  toQt(facts.reason), facts.quarantined});
   }
   sentBack_.show(rows);

@@ -7,7 +7,7 @@
 namespace rapport {
 
 // What was saved here and how far it has come; and what the office sent back.
-class ReceiptsModel : public ViewModel {
+class ReceiptsModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(Shown shown READ shown WRITE setShown NOTIFY changed)

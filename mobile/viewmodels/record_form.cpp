@@ -192,6 +192,13 @@ void RecordForm::enter(const QString& field, const QString& entered) {
   showFields();
 }
 
+void RecordForm::enterDay(const QString& field, const QString& day) {
+  const QString time = fields_.value(field, "entered").toString().section(QLatin1Char(' '), 1);
+  const bool moment = fields_.value(field, "kind").toString() == QLatin1String("date_time");
+  const QString noon = QStringLiteral("12:00");
+  enter(field, moment ? day + QLatin1Char(' ') + (time.isEmpty() ? noon : time) : day);
+}
+
 std::vector<FieldEdit> RecordForm::edits() const {
   std::vector<FieldEdit> edits;
   for (const FieldDeclaration& field : reading_.type->fields) {

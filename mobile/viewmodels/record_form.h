@@ -13,7 +13,7 @@ namespace rapport {
 
 // Any record edited by its declaration: what the office sent back, to be put right and sent again,
 // or a record that has no screen of its own. Shows the present value, saves what was changed.
-class RecordForm : public ViewModel {
+class RecordForm : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY aimChanged)
@@ -42,6 +42,8 @@ class RecordForm : public ViewModel {
   // `entered` is text as the field's kind spells it: an enumerator's name, a record's id, a date as
   // 2026-11-28, a moment as "2026-11-28 18:30" on the wall here, "true" or "false".
   Q_INVOKABLE void enter(const QString& field, const QString& entered);
+  // The day of a date or moment; a moment keeps its time.
+  Q_INVOKABLE void enterDay(const QString& field, const QString& day);
   Q_INVOKABLE void save();
 
  signals:

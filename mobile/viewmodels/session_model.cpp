@@ -9,7 +9,7 @@
 namespace rapport {
 namespace {
 
-constexpr std::size_t kThemesShown = 6;
+constexpr qsizetype kThemesShown = 6;
 
 QString consentWord(const SaidFacts& said) {
   if (said.consent == "yes")
@@ -121,16 +121,19 @@ void SessionModel::showThemes() {
     const QString id = toQt(theme.id);
     const bool isChosen = chosen.contains(id);
     if (isChosen) names.append(toQt(theme.name));
-    all.append(
-        {id, toQt(theme.name), theme.uses > 0 ? QString::number(theme.uses) : QString(), isChosen});
-    if (static_cast<std::size_t>(few.size()) < kThemesShown)
-      few.append({id, toQt(theme.name), theme.uses > 0 ? QString::number(theme.uses) : QString(),
-                  isChosen});
+    const QVariantList row{id, toQt(theme.name),
+                           theme.uses > 0 ? QString::number(theme.uses) : QString(), isChosen};
+    all.append(row);
+    // A chosen theme is in sight, in the place of the least used one.
+    if (few.size() < kThemesShown) {
+      few.append(row);
+    } else if (isChosen) {
+      few.last() = row;
+    }
   }
   themes_.show(few);
   allThemes_.show(all);
-  draft_.setThemeWord(names.size() > 1 ? tr("%n theme(s)", nullptr, static_cast<int>(names.size()))
-                                       : names.value(0));
+  draft_.setThemeWord(names.size() > 1 ? tr("%1 themes").arg(names.size()) : names.value(0));
 }
 
 void SessionModel::showTakers() {
@@ -156,7 +159,7 @@ void SessionModel::showTakers() {
   QList<QVariantList> rows;
   for (const auto& [author, taker] : takers) {
     const QString name = toQt(author).section(QLatin1Char(' '), 0, 0);
-    const QString count = tr("%n note(s)", nullptr, taker.notes);
+    const QString count = counted(taker.notes, tr("1 note"), tr("%1 notes"));
     const QString where = taker.mine ? tr("this tablet") : toQt(taker.device);
     const QVariantList row{
         toQt(author),

@@ -14,7 +14,7 @@
 namespace rapport {
 
 // A listening session: what is written down, by whom, under which themes, and for how long.
-class SessionModel : public ViewModel {
+class SessionModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString sessionId READ sessionId WRITE setSessionId NOTIFY sessionIdChanged)

@@ -9,7 +9,7 @@ namespace rapport {
 
 // How data is doing, in the words of the one pill that says so. Each state's word is exact
 // (DESIGN: Sync words).
-class SyncModel : public ViewModel {
+class SyncModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(State state READ state NOTIFY changed)

@@ -100,6 +100,10 @@ void TallyModel::readAgain() {
 
 std::string TallyModel::stationId() const {
   if (!chosen_.empty()) return chosen_;
+  if (!steps_.empty()) return steps_.back().station;
+  const auto counted =
+      std::ranges::max_element(facts_.tiles, {}, [](const auto& tile) { return tile.second; });
+  if (counted != facts_.tiles.end() && counted->second > 0) return counted->first.first;
   if (!facts_.stations.empty()) return facts_.stations.front().id;
   const auto event = Uuid::parse(event_.id);
   return event ? firstStationOf(RecordId{*event}).toString() : std::string();

@@ -13,7 +13,7 @@
 namespace rapport {
 
 // Counting people at one event: one tap, one person, in an age band and a language.
-class TallyModel : public ViewModel {
+class TallyModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString eventId READ eventId WRITE setEventId NOTIFY eventIdChanged)
@@ -78,13 +78,14 @@ class TallyModel : public ViewModel {
   void showTablets();
   void showArrivals();
   void count(const TallyStep& step, std::int64_t amount);
+  // The one chosen; else where this tablet counted last, or most; else the event's first.
   std::string stationId() const;
 
   QString eventId_;
   EventFacts event_;
   TallyFacts facts_;
   QString subtitle_;
-  std::string chosen_;  // station id; empty: the event's first
+  std::string chosen_;  // station id
   RowList stations_, bands_, languages_, tiles_, tablets_, arrivals_;
   std::vector<TallyStep> steps_;  // what can be undone, oldest first
   QString hit_;                   // the tile tapped last, while it is lit

@@ -20,7 +20,8 @@ QVariantList rowOf(const EventFacts& event, const Clock& clock, bool otherDay) {
   if (event.needsPerson) {
     chip = TodayModel::tr("Two versions, pick one");
   } else if (!event.bring.empty()) {
-    chip = TodayModel::tr("Bring %n thing(s)", nullptr, static_cast<int>(event.bring.size()));
+    chip = counted(static_cast<qsizetype>(event.bring.size()), TodayModel::tr("Bring 1 thing"),
+                   TodayModel::tr("Bring %1 things"));
   }
   return {toQt(event.id),
           toQt(event.title),
@@ -106,7 +107,7 @@ void TodayModel::showEvents(const Reading& reading, const EventFacts* open) {
   eventsTitle_ = later.isEmpty()   ? tr("Coming up")
                  : open != nullptr ? tr("Later today")
                                    : tr("Today");
-  events_.show((later.isEmpty() ? coming : later).mid(0, kCardsShown));
+  events_.show((later.isEmpty() ? coming : later).mid(0, open != nullptr ? 2 : kCardsShown));
 }
 
 void TodayModel::showPromises(const std::vector<PromiseFacts>& promises) {

@@ -12,7 +12,7 @@
 namespace rapport {
 
 // The day: what is going on, what comes, what was promised, what to bring back.
-class TodayModel : public ViewModel {
+class TodayModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString dateLine READ dateLine NOTIFY changed)

@@ -11,7 +11,8 @@
 namespace rapport {
 
 // What every view model is: it belongs to a desk, reads everything anew when records changed, and
-// says in one sentence what could not be done.
+// says in one sentence what could not be done. Derived classes spell it rapport::ViewModel: the
+// type description that QML tools read takes the name as it stands there.
 class ViewModel : public QObject, public QQmlParserStatus {
   Q_OBJECT
   QML_ANONYMOUS

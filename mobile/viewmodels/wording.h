@@ -31,6 +31,11 @@ QString dueWord(QDate due, QDate today);                  // 2 days late · Due 
 enum class DueTone { kCalm, kNow, kLate };
 DueTone dueTone(QDate due, QDate today);
 
+// "1 note", "3 notes": the singular as it is, the plural with its %1.
+inline QString counted(qsizetype n, const QString& one, const QString& many) {
+  return n == 1 ? one : many.arg(n);
+}
+
 inline QString toQt(const std::string& text) { return QString::fromStdString(text); }
 
 }  // namespace rapport

@@ -1,0 +1,58 @@
+#include <QCommandLineParser>
+#include <QDir>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QStandardPaths>
+#include <QSurfaceFormat>
+#include <QtPlugin>
+#include <cstdio>
+
+#include "mobile/app/make_desk.h"
+#include "mobile/qml/tablet_engine.h"
+#include "mobile/viewmodels/front_desk.h"
+
+namespace {
+
+// Shapes are only smooth where the surface is sampled.
+void askForSmoothEdges() {
+  QSurfaceFormat format = QSurfaceFormat::defaultFormat();
+  format.setSamples(4);
+  QSurfaceFormat::setDefaultFormat(format);
+}
+
+QString profileFolder(const QCoreApplication& app) {
+  QCommandLineParser line;
+  line.setApplicationDescription(QStringLiteral("Rapport on a tablet."));
+  line.addHelpOption();
+  const QCommandLineOption profile(
+      QStringLiteral("profile"), QStringLiteral("The folder that holds this person's data."),
+      QStringLiteral("folder"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+  line.addOption(profile);
+  line.process(app);
+  return line.value(profile);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  askForSmoothEdges();
+  QGuiApplication app(argc, argv);
+  QGuiApplication::setApplicationName(QStringLiteral("rapport-tablet"));
+  QGuiApplication::setApplicationDisplayName(QStringLiteral("Rapport"));
+  QQuickStyle::setStyle(QStringLiteral("Basic"));
+
+  const QString folder = profileFolder(app);
+  QDir().mkpath(folder);
+  auto desk = rapport::makeDesk(folder.toStdString());
+  if (!desk.ok()) {
+    std::fprintf(stderr, "%s\n", desk.error().message.c_str());
+    return 1;
+  }
+  rapport::FrontDesk frontDesk(std::move(*desk));
+  QQmlApplicationEngine engine;
+  rapport::equip(engine);
+  engine.setInitialProperties({{QStringLiteral("desk"), QVariant::fromValue(&frontDesk)}});
+  engine.load(QUrl(QStringLiteral("qrc:/Rapport/TabletWindow.qml")));
+  return engine.rootObjects().isEmpty() ? 1 : QGuiApplication::exec();
+}

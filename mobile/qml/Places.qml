@@ -1,0 +1,110 @@
+import QtQuick
+import Rapport
+import Rapport.Desk
+
+// The five places, one in sight, and the rail between them. Not bound: a Loader of Qt 6.4 cannot
+// make bound components.
+Item {
+    id: root
+
+    required property FrontDesk desk
+    required property SyncModel sync
+    required property int place
+    property string shownEvent
+    readonly property bool upright: width < 840
+
+    signal placeChosen(int place)
+    signal syncOpened
+    signal tallyOpened(string eventId)
+    signal sessionOpened(bool quote)
+    signal feedbackOpened
+    signal promiseOpened
+    signal eventOpened(string eventId, bool twoVersions)
+    signal conflictOpened(string recordId)
+    signal editOpened(string recordId, string counter)
+
+    AppRail {
+        id: rail
+
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        width: root.upright ? parent.width : 96
+        height: root.upright ? 88 : parent.height
+        upright: root.upright
+        current: root.place
+        sync: root.sync
+        onChosen: (next) => root.placeChosen(next)
+    }
+    Loader {
+        anchors.top: parent.top
+        anchors.bottom: root.upright ? rail.top : parent.bottom
+        anchors.left: root.upright ? parent.left : rail.right
+        anchors.right: parent.right
+        sourceComponent: [today, events, promises, partners, syncing][root.place]
+    }
+    Component {
+        id: today
+
+        TodayScreen {
+            objectName: "todayScreen"
+            desk: root.desk
+            sync: root.sync
+            onSyncOpened: root.syncOpened()
+            onTallyOpened: (eventId) => root.tallyOpened(eventId)
+            onSessionOpened: (quote) => root.sessionOpened(quote)
+            onFeedbackOpened: root.feedbackOpened()
+            onPromiseOpened: root.promiseOpened()
+            onEventOpened: (eventId, twoVersions) => root.eventOpened(eventId, twoVersions)
+        }
+    }
+    Component {
+        id: events
+
+        EventsScreen {
+            objectName: "eventsScreen"
+            desk: root.desk
+            sync: root.sync
+            chosenId: root.shownEvent
+            onSyncOpened: root.syncOpened()
+            onTallyOpened: (eventId) => root.tallyOpened(eventId)
+            onSessionOpened: root.sessionOpened(false)
+            onConflictOpened: (recordId) => root.conflictOpened(recordId)
+            onEditOpened: (recordId) => root.editOpened(recordId, "")
+        }
+    }
+    Component {
+        id: promises
+
+        PromisesScreen {
+            objectName: "promisesScreen"
+            desk: root.desk
+            sync: root.sync
+            onSyncOpened: root.syncOpened()
+            onPromiseOpened: root.promiseOpened()
+            onConflictOpened: (recordId) => root.conflictOpened(recordId)
+        }
+    }
+    Component {
+        id: partners
+
+        PartnersScreen {
+            objectName: "partnersScreen"
+            desk: root.desk
+            sync: root.sync
+            onSyncOpened: root.syncOpened()
+            onConflictOpened: (recordId) => root.conflictOpened(recordId)
+            onEditOpened: (recordId) => root.editOpened(recordId, "")
+        }
+    }
+    Component {
+        id: syncing
+
+        SyncScreen {
+            objectName: "syncScreen"
+            desk: root.desk
+            sync: root.sync
+            onConflictOpened: root.conflictOpened("")
+            onFixOpened: (recordId, counter) => root.editOpened(recordId, counter)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Rapport
+import Rapport.Desk
+
+// The whole app on one surface: five places, and the tasks that are laid over them. Not bound: a
+// StackView of Qt 6.4 cannot make bound components.
+Rectangle {
+    id: root
+
+    required property FrontDesk desk
+    property int place: 0
+    property string shownEvent
+    readonly property bool upright: width < 840
+    readonly property alias depth: tasks.depth
+
+    function openTask(task: Component, facts: var) {
+        tasks.push(task, facts);
+    }
+    function openEvent(eventId: string, twoVersions: bool) {
+        twoVersions ? tasks.push(conflictTask, { "recordId": eventId }) : showEvent(eventId);
+    }
+    function showEvent(eventId: string) {
+        shownEvent = eventId;
+        place = 1;
+    }
+    // From the pill: a conflict opens itself, everything else is told under Sync.
+    function openSync() {
+        syncing.state === SyncModel.TwoVersions ? tasks.push(conflictTask) : leaveFor(4);
+    }
+    function leaveFor(next: int) {
+        tasks.pop(null);
+        place = next;
+    }
+
+    color: Theme.colors.page
+    LayoutMirroring.enabled: Qt.locale().textDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    SyncModel {
+        id: syncing
+
+        desk: root.desk
+    }
+    StackView {
+        id: tasks
+
+        anchors.fill: parent
+        visible: root.desk.enrolled
+        initialItem: places
+        pushEnter: null
+        pushExit: null
+        popEnter: null
+        popExit: null
+    }
+    Loader {
+        anchors.fill: parent
+        active: !root.desk.enrolled
+        sourceComponent: EnrolScreen {
+            desk: root.desk
+        }
+    }
+    Toast {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: tasks.depth > 1 ? 108 : root.upright ? 196 : 108
+        z: 20
+        toast: root.desk.toast
+    }
+    Component {
+        id: places
+
+        Places {
+            desk: root.desk
+            sync: syncing
+            place: root.place
+            shownEvent: root.shownEvent
+            onPlaceChosen: (next) => root.place = next
+            onSyncOpened: root.openSync()
+            onTallyOpened: (eventId) => root.openTask(tallyTask, { "eventId": eventId })
+            onSessionOpened: (quote) => root.openTask(sessionTask, { "quote": quote })
+            onFeedbackOpened: root.openTask(feedbackTask, {})
+            onPromiseOpened: root.openTask(promiseTask, {})
+            onEventOpened: (eventId, twoVersions) => root.openEvent(eventId, twoVersions)
+            onConflictOpened: (recordId) => root.openTask(conflictTask, { "recordId": recordId })
+            onEditOpened: (recordId, counter) => root.openTask(recordTask, { "recordId": recordId, "counter": counter })
+        }
+    }
+    Component {
+        id: tallyTask
+
+        TallyScreen {
+            objectName: "tallyScreen"
+            desk: root.desk
+            sync: syncing
+            onFinished: tasks.pop()
+            onSyncOpened: root.openSync()
+            onFeedbackOpened: root.openTask(feedbackTask, {})
+        }
+    }
+    Component {
+        id: feedbackTask
+
+        FeedbackScreen {
+            objectName: "feedbackScreen"
+            desk: root.desk
+            sync: syncing
+            onFinished: tasks.pop()
+            onSyncOpened: root.openSync()
+        }
+    }
+    Component {
+        id: promiseTask
+
+        PromiseScreen {
+            objectName: "promiseScreen"
+            desk: root.desk
+            sync: syncing
+            onFinished: tasks.pop()
+            onSyncOpened: root.openSync()
+        }
+    }
+    Component {
+        id: sessionTask
+
+        SessionScreen {
+            objectName: "sessionScreen"
+            desk: root.desk
+            sync: syncing
+            onFinished: tasks.pop()
+            onSyncOpened: root.openSync()
+        }
+    }
+    Component {
+        id: conflictTask
+
+        ConflictScreen {
+            objectName: "conflictScreen"
+            desk: root.desk
+            sync: syncing
+            onFinished: tasks.pop()
+            onSyncOpened: root.leaveFor(4)
+        }
+    }
+    Component {
+        id: recordTask
+
+        RecordScreen {
+            objectName: "recordScreen"
+            desk: root.desk
+            sync: syncing
+            onFinished: tasks.pop()
+            onSyncOpened: root.openSync()
+        }
+    }
+}

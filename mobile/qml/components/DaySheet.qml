@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Rapport
+
+// A day of the next weeks: one tap. Weeks begin on Monday; what is past is not offered.
+Sheet {
+    id: root
+
+    required property date today  // at midnight
+    property int page: 0
+    readonly property int weeks: 5
+    readonly property date first: new Date(today.getFullYear(), today.getMonth(), today.getDate() - (today.getDay() + 6) % 7 + page * weeks * 7)
+
+    signal picked(string day)
+
+    function dayAt(index: int): date {
+        return new Date(first.getFullYear(), first.getMonth(), first.getDate() + index);
+    }
+
+    title: qsTr("By when?")
+    bodyHeight: 470
+    onOpenChanged: page = 0
+
+    Row {
+        id: heads
+
+        y: 4
+
+        Repeater {
+            model: 7
+
+            Phrase {
+                required property int index
+
+                width: root.width > 0 ? days.cellWidth : 0
+                horizontalAlignment: Text.AlignHCenter
+                text: root.dayAt(index).toLocaleDateString(Qt.locale("en_GB"), "ddd")
+                textStyle: Theme.caption
+                color: Theme.colors.inkMuted
+            }
+        }
+    }
+    Grid {
+        id: days
+
+        readonly property real cellWidth: parent.width / 7
+
+        anchors.top: heads.bottom
+        anchors.topMargin: 8
+        columns: 7
+
+        Repeater {
+            model: root.weeks * 7
+
+            Press {
+                id: cell
+
+                required property int index
+                readonly property date day: root.dayAt(index)
+
+                objectName: "day:" + day.toLocaleDateString(Qt.locale("en_GB"), "yyyy-MM-dd")
+                width: days.cellWidth
+                height: 64
+                corner: 14
+                edgeWidth: 0
+                enabled: day >= root.today
+                opacity: enabled ? 1 : 0
+                fill: "transparent"
+                text: day.toLocaleDateString(Qt.locale("en_GB"), "dddd d MMMM")
+                onClicked: root.picked(day.toLocaleDateString(Qt.locale("en_GB"), "yyyy-MM-dd"))
+
+                contentItem: Item {
+                    Rectangle {
+                        anchors.centerIn: parent
+                        width: 56
+                        height: 56
+                        radius: 28
+                        visible: cell.day.getTime() === root.today.getTime()
+                        color: Theme.colors.primaryTint
+                    }
+                    Phrase {
+                        anchors.centerIn: parent
+                        text: cell.day.getDate() === 1 ? cell.day.toLocaleDateString(Qt.locale("en_GB"), "d MMM") : cell.day.getDate()
+                        textStyle: Theme.label
+                    }
+                }
+            }
+        }
+    }
+    Row {
+        anchors.top: days.bottom
+        anchors.topMargin: 8
+        anchors.right: parent.right
+        spacing: 12
+
+        Btn {
+            implicitHeight: 56
+            kind: Btn.Outline
+            enabled: root.page > 0
+            text: qsTr("Earlier")
+            onClicked: root.page = root.page - 1
+        }
+        Btn {
+            objectName: "laterDays"
+            implicitHeight: 56
+            kind: Btn.Outline
+            text: qsTr("Later")
+            onClicked: root.page = root.page + 1
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import QtQuick
+import Rapport
+
+// A button that is only an icon: back, close, search, more. `text` names it for those who listen.
+Press {
+    id: root
+
+    property real iconSize: 28
+    property bool outlined: true
+
+    corner: 16
+    width: Theme.touchMinTarget
+    height: Theme.touchMinTarget
+    fill: outlined ? Theme.colors.card : "transparent"
+    edge: Theme.colors.hairline
+    edgeWidth: outlined ? Theme.edgeControl : 0
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            name: root.iconName
+            size: root.iconSize
+            color: root.enabled ? root.inkColor : Theme.colors.inkDisabled
+        }
+    }
+}

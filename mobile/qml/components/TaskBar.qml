@@ -1,0 +1,70 @@
+import QtQuick
+import Rapport
+import Rapport.Desk
+
+// The top of a task: the way out at the start, what it is, and the pill.
+Item {
+    id: root
+
+    required property string title
+    required property string subtitle
+    required property SyncModel sync
+    property string leaveIcon: "arrow-left"
+    property string leaveName: qsTr("Back")
+    default property alias actions: actionRow.data
+
+    signal finished
+    signal syncOpened
+
+    implicitHeight: 80
+
+    IconBtn {
+        id: leave
+
+        objectName: "leave"
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: root.leaveIcon
+        text: root.leaveName
+        onClicked: root.finished()
+    }
+    Column {
+        anchors.left: leave.right
+        anchors.leftMargin: 12
+        anchors.right: right.left
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+
+        Phrase {
+            width: parent.width
+            text: root.title
+            textStyle: Theme.barTitle
+            elide: Text.ElideRight
+            Accessible.role: Accessible.Heading
+        }
+        Phrase {
+            width: parent.width
+            text: root.subtitle
+            textStyle: Theme.support
+            color: Theme.colors.inkMuted
+            elide: Text.ElideRight
+        }
+    }
+    Row {
+        id: right
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 12
+
+        Row {
+            id: actionRow
+
+            spacing: 12
+        }
+        SyncPill {
+            objectName: "syncPill"
+            sync: root.sync
+            onClicked: root.syncOpened()
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import QtQuick
+import Rapport
+import Rapport.Desk
+
+// A tablet that is nobody's yet: the link or code from the office makes it somebody's.
+Rectangle {
+    id: root
+
+    required property FrontDesk desk
+
+    color: Theme.colors.page
+
+    EnrolModel {
+        id: enrolling
+
+        desk: root.desk
+    }
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 48, 640)
+        spacing: 20
+
+        Row {
+            spacing: 20
+
+            LogoMark {
+                size: 72
+            }
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+
+                Phrase {
+                    text: qsTr("Rapport")
+                    textStyle: Theme.display
+                }
+                Phrase {
+                    text: qsTr("Keeping what we promise")
+                    color: Theme.colors.inkMuted
+                }
+            }
+        }
+        Card {
+            width: parent.width
+            height: form.implicitHeight + 52
+
+            Column {
+                id: form
+
+                x: 26
+                y: 26
+                width: parent.width - 52
+                spacing: 14
+
+                Phrase {
+                    width: parent.width
+                    text: qsTr("Make this tablet yours")
+                    textStyle: Theme.title2
+                    Accessible.role: Accessible.Heading
+                }
+                Phrase {
+                    width: parent.width
+                    text: qsTr("Ask your coordinator for a link or a code. Paste the link or type the code here. This needs a connection, once.")
+                    color: Theme.colors.inkMuted
+                    wrapMode: Text.Wrap
+                }
+                Phrase {
+                    text: qsTr("Link or code")
+                    textStyle: Theme.label
+                }
+                LineField {
+                    id: code
+
+                    objectName: "enrolCode"
+                    width: parent.width
+                    focus: true
+                    enabled: enrolling.state !== EnrolModel.Working
+                    wrong: enrolling.problem !== ""
+                    hint: qsTr("For example K7Q2M-9TXWA-…")
+                    inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+                    onEdited: (text) => enrolling.code = text
+                    onAccepted: enrolling.enrol()
+                }
+                Banner {
+                    width: parent.width
+                    tone: Banner.Danger
+                    text: enrolling.problem
+                }
+                Btn {
+                    objectName: "enrol"
+                    width: parent.width
+                    implicitHeight: 72
+                    enabled: enrolling.state === EnrolModel.Ready
+                    iconName: "device-tablet-check"
+                    text: enrolling.state === EnrolModel.Working ? qsTr("Talking to the office") : qsTr("Begin")
+                    onClicked: enrolling.enrol()
+                }
+            }
+        }
+        Phrase {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Everything you write stays on this tablet until the office has it.")
+            textStyle: Theme.support
+            color: Theme.colors.inkMuted
+            wrapMode: Text.Wrap
+        }
+    }
+}

@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Rapport
+import Rapport.Desk
+
+// What was written and said, in the order of its time; the newest is in sight.
+Item {
+    id: root
+
+    required property RowList stream
+
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        clip: true
+        spacing: 10
+        model: root.stream
+        boundsBehavior: Flickable.StopAtBounds
+        // Few notes lie at the bottom, beside the hand that writes them.
+        topMargin: Math.max(0, height - contentHeight)
+        onCountChanged: positionViewAtEnd()
+        onHeightChanged: positionViewAtEnd()
+
+        delegate: NoteCard {
+            required property string noteId
+
+            objectName: "note:" + text
+            width: ListView.view.width
+        }
+    }
+    Rectangle {
+        anchors.top: parent.top
+        width: parent.width
+        height: 48
+        visible: list.contentHeight > list.height && earlier.before > 0
+        color: Theme.colors.page
+
+        Row {
+            id: earlier
+
+            readonly property int before: Math.max(0, list.indexAt(10, list.contentY + 58))
+
+            anchors.centerIn: parent
+            spacing: 8
+
+            Icon {
+                name: "arrow-up"
+                size: 20
+                color: Theme.colors.inkMuted
+            }
+            Phrase {
+                text: earlier.before === 1 ? qsTr("1 earlier note") : qsTr("%1 earlier notes").arg(earlier.before)
+                textStyle: Theme.support
+                font.weight: Font.Medium
+                color: Theme.colors.inkMuted
+            }
+        }
+    }
+    Phrase {
+        anchors.centerIn: parent
+        visible: list.count === 0
+        width: parent.width - 40
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        text: qsTr("Notes and quotes show here as you save them.")
+        color: Theme.colors.inkMuted
+    }
+}

@@ -1,0 +1,142 @@
+import QtQuick
+import QtQuick.Shapes
+import Rapport
+import Rapport.Desk
+
+// The promise as it will stand, and how to read it back to them.
+Rectangle {
+    id: root
+
+    required property PromiseSlip slip
+    readonly property real cutY: head.y + head.height + 16
+
+    radius: Theme.radiusTile
+    color: Theme.colors.card
+    border.width: Theme.edgeHairline
+    border.color: Theme.colors.hairline
+
+    Column {
+        id: head
+
+        x: 26
+        y: 26
+        width: parent.width - 52
+
+        Phrase {
+            width: parent.width
+            text: root.slip.heading
+            textStyle: Theme.supportStrong
+            color: Theme.colors.inkMuted
+            elide: Text.ElideRight
+        }
+        Item {
+            width: 1
+            height: 6
+        }
+        Phrase {
+            width: parent.width
+            text: root.slip.text === "" ? "…" : root.slip.text
+            textStyle: Theme.slip
+            color: root.slip.text === "" ? Theme.colors.inkMuted : Theme.colors.ink
+            wrapMode: Text.Wrap
+            maximumLineCount: 4
+            elide: Text.ElideRight
+        }
+        Item {
+            width: 1
+            height: 14
+        }
+        SlipLine {
+            width: parent.width
+            name: qsTr("By")
+            value: root.slip.by
+        }
+        SlipLine {
+            width: parent.width
+            name: qsTr("Who")
+            value: root.slip.who
+        }
+        SlipLine {
+            width: parent.width
+            name: qsTr("Told back")
+            value: root.slip.told
+        }
+    }
+    Shape {
+        x: 12
+        y: root.cutY
+        width: parent.width - 24
+        height: 3
+        opacity: 0.55
+
+        ShapePath {
+            strokeWidth: 3
+            strokeColor: Theme.colors.primary
+            strokeStyle: ShapePath.DashLine
+            dashPattern: [2, 1.4]
+            capStyle: ShapePath.FlatCap
+            fillColor: "transparent"
+            startX: 0
+            startY: 1
+
+            PathLine {
+                x: root.width - 24
+                y: 1
+            }
+        }
+    }
+    Repeater {
+        model: 2
+
+        Rectangle {
+            id: notch
+
+            required property int index
+
+            x: notch.index === 0 ? -14 : root.width - 12
+            y: root.cutY - 12
+            width: 26
+            height: 26
+            radius: 13
+            color: Theme.colors.page
+        }
+    }
+    Phrase {
+        x: 26
+        y: root.cutY + 30
+        text: qsTr("Read it back to them")
+        textStyle: Theme.supportStrong
+        color: Theme.colors.inkMuted
+    }
+    Pick {
+        objectName: "readBackLanguage"
+        anchors.right: parent.right
+        anchors.rightMargin: 26
+        y: root.cutY + 16
+        leftPadding: 16
+        rightPadding: 16
+        iconName: "language"
+        text: root.slip.spanish ? qsTr("Español") : qsTr("English")
+        onClicked: root.slip.spanish = !root.slip.spanish
+    }
+    Phrase {
+        x: 26
+        y: root.cutY + 78
+        width: parent.width - 52
+        text: root.slip.readBack
+        lineHeight: 27
+        wrapMode: Text.Wrap
+        maximumLineCount: 5
+        elide: Text.ElideRight
+    }
+    Thread {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 22
+        x: 12
+        width: parent.width - 24
+        visible: y > root.cutY + 90
+        labels: [qsTr("Promised"), qsTr("Doing"), qsTr("Kept"), qsTr("Told back")]
+        done: 0
+        showNow: true
+    }
+}

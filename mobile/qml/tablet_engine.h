@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QQmlEngine>
+
+namespace rapport {
+
+// What the screens need before the first one is made: pictures, fonts for other scripts.
+void equip(QQmlEngine& engine);
+
+}  // namespace rapport

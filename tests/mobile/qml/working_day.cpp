@@ -1,0 +1,190 @@
+#include "tests/mobile/qml/working_day.h"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+#include "mobile/viewmodels/tally_reading.h"
+#include "shared/model/tally_cell_key.h"
+
+namespace rapport::testing {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+
+const RecordId kCheck{*Uuid::parse("616d4fe6-bf3d-5ea5-96e4-1025f6c169cf")};
+const RecordId kShadeTent{*Uuid::parse("96c6c68e-9d00-5d6d-855d-b77bb3b0d075")};
+const RecordId kFluShots{*Uuid::parse("96ba2777-931f-5b4a-88c2-7e1d062f7000")};
+const RecordId kRides{*Uuid::parse("a8e31fdb-9a5a-5079-bf29-af55ceb588f4")};
+
+void mustKeep(const Result<Kept>& kept) {
+  if (kept.ok()) return;
+  std::fprintf(stderr, "The working day broke off: %s\n", kept.error().message.c_str());
+  std::abort();
+}
+
+const RecordId kSession{*Uuid::parse("0f6e6a8e-2d7e-4f51-9f0e-3f1f2a5b7c01")};
+
+std::string codeNamed(Notebook& notebook, const std::string& name) {
+  std::string id;
+  static_cast<void>(notebook.each("code", [&](const RecordSheet& sheet) {
+    const FieldState* field = sheet.state.field(2);
+    if (field != nullptr && !field->heads.empty() && field->heads.front().value == Value(name))
+      id = sheet.state.id.toString();
+    return id.empty();
+  }));
+  return id;
+}
+
+// What this tablet and another one counted until noon.
+void countPeopleIn(Notebook& notebook, OfficeHand& office, const OfficeHand::Colleague& teo,
+                   ManualClock& clock) {
+  constexpr std::array<std::array<int, 4>, 5> kMine{
+      {{2, 3, 1, 0}, {3, 5, 1, 0}, {2, 4, 2, 1}, {2, 2, 1, 0}, {1, 1, 0, 0}}};
+  int counted = 0;
+  for (std::size_t band = 0; band < kMine.size(); ++band) {
+    for (std::size_t language = 0; language < kMine[band].size(); ++language) {
+      for (int person = 0; person < kMine[band][language]; ++person, ++counted) {
+        const int late = counted < 2 ? 97 : counted < 8 ? 62 : counted < 17 ? 32 : 6;
+        clock.setWall(kWorkingDay - minutes(late));
+        mustKeep(countPeople(notebook, kCheck, kShadeTent, "Shade tent", {band, language}, 1));
+      }
+    }
+  }
+  office.put(teo, {.type = "tally_cell",
+                   .fields = R"({"event":")" + kCheck.toString() + R"(","station":")" +
+                             kShadeTent.toString() +
+                             R"(","buckets":"age_band=40–64;language=en","people":{"add":15}})",
+                   .id = tallyCellOf(kCheck, kShadeTent, {2, 0}),
+                   .ago = minutes(12)});
+}
+
+void listen(Notebook& notebook, OfficeHand& office, const OfficeHand::Colleague& teo,
+            const OfficeHand::Colleague& amina, ManualClock& clock) {
+  clock.setWall(kWorkingDay - minutes(42));
+  mustKeep(notebook.put({.id = kSession,
+                         .type = "listening_session",
+                         .fields = {{"event", Value(kRides.toString())},
+                                    {"purpose", Value(std::string("Rides and clinic hours"))},
+                                    {"moderator", Value(std::string("Marisol"))},
+                                    {"participants", AddAmount{14}}}}));
+  clock.setWall(kWorkingDay);
+  const std::string transport = codeNamed(notebook, "Transport");
+  const std::string openingHours = codeNamed(notebook, "Opening hours");
+  const auto head = [&] { return R"({"session":")" + kSession.toString() + R"(",)"; };
+  const auto codes = [](const std::string& one, const std::string& other) {
+    return R"("codes":{"add":[")" + one + (other.empty() ? "" : R"(",")" + other) + R"("]})";
+  };
+  const std::array<const char*, 4> early{
+      "The clinic phone rings out at lunch time.", "Two families share one car on Thursdays.",
+      "They would come if a neighbour comes too.", "Nobody told them the van had moved."};
+  for (std::size_t at = 0; at < early.size(); ++at) {
+    office.put(teo, {.type = "note",
+                     .fields = head() + R"("text":")" + early[at] + R"(","author":"Teo",)" +
+                               codes(at % 2 == 0 ? openingHours : transport, "") + "}",
+                     .ago = minutes(38 - 3 * static_cast<int>(at))});
+  }
+  office.put(
+      teo,
+      {.type = "note",
+       .fields =
+           head() +
+           R"("text":"Three people missed visits because the 14 bus stops at six.","author":"Teo",)" +
+           codes(transport, openingHours) + "}",
+       .ago = minutes(22)});
+  office.put(
+      amina,
+      {.type = "quote",
+       .fields =
+           head() +
+           R"("verbatim":"I leave work at five. By the time I cross the river, the door is locked.","attribution":"none","consent":"yes",)" +
+           codes(openingHours, "") + "}",
+       .ago = minutes(17)});
+}
+
+// What has not been sent yet.
+void noteDown(Notebook& notebook, ManualClock& clock) {
+  clock.setWall(kWorkingDay - minutes(9));
+  mustKeep(notebook.put(
+      {.type = "note",
+       .fields = {{"session", Value(kSession.toString())},
+                  {"text", Value(std::string(
+                               "Agreement in the room: evenings matter more than Saturdays."))},
+                  {"author", Value(std::string("Marisol"))},
+                  {"codes", EditElements{{Value(codeNamed(notebook, "Opening hours"))}, {}}}}}));
+  clock.setWall(kWorkingDay - minutes(6));
+  mustKeep(countPeople(notebook, kCheck, kShadeTent, "Shade tent", {1, 1}, 1));
+}
+
+// Both changed the flu shot table while apart.
+void disagree(Notebook& notebook, OfficeHand& office, const OfficeHand::Colleague& teo,
+              ManualClock& clock) {
+  const auto before = notebook.get(kFluShots);
+  const RecordSheet shown = **before;
+  clock.setWall(kWorkingDay - hours(3));
+  office.put(
+      teo,
+      {.type = "event",
+       .fields =
+           R"({"start":"2026-11-22T17:30:00+00:00","notes":"Park behind the shop. Owner’s son speaks Arabic."})",
+       .id = kFluShots,
+       .ago = minutes(5)});
+  clock.setWall(kWorkingDay - hours(2) - minutes(40));
+  mustKeep(notebook.put(
+      {.id = kFluShots,
+       .fields = {{"start", Value(std::string("2026-11-22T18:15:00+00:00"))},
+                  {"notes", Value(std::string("Park behind the shop. Bring the small cooler."))}},
+       .shown = &shown}));
+}
+
+void sendBack(Notebook& notebook, OfficeHand& office, ManualClock& clock) {
+  clock.setWall(kWorkingDay - hours(18));
+  const auto promise =
+      notebook.put({.type = "commitment",
+                    .fields = {{"text", Value(std::string("Evening vaccine hours in Millrace"))},
+                               {"owed_by", Value(std::string("us"))},
+                               {"owed_to", Value(std::string("Millrace Tenants Circle"))},
+                               {"original_due", Value(std::string("2026-11-02"))},
+                               {"status", Value(std::string("open"))}}});
+  mustKeep(promise);
+  office.answer(promise->dot.counter, ReceiptStage::kRefused,
+                "The date is in the past. Choose a new date.");
+}
+
+}  // namespace
+
+void liveThrough(SoloDesk& desk, ManualClock& clock) {
+  clock.setWall(kWorkingDay);
+  desk.behind([&](Notebook& notebook, Drafts&) {
+    OfficeHand office(notebook, clock);
+    office.demonstration();
+    const auto enrolment = notebook.store().enrolment();
+    const auto standing = notebook.store().standing();
+    office.introduce(*enrolment, standing->replica);
+    const auto teo = office.colleague("Teo", "Heron 2");
+    const auto amina = office.colleague("Amina", "Heron 3");
+    office.colleague("Ruth", "Heron 4");
+    clock.setWall(kWorkingDay - hours(20));
+    mustKeep(notebook.put(
+        {.type = "commitment",
+         .fields = {{"text", Value(std::string("Bus timetable in Spanish"))},
+                    {"owed_by", Value(std::string("us"))},
+                    {"owed_to", Value(std::string("Millrace Tenants Circle"))},
+                    {"partner", Value(std::string("6e41a13d-2d5f-5144-8f39-f39d5ca1583f"))},
+                    {"original_due", Value(std::string("2026-11-22"))},
+                    {"status", Value(std::string("open"))},
+                    {"assignee", Value(std::string("Marisol"))}}}));
+    sendBack(notebook, office, clock);
+    office.applyAll();
+    disagree(notebook, office, teo, clock);
+    listen(notebook, office, teo, amina, clock);
+    countPeopleIn(notebook, office, teo, clock);
+    clock.setWall(kWorkingDay - minutes(10));
+    office.applyAll();
+    noteDown(notebook, clock);
+    clock.setWall(kWorkingDay);
+  });
+}
+
+}  // namespace rapport::testing

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "tests/mobile/viewmodels/office_hand.h"
+#include "tests/mobile/viewmodels/solo_desk.h"
+
+namespace rapport::testing {
+
+// Saturday 21 November, 11:52: an event is open, a session is running, somebody disagrees, and the
+// office sent something back. The demonstration programme, and a morning's work on top.
+inline constexpr WallTime kWorkingDay{std::chrono::seconds{1'795'261'920}};
+
+// `clock` stands at kWorkingDay afterwards; on the way it visits the morning.
+void liveThrough(SoloDesk& desk, ManualClock& clock);
+
+}  // namespace rapport::testing

@@ -1,0 +1,153 @@
+#include "mobile/viewmodels/feedback_model.h"
+
+#include <QtTest/QSignalSpy>
+#include <gtest/gtest.h>
+
+#include "mobile/viewmodels/record_view.h"
+#include "tests/mobile/viewmodels/desk_bench.h"
+
+namespace rapport {
+namespace {
+
+using testing::cell;
+using testing::DeskBench;
+using testing::OfficeHand;
+
+void openAnEvent(DeskBench& bench) {
+  bench.office([&](OfficeHand& office, Notebook&) {
+    const auto noor = office.colleague("Noor", "Office");
+    const auto at = [&](int minutes) {
+      return formatDateTime(
+          {bench.clock().wallNow() + std::chrono::minutes(minutes), std::chrono::minutes(0)});
+    };
+    office.put(noor, {.type = "event",
+                      .fields = R"({"title":"Pop-up check","start":")" + at(-60) + R"(","end":")" +
+                                at(60) + R"("})"});
+  });
+}
+
+void fill(FeedbackModel& feedback) {
+  feedback.setKind("question");
+  feedback.setChannel("in_person");
+  feedback.setWords("Will the van come back?");
+}
+
+TEST(Feedback, SavesKindChannelAndWordsAsOneRecord) {
+  DeskBench bench;
+  const auto feedback = bench.show<FeedbackModel>();
+  QSignalSpy done(feedback.get(), &FeedbackModel::done);
+  fill(*feedback);
+  feedback->save();
+  bench.settle();
+  EXPECT_EQ(done.size(), 1);
+  const auto records = bench.records("feedback");
+  ASSERT_EQ(records.size(), 1U);
+  const RecordView view(records.front());
+  EXPECT_EQ(view.text("type"), "question");
+  EXPECT_EQ(view.text("channel"), "in_person");
+  EXPECT_EQ(view.text("text"), "Will the van come back?");
+  EXPECT_EQ(view.text("giver"), "anonymous");
+  EXPECT_EQ(view.text("solicited"), "");
+  EXPECT_EQ(view.text("status"), "new");
+  EXPECT_TRUE(view.time("received_at"));
+}
+
+TEST(Feedback, WhileAnEventIsOpenAParticipantWasAsked) {
+  DeskBench bench;
+  openAnEvent(bench);
+  const auto feedback = bench.show<FeedbackModel>();
+  EXPECT_EQ(feedback->giver(), "participant");
+  EXPECT_TRUE(feedback->place().startsWith("Pop-up check"));
+  fill(*feedback);
+  feedback->save();
+  bench.settle();
+  const auto records = bench.records("feedback");
+  ASSERT_EQ(records.size(), 1U);
+  EXPECT_EQ(RecordView(records.front()).text("giver"), "participant");
+  EXPECT_TRUE(RecordView(records.front()).yes("solicited"));
+  EXPECT_EQ(RecordView(records.front()).text("event"),
+            bench.records("event").front().state.id.toString());
+}
+
+TEST(Feedback, SaysWhatIsMissingAndSavesNothingUntilThen) {
+  DeskBench bench;
+  const auto feedback = bench.show<FeedbackModel>();
+  EXPECT_EQ(feedback->missing(), "Choose what kind it is first");
+  feedback->setKind("thanks");
+  EXPECT_EQ(feedback->missing(), "Choose how it reached us first");
+  feedback->setChannel("phone");
+  EXPECT_EQ(feedback->missing(), "Write their words first");
+  feedback->save();
+  bench.settle();
+  EXPECT_TRUE(bench.records("feedback").empty());
+}
+
+TEST(Feedback, WhatWasBegunOutlivesTheApp) {
+  DeskBench bench;
+  auto feedback = bench.show<FeedbackModel>();
+  fill(*feedback);
+  feedback->setSensitive(true);
+  feedback.reset();  // closing keeps what was typed last
+  bench.settle();
+  bench.restart();
+  feedback = bench.show<FeedbackModel>();
+  EXPECT_EQ(feedback->kind(), "question");
+  EXPECT_EQ(feedback->words(), "Will the van come back?");
+  EXPECT_TRUE(feedback->sensitive());
+  EXPECT_EQ(feedback->missing(), "");
+}
+
+TEST(Feedback, ASavedDraftDoesNotComeBack) {
+  DeskBench bench;
+  auto feedback = bench.show<FeedbackModel>();
+  fill(*feedback);
+  feedback->save();
+  bench.settle();
+  feedback.reset();
+  feedback = bench.show<FeedbackModel>();
+  EXPECT_EQ(feedback->kind(), "");
+  EXPECT_EQ(feedback->words(), "");
+}
+
+TEST(Feedback, ADraftWhoseRecordWasSavedIsNotSavedTwice) {
+  DeskBench bench;
+  auto feedback = bench.show<FeedbackModel>();
+  fill(*feedback);
+  feedback->save();
+  bench.settle();
+  const std::string id = bench.records("feedback").front().state.id.toString();
+  // As if the battery had died between saving and forgetting.
+  bench.solo().behind([&](Notebook&, Drafts& drafts) {
+    static_cast<void>(drafts.keep("feedback", R"({"id":")" + id + R"(","type":"thanks"})"));
+  });
+  feedback.reset();
+  feedback = bench.show<FeedbackModel>();
+  EXPECT_EQ(feedback->kind(), "");
+}
+
+TEST(Feedback, ASafetyWorryIsMarkedSensitive) {
+  DeskBench bench;
+  const auto feedback = bench.show<FeedbackModel>();
+  fill(*feedback);
+  feedback->setSensitive(true);
+  feedback->save();
+  bench.settle();
+  const auto records = bench.records("feedback");
+  ASSERT_EQ(records.size(), 1U);
+  EXPECT_TRUE(RecordView(records.front()).yes("sensitive"));
+}
+
+TEST(Feedback, UndoAfterSavingRemovesTheRecord) {
+  DeskBench bench;
+  const auto feedback = bench.show<FeedbackModel>();
+  fill(*feedback);
+  feedback->save();
+  bench.settle();
+  EXPECT_EQ(bench.desk().toast()->text(), "Feedback saved here");
+  bench.desk().toast()->undo();
+  bench.settle();
+  EXPECT_TRUE(bench.records("feedback").empty());
+}
+
+}  // namespace
+}  // namespace rapport

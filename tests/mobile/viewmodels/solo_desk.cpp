@@ -1,0 +1,172 @@
+#include "tests/mobile/viewmodels/solo_desk.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <future>
+#include <random>
+
+#include "shared/base/uuid.h"
+
+namespace rapport::testing {
+namespace {
+
+template <typename T>
+T orDie(Result<T> result) {
+  if (result.ok()) return std::move(result).value();
+  std::fprintf(stderr, "The desk of the test cannot stand: %s\n", result.error().message.c_str());
+  std::abort();
+}
+
+void orDie(const Status& status) {
+  if (status.ok()) return;
+  std::fprintf(stderr, "The desk of the test cannot stand: %s\n", status.error().message.c_str());
+  std::abort();
+}
+
+class ShelvedDrafts final : public Drafts {
+ public:
+  explicit ShelvedDrafts(DraftShelf shelf) : shelf_(shelf) {}
+  Status keep(std::string_view key, ByteView bytes) override { return shelf_.keep(key, bytes); }
+  Result<std::optional<Bytes>> find(std::string_view key) override { return shelf_.find(key); }
+  Status forget(std::string_view key) override { return shelf_.forget(key); }
+
+ private:
+  DraftShelf shelf_;
+};
+
+constexpr std::string_view kProgramme = "Quillan County";
+
+}  // namespace
+
+SoloDesk::SoloDesk(std::string folder, const Clock& clock)
+    : folder_(std::move(folder)),
+      clock_(clock),
+      catalogue_(orDie(Catalogue::load(builtInDeclarations()))),
+      random_(std::random_device{}()) {
+  open();
+  worker_ = std::thread([this] { work(); });
+}
+
+SoloDesk::SoloDesk(std::string folder, const Clock& clock, const Who& who)
+    : SoloDesk(std::move(folder), clock) {
+  std::promise<void> begun;
+  {
+    const std::lock_guard lock(guard_);
+    queue_.push_back([&] {
+      if (!enrolled_) begin(who);
+      begun.set_value();
+    });
+  }
+  wake_.notify_one();
+  begun.get_future().wait();
+}
+
+SoloDesk::~SoloDesk() {
+  {
+    const std::lock_guard lock(guard_);
+    ending_ = true;
+  }
+  wake_.notify_one();
+  worker_.join();
+}
+
+void SoloDesk::open() {
+  profile_ =
+      orDie(LocalProfile::open({.path = folder_ + "/solo.db", .key = Bytes(32, 'k'), .vfs = {}}));
+  const auto programmes = orDie(profile_->programmes());
+  if (programmes.empty()) return;
+  store_ = orDie(profile_->programme(programmes.front()));
+  notebook_.emplace(*store_, catalogue_, clock_, random_);
+  drafts_ = std::make_unique<ShelvedDrafts>(profile_->drafts());
+  enrolled_ = true;
+}
+
+void SoloDesk::begin(const Who& who) {
+  Enrolment enrolment;
+  enrolment.programme = kProgramme;
+  enrolment.person = PersonId{makeUuidV4(random_)};
+  enrolment.personName = who.person;
+  enrolment.deviceName = who.device;
+  enrolment.role = who.role;
+  Standing standing;
+  standing.replica = ReplicaId{makeUuidV4(random_)};
+  standing.copyRole = who.role;
+  orDie(profile_->addProgramme(enrolment, standing));
+  const std::lock_guard lock(guard_);
+  open();
+}
+
+bool SoloDesk::enrolled() const {
+  const std::lock_guard lock(guard_);
+  return enrolled_;
+}
+
+void SoloDesk::enrol(std::string linkOrCode, std::function<void(Status)> done) {
+  {
+    const std::lock_guard lock(guard_);
+    queue_.push_front([this, code = std::move(linkOrCode), done = std::move(done)] {
+      if (code != "good-code") {
+        done(Error{ErrorCode::kUnauthenticated,
+                   "This code is not known. Ask the office for a new one."});
+        return;
+      }
+      begin({});
+      done({});
+    });
+  }
+  wake_.notify_one();
+}
+
+void SoloDesk::post(std::function<void(Notebook&, Drafts&)> work) {
+  {
+    const std::lock_guard lock(guard_);
+    queue_.push_back([this, work = std::move(work)] {
+      if (notebook_) work(*notebook_, *drafts_);
+    });
+  }
+  wake_.notify_one();
+}
+
+void SoloDesk::listen(std::function<void(const DeskEvent&)> listener) {
+  const std::lock_guard lock(guard_);
+  listener_ = std::move(listener);
+}
+
+void SoloDesk::tell(const DeskEvent& event) {
+  std::function<void(const DeskEvent&)> listener;
+  {
+    const std::lock_guard lock(guard_);
+    listener = listener_;
+  }
+  if (listener) listener(event);
+}
+
+RecordId SoloDesk::newRecordId() {
+  const std::lock_guard lock(guard_);
+  return {makeUuidV7(clock_, random_)};
+}
+
+void SoloDesk::behind(const std::function<void(Notebook&, Drafts&)>& work) {
+  std::promise<void> ran;
+  post([&](Notebook& notebook, Drafts& drafts) {
+    work(notebook, drafts);
+    ran.set_value();
+  });
+  ran.get_future().wait();
+}
+
+void SoloDesk::work() {
+  for (;;) {
+    std::function<void()> next;
+    {
+      std::unique_lock lock(guard_);
+      wake_.wait(lock, [this] { return ending_ || !queue_.empty(); });
+      if (queue_.empty()) return;
+      next = std::move(queue_.front());
+      queue_.pop_front();
+    }
+    next();
+  }
+}
+
+}  // namespace rapport::testing

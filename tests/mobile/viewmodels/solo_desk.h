@@ -1,0 +1,72 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "mobile/storage/local_profile.h"
+#include "mobile/viewmodels/desk.h"
+#include "shared/base/random.h"
+#include "shared/model/catalogue.h"
+
+namespace rapport::testing {
+
+// A desk without an office: the real database, notebook and worker, and nobody at the other end
+// but the test.
+class SoloDesk final : public Desk {
+ public:
+  struct Who {
+    std::string person = "Marisol";
+    std::string device = "Heron 1";
+    Role role = Role::kWorker;
+  };
+
+  // Enrols `who` where the folder holds no profile yet. `clock` outlives the desk.
+  SoloDesk(std::string folder, const Clock& clock, const Who& who);
+  // Nobody is enrolled until somebody types "good-code".
+  SoloDesk(std::string folder, const Clock& clock);
+  ~SoloDesk() override;
+
+  bool enrolled() const override;
+  void enrol(std::string linkOrCode, std::function<void(Status)> done) override;
+  void post(std::function<void(Notebook&, Drafts&)> work) override;
+  void syncNow() override { ++triedNow; }
+  void listen(std::function<void(const DeskEvent&)> listener) override;
+  const Clock& clock() const override { return clock_; }
+  RecordId newRecordId() override;
+
+  // Runs on the worker and waits for it: for tests that look behind the screens.
+  void behind(const std::function<void(Notebook&, Drafts&)>& work);
+  void tell(const DeskEvent& event);
+
+  int triedNow = 0;
+
+ private:
+  void open();
+  void begin(const Who& who);
+  void work();
+
+  const std::string folder_;
+  const Clock& clock_;
+  Catalogue catalogue_;
+  SeededRandom random_;
+  std::unique_ptr<LocalProfile> profile_;
+  std::unique_ptr<LocalStore> store_;
+  std::optional<Notebook> notebook_;
+  std::unique_ptr<Drafts> drafts_;
+  std::function<void(const DeskEvent&)> listener_;
+
+  mutable std::mutex guard_;
+  std::condition_variable wake_;
+  std::deque<std::function<void()>> queue_;
+  bool enrolled_ = false;
+  bool ending_ = false;
+  std::thread worker_;
+};
+
+}  // namespace rapport::testing

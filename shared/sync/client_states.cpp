@@ -38,9 +38,9 @@ Status ClientSession::settle(const FrameVerdict& verdict, Standing& standing, Cl
     rememberFormer(standing.formerly, (*own)->change.former->dot);
   }
   step.receipts.push_back({(*own)->change.record, (*own)->change.dot, receipt});
-  if (receipt.stage != ReceiptStage::kApplied || !verdict.after) {
-    return store_.leaveOverlay((*own)->change.record, verdict.counter);
-  }
+  // What was sent back has left the overlay with its receipt, and takes no other change with it.
+  if (receipt.stage != ReceiptStage::kApplied) return {};
+  if (!verdict.after) return store_.leaveOverlay((*own)->change.record, verdict.counter);
   return settleApplied(**own, verdict, standing, step);
 }
 

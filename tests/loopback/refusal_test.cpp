@@ -9,6 +9,26 @@ namespace {
 
 class RefusalTest : public ::testing::Test {
  protected:
+  // Writes past the notebook's own check, as a tablet with an older app might: the same field of
+  // the same record as an earlier change, otherwise.
+  Dot forgeAfter(const Kept& earlier, const std::string& text) {
+    auto standing = ana_.store().standing();
+    OwnChange own = **ana_.store().change(earlier.dot.counter);
+    own.change.dot.counter = ++standing->counter;
+    own.change.operations[0].seen = ana_.sheet(earlier.id).state.number;
+    own.change.operations[0].deed = WriteValue{text};
+    own.encoded = encodeChange(own.change);
+    own.hash = hashOfChange(own.encoded);
+    own.chain = standing->chain = chainAfter(standing->chain, own.hash);
+    own.receipt = {};
+    const Status forged = ana_.store().inTransaction([&]() -> Status {
+      if (const Status appended = ana_.store().appendChange(own); !appended) return appended;
+      return ana_.store().keepStanding(*standing);
+    });
+    EXPECT_TRUE(forged.ok());
+    return own.change.dot;
+  }
+
   ManualClock clock_;
   SeededRandom random_{5};
   LoopbackOffice office_{clock_, random_};
@@ -31,32 +51,41 @@ TEST_F(RefusalTest, ARevokedTabletIsToldSo) {
   EXPECT_EQ(line.refusal()->code, RefusalCode::kRevoked);
 }
 
-// Writes past the notebook's own check, as a tablet with an older app might.
 TEST_F(RefusalTest, ARefusedChangeLandsInTheInboxAndBlocksNothingBehindIt) {
   const Kept kept = ana_.put({{}, "feedback", {write("text", "First")}, {}, nullptr});
   syncOnce(office_, ana_);
-  auto standing = ana_.store().standing();
-  OwnChange own = **ana_.store().change(kept.dot.counter);
-  own.change.dot.counter = ++standing->counter;
-  own.change.operations[0].seen = ana_.sheet(kept.id).state.number;
-  own.change.operations[0].deed = WriteValue{std::string("Second")};
-  own.encoded = encodeChange(own.change);
-  own.hash = hashOfChange(own.encoded);
-  own.chain = standing->chain = chainAfter(standing->chain, own.hash);
-  own.receipt = {};
-  ASSERT_TRUE(ana_.store().inTransaction([&]() -> Status {
-    if (const Status appended = ana_.store().appendChange(own); !appended) return appended;
-    return ana_.store().keepStanding(*standing);
-  }));
+  const Dot forged = forgeAfter(kept, "Second");
   const Kept behind = ana_.put({{}, "note", {write("text", "Behind it")}, {}, nullptr});
   syncOnce(office_, ana_);
   const auto inbox = ana_.notebook().inbox();
   ASSERT_EQ(inbox->size(), 1U);
-  EXPECT_EQ(inbox->front().change.dot, own.change.dot);
+  EXPECT_EQ(inbox->front().change.dot, forged);
   EXPECT_FALSE(inbox->front().receipt.verdict.reason.empty());
   EXPECT_EQ(ana_.sheet(behind.id).receipt.stage, ReceiptStage::kApplied);
-  ASSERT_TRUE(ana_.notebook().dismiss(own.change.dot.counter));
+  ASSERT_TRUE(ana_.notebook().dismiss(forged.counter));
   EXPECT_TRUE(ana_.notebook().inbox()->empty());
+  EXPECT_EQ(ana_.stateHash(), office_.stateHash(Role::kWorker));
+}
+
+// Ben's edit makes Ana's wait for a state: until it is here, her words stay on top of her copy.
+TEST_F(RefusalTest, ARefusedChangeTakesNoAppliedOneOffTheScreen) {
+  LoopbackTablet ben(office_, clock_, random_, Role::kWorker, "Ben");
+  const RecordId id = ana_.put({{}, "partner", {write("name", "Quillan")}, {}, nullptr}).id;
+  syncOnce(office_, ana_);
+  syncOnce(office_, ben);
+  ben.put({id, "", {write("description", "Lunch at noon")}, {}, nullptr});
+  syncOnce(office_, ben);
+  const Kept applied = ana_.put({id, "", {write("kind", "school")}, {}, nullptr});
+  forgeAfter(applied, "no such kind");
+  LoopbackLine line(office_, ana_);
+  while (line.receipts().empty()) ASSERT_TRUE(line.carryDown() || line.carryUp());
+  ASSERT_EQ(line.receipts().size(), 2U);
+  ASSERT_EQ(line.receipts()[1].receipt.stage, ReceiptStage::kRefused);
+  const auto overlay = ana_.store().overlayOf(id);
+  ASSERT_EQ(overlay->size(), 1U);
+  EXPECT_EQ(overlay->front().change.dot, applied.dot);
+  line.exchange();
+  EXPECT_TRUE(ana_.store().overlayOf(id)->empty());
   EXPECT_EQ(ana_.stateHash(), office_.stateHash(Role::kWorker));
 }
 

@@ -34,7 +34,7 @@ TEST(WriteOnly, AnOldWaitForAStateEndsWithTheNextConnection) {
   standing->settledThrough = 0;
   ASSERT_TRUE(vic.store().inTransaction([&]() -> Status {
     if (const Status anew = vic.store().forgetEveryCopy(0); !anew) return anew;
-    if (const Status kept = vic.store().keepReceipt(1, (*own)->receipt); !kept) return kept;
+    if (const Status told = vic.store().keepReceipt(1, (*own)->receipt); !told) return told;
     standing->settledThrough = 1;
     return vic.store().keepStanding(*standing);
   }));

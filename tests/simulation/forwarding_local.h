@@ -40,6 +40,7 @@ class ForwardingLocalStore : public LocalStore {
     return inner_.markNeedsPerson(id, needs);
   }
   Status appendChange(const OwnChange& change) override { return inner_.appendChange(change); }
+  Status renameChange(const OwnChange& change) override { return inner_.renameChange(change); }
   Result<std::vector<OwnChange>> overlayOf(RecordId id) override { return inner_.overlayOf(id); }
   Result<std::vector<OwnChange>> changesOf(RecordId id) override { return inner_.changesOf(id); }
   Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) override {

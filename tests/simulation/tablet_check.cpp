@@ -57,6 +57,20 @@ void TabletCheck::checkCopy(LocalStore& store, RecordId record, Role role) {
   }
 }
 
+// What somebody typed does not vanish from their screen: it is on top of the copy until a copy
+// holds it, as long as they may see the record at all.
+void TabletCheck::checkShown(LocalStore& store, const ReceiptNews& news, Role role) {
+  const RecordState* latest = ledger_.latest(news.record);
+  if (news.receipt.stage != ReceiptStage::kApplied || latest == nullptr) return;
+  const auto copy = store.copy(news.record);
+  const auto overlay = store.overlayOf(news.record);
+  if (!copy || !overlay || !visibleTo(role, *latest)) return;
+  const bool held = *copy && (*copy)->number->n >= news.receipt.verdict.after->n;
+  const bool onTop = std::ranges::any_of(
+      *overlay, [&](const OwnChange& own) { return own.change.dot == news.dot; });
+  if (!held && !onTop) violated(textOf(news.dot) + " vanished from the screen");
+}
+
 // Each record that this tablet may see is here as of the cursor, but for those with an own change
 // that the tablet knows it must still ask for.
 void TabletCheck::checkCursor(LocalStore& store, const Standing& standing) {
@@ -93,7 +107,10 @@ void TabletCheck::took(LocalStore& store, const ClientStep& step) {
   const auto standing = store.standing();
   if (!standing) return;
   if (step.close && step.refusal) return checkProgress(*standing);
-  for (const ReceiptNews& news : step.receipts) checkReceipt(news);
+  for (const ReceiptNews& news : step.receipts) {
+    checkReceipt(news);
+    checkShown(store, news, standing->copyRole);
+  }
   for (const RecordId& record : step.changed) checkCopy(store, record, standing->copyRole);
   checkProgress(*standing);
   checkCursor(store, *standing);

@@ -36,6 +36,7 @@ class TabletCheck {
  private:
   void checkReceipt(const ReceiptNews& news);
   void checkCopy(LocalStore& store, RecordId record, Role role);
+  void checkShown(LocalStore& store, const ReceiptNews& news, Role role);
   void checkCursor(LocalStore& store, const Standing& standing);
   void checkProgress(const Standing& standing);
   void violated(const std::string& what) { scene_.violated(name_ + ": " + what); }

@@ -1,5 +1,6 @@
 #include "mobile/viewmodels/conflict_model.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <set>
 
@@ -20,8 +21,9 @@ QString firstName(const std::string& name) { return toQt(name).section(QLatin1Ch
 QVariantList markedWords(const std::string& text, const std::string& other) {
   QVariantList words;
   for (const TextPart& part : markDifferences(text, other)) {
-    const QString clean = toQt(part.text).simplified();
-    if (!clean.isEmpty()) words.append(QVariantMap{{"text", clean}, {"differs", part.differs}});
+    for (const QString& word :
+         toQt(part.text).split(QRegularExpression("\\s+"), Qt::SkipEmptyParts))
+      words.append(QVariantMap{{"text", word}, {"differs", part.differs}});
   }
   return words;
 }
@@ -79,7 +81,7 @@ void ConflictModel::showRecord(const RecordInDoubt& record) {
 
 QString ConflictModel::title() const {
   if (!record_) return tr("Two versions");
-  return tr("Two versions: %1").arg(typeWord(*record_->sheet->type).toLower());
+  return tr("Two versions of one %1").arg(typeWord(*record_->sheet->type).toLower());
 }
 
 QString ConflictModel::subtitle() const { return record_ ? toQt(record_->title) : QString(); }

@@ -1,5 +1,7 @@
 #include "mobile/viewmodels/front_desk.h"
 
+#include "mobile/viewmodels/wording.h"
+
 namespace rapport {
 
 FrontDesk::FrontDesk(std::unique_ptr<Desk> desk, QObject* parent)
@@ -20,6 +22,8 @@ void FrontDesk::enrol(QObject* asker, std::string linkOrCode,
                  });
                });
 }
+
+QString FrontDesk::today() const { return localToday(clock()).toString(Qt::ISODate); }
 
 void FrontDesk::setFull(bool full) {
   if (full == full_) return;

@@ -32,6 +32,8 @@ class FrontDesk : public QObject {
   const Clock& clock() const { return desk_->clock(); }
   RecordId newRecordId() { return desk_->newRecordId(); }
   void syncNow() { desk_->syncNow(); }
+  // The date on the wall here, as 2026-11-21.
+  Q_INVOKABLE QString today() const;
 
   // The last thing that was to be saved found no space on the tablet.
   bool full() const { return full_; }

@@ -7,10 +7,11 @@ import Rapport
 Sheet {
     id: root
 
-    required property date today  // at midnight
+    required property string today  // 2026-11-21
     property int page: 0
     readonly property int weeks: 5
-    readonly property date first: new Date(today.getFullYear(), today.getMonth(), today.getDate() - (today.getDay() + 6) % 7 + page * weeks * 7)
+    readonly property date start: new Date(today + "T00:00:00")
+    readonly property date first: new Date(start.getFullYear(), start.getMonth(), start.getDate() - (start.getDay() + 6) % 7 + page * weeks * 7)
 
     signal picked(string day)
 
@@ -19,7 +20,7 @@ Sheet {
     }
 
     title: qsTr("By when?")
-    bodyHeight: 470
+    bodyHeight: 424
     onOpenChanged: page = 0
 
     Row {
@@ -64,7 +65,7 @@ Sheet {
                 height: 64
                 corner: 14
                 edgeWidth: 0
-                enabled: day >= root.today
+                enabled: day >= root.start
                 opacity: enabled ? 1 : 0
                 fill: "transparent"
                 text: day.toLocaleDateString(Qt.locale("en_GB"), "dddd d MMMM")
@@ -76,7 +77,7 @@ Sheet {
                         width: 56
                         height: 56
                         radius: 28
-                        visible: cell.day.getTime() === root.today.getTime()
+                        visible: cell.day.getTime() === root.start.getTime()
                         color: Theme.colors.primaryTint
                     }
                     Phrase {

@@ -3,13 +3,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Rapport
 
-// A text whose differing sentences are marked, as a highlighter would.
+// A text whose differing words are marked, as a highlighter would.
 Flow {
     id: root
 
     required property var parts  // { text, differs }
-
-    spacing: 5
 
     Repeater {
         model: root.parts
@@ -20,9 +18,8 @@ Flow {
             required property var modelData
             readonly property bool differs: modelData.differs
 
-            width: words.width + (differs ? 6 : 0)
+            width: words.width + 5
             height: words.height
-            radius: Theme.radiusTick
             color: differs ? Theme.colors.accentTint : "transparent"
 
             Rectangle {
@@ -37,8 +34,8 @@ Flow {
 
                 x: part.differs ? 3 : 0
                 width: Math.min(implicitWidth, root.width - 6)
+                elide: Text.ElideRight
                 text: part.modelData.text
-                wrapMode: Text.Wrap
                 color: part.differs ? Theme.colors.accentTintInk : Theme.colors.ink
             }
         }

@@ -16,8 +16,12 @@ Text {
     lineHeightMode: Text.FixedHeight
     color: Theme.colors.ink
     textFormat: Text.PlainText
-    // Half of the leading above a line, half below: Qt puts all of it below.
+    // Half of the leading above a line, half below (Qt puts all of it below), and the baseline on a
+    // whole pixel.
     transform: Translate {
-        y: root.lineHeightMode === Text.FixedHeight ? Math.floor((root.lineHeight - root.textStyle.natural) / 2) : 0
+        readonly property real ascent: Math.round(root.textStyle.ascent)
+        readonly property real descent: Math.round(root.textStyle.descent)
+
+        y: root.lineHeightMode === Text.FixedHeight ? Math.floor((root.lineHeight - ascent - descent) / 2) + ascent - root.textStyle.ascent : 0
     }
 }

@@ -43,6 +43,7 @@ Item {
         }
         Phrase {
             width: parent.width
+            visible: text !== ""
             text: root.subtitle
             textStyle: Theme.support
             color: Theme.colors.inkMuted

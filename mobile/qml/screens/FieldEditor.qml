@@ -87,7 +87,7 @@ Column {
         }
         LineField {
             objectName: "line"
-            width: parent.width - x
+            width: Math.floor(parent.width - x)
             wrong: root.error !== ""
             hint: root.kind === "date_time" ? qsTr("2026-11-28 18:30") : root.kind === "date" ? qsTr("2026-11-28") : ""
             text: root.entered

@@ -126,7 +126,7 @@ Rectangle {
     DaySheet {
         id: daySheet
 
-        today: new Date(new Date().setHours(0, 0, 0, 0))
+        today: root.desk.today()
         onClosed: open = false
         onPicked: (day) => promise.chooseDue(day)
     }

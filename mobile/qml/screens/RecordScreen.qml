@@ -113,7 +113,7 @@ Rectangle {
         }
 
         title: qsTr("Which day?")
-        today: new Date(new Date().setHours(0, 0, 0, 0))
+        today: root.desk.today()
         onClosed: open = false
         onPicked: (day) => form.enterDay(field, day)
     }

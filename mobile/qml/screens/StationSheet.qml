@@ -14,12 +14,14 @@ Sheet {
     signal added(string name)
 
     title: qsTr("Where are you counting?")
-    bodyHeight: Math.min(560, 96 + stations.count * 72)
+    bodyHeight: Math.min(560, places.implicitHeight)
     onOpenChanged: newName.clear()
     onPicked: closed()
     onAdded: closed()
 
     Column {
+        id: places
+
         width: parent.width
         spacing: 12
 

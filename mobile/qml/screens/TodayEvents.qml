@@ -25,7 +25,7 @@ Column {
         onSessionOpened: root.sessionOpened()
     }
     SectionHead {
-        height: root.today.open.present ? 48 : 36
+        height: root.today.open.present ? 42 : 36
         visible: root.today.events.count > 0
         title: root.today.eventsTitle
         count: root.today.events.count

@@ -9,8 +9,8 @@ QtObject {
     property int line
     property int weight
     property real tracking
-    // How high the font stands by itself.
-    readonly property real natural: metrics.height
+    readonly property real ascent: metrics.ascent
+    readonly property real descent: metrics.descent
     readonly property real digitWidth: zero.advanceWidth
 
     readonly property FontMetrics metrics: FontMetrics {

@@ -9,6 +9,7 @@
 #include <QQuickStyle>
 #include <QQuickView>
 #include <QTemporaryDir>
+#include <QtTest>
 #include <cstdio>
 #include <functional>
 #include <vector>
@@ -26,6 +27,8 @@ using rapport::LinkState;
 using rapport::ManualClock;
 using rapport::testing::Finger;
 using rapport::testing::SoloDesk;
+
+constexpr int kMotionMillis = 350;  // longer than any movement of the design
 
 struct Scene {
   const char* name;
@@ -131,7 +134,7 @@ class Studio {
       finger.settle();
       if (!reach(finger)) std::fprintf(stderr, "%s could not be reached.\n", qPrintable(name));
     }
-    QCoreApplication::processEvents();
+    QTest::qWait(kMotionMillis);
     const QString file = QStringLiteral("%1/tablet-%2-%3x%4.png")
                              .arg(out_, name)
                              .arg(size_.width())

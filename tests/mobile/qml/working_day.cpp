@@ -157,7 +157,8 @@ void sendBack(Notebook& notebook, OfficeHand& office, ManualClock& clock) {
 void liveThrough(SoloDesk& desk, ManualClock& clock) {
   clock.setWall(kWorkingDay);
   desk.behind([&](Notebook& notebook, Drafts&) {
-    OfficeHand office(notebook, clock);
+    OfficeHand::Ledger ledger;
+    OfficeHand office(notebook, clock, ledger);
     office.demonstration();
     const auto enrolment = notebook.store().enrolment();
     const auto standing = notebook.store().standing();

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <memory>
+#include <ostream>
 #include <string>
 
 #include "mobile/viewmodels/front_desk.h"
@@ -10,6 +11,12 @@
 #include "tests/mobile/viewmodels/office_hand.h"
 #include "tests/mobile/viewmodels/solo_desk.h"
 #include "tests/support/temp_folder.h"
+
+// So that a failed comparison can be read.
+inline void PrintTo(const QString& text, std::ostream* out) {
+  *out << '"' << text.toStdString() << '"';
+}
+inline void PrintTo(const QVariant& value, std::ostream* out) { PrintTo(value.toString(), out); }
 
 namespace rapport::testing {
 
@@ -48,7 +55,7 @@ class DeskBench {
 
   void office(const std::function<void(OfficeHand&, Notebook&)>& work) {
     solo_->behind([&](Notebook& notebook, Drafts&) {
-      OfficeHand hand(notebook, clock_);
+      OfficeHand hand(notebook, clock_, ledger_);
       work(hand, notebook);
     });
     solo_->tell(RecordsChanged{});
@@ -78,6 +85,7 @@ class DeskBench {
 
   TempFolder folder_;
   ManualClock clock_;
+  OfficeHand::Ledger ledger_;
   SoloDesk::Who who_;
   SoloDesk* solo_ = nullptr;
   std::unique_ptr<FrontDesk> desk_;

@@ -70,11 +70,11 @@ RecordId OfficeHand::put(const Colleague& author, const Edit& edit) {
   const auto json =
       orDie(parseBoundedJson("{\"fields\":" + edit.fields + "}", limits::kDeclarationBytes));
   const EnteredRecord entered = orDie(enteredRecord(*type, json));
-  const RecordId id = edit.id.value_or(RecordId{makeUuidV4(random_)});
+  const RecordId id = edit.id.value_or(RecordId{makeUuidV4(ledger_.random)});
   RecordState state = copyOrNew(id, *type);
   const RecordState before = edit.seen != nullptr ? *edit.seen : state;
   Change change;
-  change.dot = {author.device, ++counter_};
+  change.dot = {author.device, ++ledger_.counter};
   change.record = id;
   change.type = type->number;
   change.person = author.person;
@@ -82,7 +82,8 @@ RecordId OfficeHand::put(const Colleague& author, const Edit& edit) {
   change.time = {change.wall.time_since_epoch().count(), 0};
   for (const EnteredField& field : entered.fields)
     change.operations.push_back(operationOf(*type, field, before));
-  apply(state, change, {.numbers = Numbers(Number{kEpoch, ++number_}), .effective = change.time});
+  apply(state, change,
+        {.numbers = Numbers(Number{kEpoch, ++ledger_.number}), .effective = change.time});
   keep(state, *type);
   return id;
 }
@@ -100,7 +101,8 @@ void OfficeHand::demonstration() {
 }
 
 OfficeHand::Colleague OfficeHand::colleague(const std::string& name, const std::string& device) {
-  const Colleague someone{PersonId{makeUuidV4(random_)}, ReplicaId{makeUuidV4(random_)}, name};
+  const Colleague someone{PersonId{makeUuidV4(ledger_.random)},
+                          ReplicaId{makeUuidV4(ledger_.random)}, name};
   put(someone, {.type = "user",
                 .fields = "{\"name\":\"" + name + "\"}",
                 .id = RecordId{someone.person.uuid}});
@@ -111,7 +113,8 @@ OfficeHand::Colleague OfficeHand::colleague(const std::string& name, const std::
 }
 
 void OfficeHand::introduce(const Enrolment& enrolment, ReplicaId device) {
-  const Colleague self{enrolment.person, ReplicaId{makeUuidV4(random_)}, enrolment.personName};
+  const Colleague self{enrolment.person, ReplicaId{makeUuidV4(ledger_.random)},
+                       enrolment.personName};
   put(self, {.type = "user",
              .fields = "{\"name\":\"" + enrolment.personName + "\"}",
              .id = RecordId{self.person.uuid}});
@@ -144,7 +147,7 @@ void OfficeHand::applyAll() {
     const RecordType* type = notebook_.catalogue().type(own.change.type);
     RecordState state = copyOrNew(own.change.record, *type);
     apply(state, own.change,
-          {.numbers = Numbers(Number{kEpoch, ++number_}), .effective = own.change.time});
+          {.numbers = Numbers(Number{kEpoch, ++ledger_.number}), .effective = own.change.time});
     keep(state, *type);
     answer(own.change.dot.counter, ReceiptStage::kApplied);
     orDie(store.inTransaction(

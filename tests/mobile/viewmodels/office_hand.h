@@ -20,7 +20,15 @@ class OfficeHand {
     std::string name;
   };
 
-  OfficeHand(Notebook& notebook, const Clock& clock) : notebook_(notebook), clock_(clock) {}
+  // What the office remembers from one visit to the next.
+  struct Ledger {
+    SeededRandom random{7};
+    std::uint64_t number = 0;
+    std::uint64_t counter = 0;
+  };
+
+  OfficeHand(Notebook& notebook, const Clock& clock, Ledger& ledger)
+      : notebook_(notebook), clock_(clock), ledger_(ledger) {}
 
   // The demonstration programme, its dates resolved against the clock.
   void demonstration();
@@ -51,9 +59,7 @@ class OfficeHand {
 
   Notebook& notebook_;
   const Clock& clock_;
-  SeededRandom random_{7};
-  std::uint64_t number_ = 0;
-  std::uint64_t counter_ = 0;
+  Ledger& ledger_;
 };
 
 }  // namespace rapport::testing

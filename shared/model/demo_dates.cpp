@@ -33,7 +33,8 @@ std::optional<int> takeShift(std::string_view& text) {
 std::optional<std::string> resolveNow(std::string_view shift, const Here& here) {
   const auto minutes = takeShift(shift);
   if (!minutes || !shift.empty()) return std::nullopt;
-  return formatDateTime({here.now + std::chrono::minutes{*minutes}, here.offset});
+  const auto quarter = std::chrono::floor<std::chrono::duration<int, std::ratio<900>>>(here.now);
+  return formatDateTime({quarter + std::chrono::minutes{*minutes}, here.offset});
 }
 
 std::optional<std::string> resolveDay(std::string_view rest, const Here& here) {

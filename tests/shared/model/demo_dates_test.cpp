@@ -12,7 +12,7 @@ constexpr std::chrono::minutes kHere{-360};
 
 std::string resolved(std::string_view line) {
   // Already tomorrow in UTC, still the 28th here.
-  const WallTime now = parseDateTime("2026-11-28T20:15:30-06:00")->instant;
+  const WallTime now = parseDateTime("2026-11-28T20:29:30-06:00")->instant;
   const auto result = resolveDemoDates(line, now, kHere);
   return result ? *result : "refused: " + result.error().message;
 }
@@ -24,9 +24,9 @@ TEST(DemoDates, DaysAreThoseOnTheWallHere) {
 
 TEST(DemoDates, TimesKeepTheOffset) {
   EXPECT_EQ(resolved(R"("@day+1 10:00")"), R"("2026-11-29T10:00:00-06:00")");
-  EXPECT_EQ(resolved(R"("@now")"), R"("2026-11-28T20:15:30-06:00")");
+  EXPECT_EQ(resolved(R"("@now")"), R"("2026-11-28T20:15:00-06:00")");
   EXPECT_EQ(resolved(R"("@now-90" "@now+240")"),
-            R"("2026-11-28T18:45:30-06:00" "2026-11-29T00:15:30-06:00")");
+            R"("2026-11-28T18:45:00-06:00" "2026-11-29T00:15:00-06:00")");
 }
 
 TEST(DemoDates, OtherTextStays) {

@@ -12,20 +12,20 @@ namespace {
 
 constexpr char kInsert[] =
     "INSERT INTO own_change (stage, reason, effective_millis, effective_logical, mac, before_epoch,"
-    " before_n, after_epoch, after_n, programme, counter, overlay, record, type, hash, chain, "
-    "encoded)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?1 < 4, ?12, ?13, ?14, ?15, ?16)";
+    " before_n, after_epoch, after_n, learnt_millis, programme, counter, overlay, record, type,"
+    " hash, chain, encoded)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?1 < 4, ?13, ?14, ?15, ?16, ?17)";
 // A change that was sent back is no part of its record, here or anywhere.
 constexpr char kUpdateReceipt[] =
     "UPDATE own_change SET stage = ?1, reason = ?2, effective_millis = ?3, effective_logical = ?4,"
     " mac = ?5, before_epoch = ?6, before_n = ?7, after_epoch = ?8, after_n = ?9,"
-    " overlay = (overlay AND ?1 < 4) WHERE programme = ?10 AND counter = ?11";
+    " learnt_millis = ?10, overlay = (overlay AND ?1 < 4) WHERE programme = ?11 AND counter = ?12";
 
 constexpr char kUpdateBytes[] =
     "UPDATE own_change SET stage = ?1, reason = ?2, effective_millis = ?3, effective_logical = ?4,"
     " mac = ?5, before_epoch = ?6, before_n = ?7, after_epoch = ?8, after_n = ?9,"
-    " overlay = (?1 < 4), dismissed = 0, hash = ?12, chain = ?13, encoded = ?14"
-    " WHERE programme = ?10 AND counter = ?11";
+    " learnt_millis = ?10, overlay = (?1 < 4), dismissed = 0, hash = ?13, chain = ?14,"
+    " encoded = ?15 WHERE programme = ?11 AND counter = ?12";
 
 Error neverWritten(std::uint64_t counter) {
   return {ErrorCode::kNotFound,
@@ -47,6 +47,11 @@ RowBinder bindReceipt(Statement& statement, const Receipt& receipt) {
   row.blob(receipt.verdict.mac);
   bindNumber(row, receipt.verdict.before);
   bindNumber(row, receipt.verdict.after);
+  if (receipt.learntAt) {
+    row.integer(receipt.learntAt->time_since_epoch().count());
+  } else {
+    row.null();
+  }
   return row;
 }
 
@@ -67,6 +72,7 @@ Receipt receiptOf(RowReader& row) {
   verdict.before = numberAt(row, 6);
   verdict.after = numberAt(row, 8);
   verdict.mac = row.blob(10);
+  if (!row.isNull(12)) receipt.learntAt = WallTime(std::chrono::milliseconds(row.integer(12)));
   return receipt;
 }
 

@@ -16,7 +16,7 @@ class Statement;
 // The columns that readOwnChanges expects; a WHERE follows.
 inline constexpr char kSelectOwnChange[] =
     "SELECT encoded, hash, stage, reason, effective_millis, effective_logical, before_epoch,"
-    " before_n, after_epoch, after_n, mac, chain FROM own_change";
+    " before_n, after_epoch, after_n, mac, chain, learnt_millis FROM own_change";
 
 // kConflict when the counter is taken.
 Status insertOwnChange(Connection& connection, std::int64_t programme, const OwnChange& change);

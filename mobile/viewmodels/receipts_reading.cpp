@@ -31,7 +31,7 @@ class Gathering {
     line.savedAt = std::max(line.savedAt, own.change.wall);
     line.stage = std::min(line.stage, own.receipt.stage);
     if (own.receipt.stage == ReceiptStage::kApplied || own.receipt.stage == ReceiptStage::kReviewed)
-      line.appliedAt = WallTime(std::chrono::milliseconds(own.receipt.verdict.effective.millis));
+      line.appliedAt = std::max(line.appliedAt, own.receipt.learntAt);
     return {};
   }
 

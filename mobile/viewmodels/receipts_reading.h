@@ -23,7 +23,7 @@ struct ReceiptFacts {
   bool sensitive = false;
   ReceiptStage stage = ReceiptStage::kSaved;  // of the change that has come least far
   WallTime savedAt{};                         // of the newest change
-  std::optional<WallTime> appliedAt{};
+  std::optional<WallTime> appliedAt{};        // when this tablet heard it, of the newest answer
 };
 
 struct SentBackFacts {

@@ -31,6 +31,7 @@ Status ClientSession::settle(const FrameVerdict& verdict, Standing& standing, Cl
   receipt.stage = static_cast<ReceiptStage>(verdict.stage);
   receipt.verdict = {receipt.stage,  verdict.reason, verdict.effective,
                      verdict.before, verdict.after,  verdict.mac};
+  receipt.learntAt = clock_.wallNow();
   if (const Status kept = store_.keepReceipt(verdict.counter, receipt); !kept) return kept;
   standing.settledThrough = verdict.counter;
   if ((*own)->change.former && verdict.telling == Telling::kAgain) {

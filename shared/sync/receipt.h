@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "shared/base/clock.h"
 #include "shared/merge/change.h"
 #include "shared/merge/numbers.h"
 
@@ -32,7 +33,8 @@ struct Verdict {
 
 struct Receipt {
   ReceiptStage stage = ReceiptStage::kSaved;
-  Verdict verdict;  // meaningful from kApplied on
+  Verdict verdict;                     // meaningful from kApplied on
+  std::optional<WallTime> learntAt{};  // when this tablet heard the verdict, by its own clock
 };
 
 }  // namespace rapport

@@ -216,6 +216,7 @@ TEST_P(LocalStoreContract, EveryReceiptComesBackAsItWasKept) {
     const Receipt found = must(store().change(1))->receipt;
     EXPECT_EQ(found.stage, stage);
     EXPECT_EQ(found.verdict, receipt.verdict);
+    EXPECT_EQ(found.learntAt, receipt.learntAt);
   }
   EXPECT_EQ(store().keepReceipt(2, sampleReceipt(ReceiptStage::kApplied, 1)).error().code,
             ErrorCode::kNotFound);

@@ -78,6 +78,7 @@ Receipt sampleReceipt(ReceiptStage stage, std::uint64_t number) {
   }
   if (number > 1) receipt.verdict.before = Number{kEpoch, number - 1};
   receipt.verdict.after = Number{kEpoch, number};
+  receipt.learntAt = WallTime{std::chrono::milliseconds{1'800'000'000'900}};
   return receipt;
 }
 

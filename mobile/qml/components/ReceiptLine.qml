@@ -64,7 +64,7 @@ Item {
         width: parent.width - x - 14
         labels: [qsTr("Saved here"), qsTr("Uploaded"), qsTr("Applied"), qsTr("Reviewed")]
         done: root.stage + 1
-        times: [root.savedAt, "", root.appliedAt, ""]
+        times: [root.savedAt, root.appliedAt, root.appliedAt, ""]
     }
     Rectangle {
         anchors.bottom: parent.bottom

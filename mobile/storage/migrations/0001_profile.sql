@@ -60,6 +60,7 @@ CREATE TABLE own_change (
   after_epoch INTEGER,
   after_n INTEGER,
   mac BLOB NOT NULL,
+  learnt_millis INTEGER,               -- null: not answered yet
   encoded BLOB NOT NULL,
   PRIMARY KEY (programme, counter)
 ) STRICT, WITHOUT ROWID;

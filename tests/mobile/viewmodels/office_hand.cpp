@@ -133,6 +133,7 @@ void OfficeHand::answer(std::uint64_t counter, ReceiptStage stage, const std::st
     receipt.verdict.stage = stage;
     receipt.verdict.reason = reason;
     receipt.verdict.effective = (*own)->change.time;
+    receipt.learntAt = clock_.wallNow();
     if (Status kept = store.keepReceipt(counter, receipt); !kept.ok()) return kept;
     return stage == ReceiptStage::kRefused ? store.leaveOverlay((*own)->change.record, counter)
                                            : Status();

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
 import Rapport
 
 // The stitched line: solid as far as both ends are done. `done` beads are done, the next may be
@@ -25,7 +24,7 @@ Item {
             required property int index
             readonly property bool isDone: index < root.done
             readonly property bool isNow: root.showNow && index === root.done
-            readonly property string time: root.times.length > index ? root.times[index] : ""
+            readonly property string time: isDone && root.times.length > index ? root.times[index] : ""
 
             x: index * width
             width: root.width / root.labels.length
@@ -33,29 +32,14 @@ Item {
             Accessible.role: Accessible.StaticText
             Accessible.name: root.labels[index] + ", " + (isDone ? qsTr("done") : isNow ? qsTr("now") : qsTr("not yet"))
 
-            Shape {
+            Stitches {
                 visible: bead.index > 0
-                x: 13 - bead.width / 2 + 1
+                x: 14 - bead.width / 2
                 y: 12
                 width: bead.width - 28
-                height: 3
                 opacity: bead.isDone ? 1 : 0.75
-
-                ShapePath {
-                    strokeWidth: 3
-                    strokeColor: bead.isDone || (bead.isNow && root.done > 0) ? Theme.colors.primary : Theme.colors.control
-                    strokeStyle: bead.isDone || (bead.isNow && root.done > 0) ? ShapePath.SolidLine : ShapePath.DashLine
-                    dashPattern: [2, 1.4]
-                    capStyle: ShapePath.FlatCap
-                    fillColor: "transparent"
-                    startX: 0
-                    startY: 1
-
-                    PathLine {
-                        x: bead.width - 28
-                        y: 1
-                    }
-                }
+                sewn: bead.isDone || (bead.isNow && root.done > 0)
+                color: sewn ? Theme.colors.primary : Theme.colors.control
             }
             Rectangle {
                 id: knot

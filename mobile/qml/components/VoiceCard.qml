@@ -1,45 +1,39 @@
 import QtQuick
-import QtQuick.Shapes
 import Rapport
 
-// A card for what somebody said: its bottom-start corner is square.
+// A card for what somebody said: its bottom-start corner is square. Plain rectangles, as in Stitches.
 Item {
     id: root
 
     property color fill: Theme.colors.card
     property color edge: Theme.colors.hairline
     property real edgeWidth: Theme.edgeHairline
+    readonly property bool mirrored: LayoutMirroring.enabled
 
-    Shape {
+    Rectangle {
         anchors.fill: parent
-        transform: Scale {
-            xScale: root.LayoutMirroring.enabled ? -1 : 1
-            origin.x: root.width / 2
-        }
+        radius: Theme.radiusCard
+        color: root.fill
+        border.width: root.edgeWidth
+        border.color: root.edge
+    }
+    // Its round edge is cut away by the parent's clip, and only the square corner stays.
+    Item {
+        x: root.mirrored ? root.width - width : 0
+        y: root.height - height
+        width: Theme.radiusCard
+        height: Theme.radiusCard
+        clip: true
 
-        ShapePath {
-            id: path
-
-            readonly property real inset: root.edgeWidth / 2
-            readonly property real r: Theme.radiusCard - inset
-            readonly property real small: Theme.radiusVoiceCorner - inset
-            readonly property real w: root.width - inset
-            readonly property real h: root.height - inset
-
-            fillColor: root.fill
-            strokeColor: root.edge
-            strokeWidth: root.edgeWidth
-            startX: inset + r
-            startY: inset
-
-            PathLine { x: path.w - path.r; y: path.inset }
-            PathArc { x: path.w; y: path.inset + path.r; radiusX: path.r; radiusY: path.r }
-            PathLine { x: path.w; y: path.h - path.r }
-            PathArc { x: path.w - path.r; y: path.h; radiusX: path.r; radiusY: path.r }
-            PathLine { x: path.inset + path.small; y: path.h }
-            PathArc { x: path.inset; y: path.h - path.small; radiusX: path.small; radiusY: path.small }
-            PathLine { x: path.inset; y: path.inset + path.r }
-            PathArc { x: path.inset + path.r; y: path.inset; radiusX: path.r; radiusY: path.r }
+        Rectangle {
+            x: root.mirrored ? -width / 2 : 0
+            y: -height / 2
+            width: parent.width * 2
+            height: parent.height * 2
+            radius: Theme.radiusVoiceCorner
+            color: root.fill
+            border.width: root.edgeWidth
+            border.color: root.edge
         }
     }
 }

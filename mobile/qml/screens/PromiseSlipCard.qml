@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import Rapport
 import Rapport.Desk
 
@@ -62,28 +61,12 @@ Rectangle {
             value: root.slip.told
         }
     }
-    Shape {
+    Stitches {
         x: 12
         y: root.cutY
         width: parent.width - 24
-        height: 3
         opacity: 0.55
-
-        ShapePath {
-            strokeWidth: 3
-            strokeColor: Theme.colors.primary
-            strokeStyle: ShapePath.DashLine
-            dashPattern: [2, 1.4]
-            capStyle: ShapePath.FlatCap
-            fillColor: "transparent"
-            startX: 0
-            startY: 1
-
-            PathLine {
-                x: root.width - 24
-                y: 1
-            }
-        }
+        color: Theme.colors.primary
     }
     Repeater {
         model: 2

@@ -30,7 +30,7 @@ Item {
     Column {
         anchors.left: leave.right
         anchors.leftMargin: 12
-        anchors.right: right.left
+        anchors.right: actionRow.left
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
 
@@ -51,21 +51,20 @@ Item {
         }
     }
     Row {
-        id: right
+        id: actionRow
 
-        anchors.right: parent.right
+        anchors.right: pill.left
+        anchors.rightMargin: visibleChildren.length > 0 ? 12 : 0
         anchors.verticalCenter: parent.verticalCenter
         spacing: 12
+    }
+    SyncPill {
+        id: pill
 
-        Row {
-            id: actionRow
-
-            spacing: 12
-        }
-        SyncPill {
-            objectName: "syncPill"
-            sync: root.sync
-            onClicked: root.syncOpened()
-        }
+        objectName: "syncPill"
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        sync: root.sync
+        onClicked: root.syncOpened()
     }
 }

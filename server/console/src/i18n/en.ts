@@ -240,7 +240,7 @@ export const en = {
     revokeFor: (name: string) => `Revoke ${name}`,
     revokeAsk: (name: string) => `Revoke ${name}?`,
     revokeHint:
-      'Its key stops at once. The tablet erases itself when it next connects. What it has not sent may be lost.',
+      'Its key stops at once, and it can no longer connect. What it has not sent stays on it, encrypted.',
     keep: 'Keep for now',
     revoked: (name: string) => `${name} is revoked`,
     empty: 'Tablets appear here once they have joined.',

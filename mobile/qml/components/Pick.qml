@@ -53,8 +53,11 @@ Press {
             Phrase {
                 width: root.stretched ? Math.min(implicitWidth, root.availableWidth - countText.width - 6) : implicitWidth
                 elide: Text.ElideRight
+                wrapMode: root.stretched ? Text.Wrap : Text.NoWrap
+                maximumLineCount: root.stretched ? 2 : 1
                 text: root.text
                 textStyle: root.on ? Theme.controlStrong : Theme.control
+                lineHeight: lineCount > 1 ? 20 : textStyle.line
                 color: root.inkNow
                 anchors.verticalCenter: parent.verticalCenter
             }

@@ -5,7 +5,6 @@
 
 #include "mobile/viewmodels/one_tap.h"
 #include "mobile/viewmodels/promises_reading.h"
-#include "mobile/viewmodels/record_view.h"
 #include "mobile/viewmodels/saving.h"
 #include "mobile/viewmodels/wording.h"
 
@@ -53,27 +52,8 @@ PromiseModel::PromiseModel(QObject* parent)
       allPeople_({"choiceId", "name", "detail", "chosen"}),
       dues_({"day", "label", "chosen"}),
       tells_({"name", "label", "chosen"}),
+      heard_({"choiceId", "name", "detail", "chosen"}),
       keeper_(this) {}
-
-Result<PromiseModel::Reading> PromiseModel::readingOf(Notebook& notebook) {
-  Reading reading;
-  auto events = readEvents(notebook);
-  if (!events.ok()) return events.error();
-  reading.events = std::move(*events);
-  auto partners = readPartners(notebook);
-  if (!partners.ok()) return partners.error();
-  reading.partners = std::move(*partners);
-  const auto enrolment = notebook.store().enrolment();
-  if (!enrolment.ok()) return enrolment.error();
-  reading.me = {enrolment->person.toString(), enrolment->personName};
-  reading.role = enrolment->role;
-  const auto people = readNames(notebook, "user");
-  if (!people.ok()) return people.error();
-  for (const auto& [id, name] : *people)
-    if (id != reading.me.id && !name.empty()) reading.people.push_back({id, name});
-  std::ranges::sort(reading.people, {}, &Person::name);
-  return reading;
-}
 
 void PromiseModel::readAgain() {
   if (!keeper_.isOpen()) {
@@ -86,8 +66,8 @@ void PromiseModel::readAgain() {
     });
   }
   desk()->read(
-      this, [](Notebook& notebook, Drafts&) { return readingOf(notebook); },
-      [this](const Result<Reading>& reading) {
+      this, [](Notebook& notebook, Drafts&) { return readForPromise(notebook); },
+      [this](const Result<PromiseReading>& reading) {
         if (reading.ok()) {
           reading_ = *reading;
           show();
@@ -120,6 +100,7 @@ void PromiseModel::show() {
     tells.append({name, tr(telling.label), name == held("told_via")});
   }
   tells_.show(tells);
+  showHeard();
   showSlip();
   emit changed();
 }
@@ -155,7 +136,7 @@ void PromiseModel::showPartners() {
 void PromiseModel::showPeople() {
   const QString chosen = assigneeId();
   QList<QVariantList> few, all;
-  const auto add = [&](const Person& person, bool me) {
+  const auto add = [&](const PersonFacts& person, bool me) {
     const QString id = toQt(person.id);
     const QString name = me ? tr("Me, %1").arg(firstName(person.name)) : firstName(person.name);
     const int tone = me ? 0 : 1 + static_cast<int>(all.size() - 1) % 3;
@@ -166,7 +147,7 @@ void PromiseModel::showPeople() {
     all.append({id, toQt(person.name), QString(), isChosen});
   };
   if (!reading_.me.id.empty()) add(reading_.me, true);
-  for (const Person& person : reading_.people) add(person, false);
+  for (const PersonFacts& person : reading_.people) add(person, false);
   people_.show(few);
   allPeople_.show(all);
 }
@@ -191,6 +172,16 @@ void PromiseModel::showDues() {
   }
   if (chosen.isValid()) add(chosen, shortDate(chosen));
   dues_.show(rows);
+}
+
+void PromiseModel::showHeard() {
+  QList<QVariantList> rows;
+  for (const HeardFacts& heard : reading_.heard) {
+    const QString id = toQt(heard.id);
+    rows.append({id, toQt(heard.words), shortDate(localTime(heard.at, desk()->clock()).date()),
+                 id == held("answers")});
+  }
+  heard_.show(rows);
 }
 
 void PromiseModel::showSlip() {
@@ -231,9 +222,9 @@ void PromiseModel::setOurs(bool ours) {
   hold("owed_by", ours ? QStringLiteral("us") : QStringLiteral("partner"));
 }
 
-void PromiseModel::answer(const QString& feedbackId, const QString& words) {
+void PromiseModel::answer(const QString& feedbackId) {
   draft_[QLatin1String("answers")] = feedbackId;
-  hold("answering", words);
+  hold("answering", heard_.value(feedbackId, "name").toString());
 }
 
 QString PromiseModel::missing() const {

@@ -2,12 +2,10 @@
 
 #include <QDate>
 #include <QJsonObject>
-#include <optional>
 #include <vector>
 
 #include "mobile/viewmodels/draft_keeper.h"
-#include "mobile/viewmodels/events_reading.h"
-#include "mobile/viewmodels/partners_reading.h"
+#include "mobile/viewmodels/promise_reading.h"
 #include "mobile/viewmodels/promise_slip.h"
 #include "mobile/viewmodels/row_list.h"
 #include "mobile/viewmodels/view_model.h"
@@ -28,6 +26,7 @@ class PromiseModel : public rapport::ViewModel {
   Q_PROPERTY(rapport::RowList* allPeople READ allPeople CONSTANT)
   Q_PROPERTY(rapport::RowList* dues READ dues CONSTANT)
   Q_PROPERTY(rapport::RowList* tells READ tells CONSTANT)
+  Q_PROPERTY(rapport::RowList* heard READ heard CONSTANT)
   Q_PROPERTY(rapport::PromiseSlip* slip READ slip CONSTANT)
   Q_PROPERTY(QString missing READ missing NOTIFY changed)
   Q_PROPERTY(bool saving READ saving NOTIFY changed)
@@ -44,6 +43,7 @@ class PromiseModel : public rapport::ViewModel {
   RowList* allPeople() { return &allPeople_; }
   RowList* dues() { return &dues_; }
   RowList* tells() { return &tells_; }
+  RowList* heard() { return &heard_; }
   PromiseSlip* slip() { return &slip_; }
   QString missing() const;
   bool saving() const { return saving_; }
@@ -55,8 +55,8 @@ class PromiseModel : public rapport::ViewModel {
   // A day as "2026-11-28".
   Q_INVOKABLE void chooseDue(const QString& day) { hold("due", day); }
   Q_INVOKABLE void chooseTelling(const QString& channel) { hold("told_via", channel); }
-  // The promise answers something that was said; `id` names its record if it has one.
-  Q_INVOKABLE void answer(const QString& feedbackId, const QString& words);
+  // The promise answers something that was heard; an empty id takes the link away.
+  Q_INVOKABLE void answer(const QString& feedbackId);
   Q_INVOKABLE void save();
 
  signals:
@@ -67,18 +67,6 @@ class PromiseModel : public rapport::ViewModel {
   void readAgain() override;
 
  private:
-  struct Person {
-    std::string id;
-    std::string name;
-  };
-  struct Reading {
-    std::vector<EventFacts> events;
-    std::vector<PartnerFacts> partners;
-    std::vector<Person> people;
-    Person me;
-    Role role = Role::kWorker;
-  };
-  static Result<Reading> readingOf(Notebook& notebook);
   QString held(const char* field) const { return draft_[QLatin1String(field)].toString(); }
   void hold(const char* field, const QString& value);
   QString partnerId() const;
@@ -88,13 +76,14 @@ class PromiseModel : public rapport::ViewModel {
   void showPeople();
   void showDues();
   void showSlip();
+  void showHeard();
   std::vector<FieldEdit> fields() const;
 
-  RowList partners_, allPartners_, people_, allPeople_, dues_, tells_;
+  RowList partners_, allPartners_, people_, allPeople_, dues_, tells_, heard_;
   PromiseSlip slip_;
   DraftKeeper keeper_;
   QJsonObject draft_;
-  Reading reading_;
+  PromiseReading reading_;
   bool saving_ = false;
 };
 

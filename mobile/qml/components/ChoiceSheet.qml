@@ -11,11 +11,13 @@ Sheet {
     required property RowList choices  // choiceId, name, detail, chosen
     property string searchHint: qsTr("Search")
     property string addLabel
+    property bool single: false  // one choice is all there is to make here
 
     signal picked(string choiceId)
     signal added(string name)
 
     bodyHeight: 560
+    onPicked: single && closed()
     onOpenChanged: search.clear()
 
     LineField {

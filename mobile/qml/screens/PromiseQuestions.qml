@@ -14,6 +14,7 @@ Column {
     signal allPartnersOpened
     signal allPeopleOpened
     signal otherDayOpened
+    signal heardOpened
 
     spacing: 27
 
@@ -138,17 +139,35 @@ Column {
     }
     Column {
         width: parent.width
-        visible: root.promise.answering !== ""
+        visible: root.promise.heard.count > 0 || root.promise.answering !== ""
         spacing: 8
 
-        Phrase {
-            text: qsTr("What is it answering?")
-            textStyle: Theme.label
-            lineHeight: 24
+        Row {
+            spacing: 6
+
+            Phrase {
+                text: qsTr("What is it answering?")
+                textStyle: Theme.label
+                lineHeight: 24
+            }
+            Phrase {
+                text: qsTr("optional")
+                textStyle: Theme.support
+                lineHeight: 24
+                color: Theme.colors.inkMuted
+            }
+        }
+        Pick {
+            objectName: "chooseHeard"
+            visible: root.promise.answering === ""
+            iconName: "quote"
+            text: qsTr("Something we heard")
+            onClicked: root.heardOpened()
         }
         VoiceCard {
             width: parent.width
             height: Math.max(62, quote.implicitHeight + 24)
+            visible: root.promise.answering !== ""
 
             Phrase {
                 id: quote
@@ -159,15 +178,18 @@ Column {
                 text: "“" + root.promise.answering + "”"
                 textStyle: Theme.voiceSmall
                 wrapMode: Text.Wrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
             }
             IconBtn {
+                objectName: "answersNothing"
                 anchors.right: parent.right
                 anchors.rightMargin: 6
                 anchors.verticalCenter: parent.verticalCenter
                 outlined: false
                 iconName: "x"
                 text: qsTr("Remove link")
-                onClicked: root.promise.answer("", "")
+                onClicked: root.promise.answer("")
             }
         }
     }

@@ -77,6 +77,7 @@ Rectangle {
             onAllPartnersOpened: partnerSheet.open = true
             onAllPeopleOpened: peopleSheet.open = true
             onOtherDayOpened: daySheet.open = true
+            onHeardOpened: heardSheet.open = true
         }
     }
     PromiseSlipCard {
@@ -112,6 +113,7 @@ Rectangle {
 
         title: qsTr("To whom?")
         choices: promise.allPartners
+        single: true
         onClosed: open = false
         onPicked: (id) => promise.choosePartner(id)
     }
@@ -120,8 +122,18 @@ Rectangle {
 
         title: qsTr("Who will do it?")
         choices: promise.allPeople
+        single: true
         onClosed: open = false
         onPicked: (id) => promise.choosePerson(id)
+    }
+    ChoiceSheet {
+        id: heardSheet
+
+        title: qsTr("What is it answering?")
+        choices: promise.heard
+        single: true
+        onClosed: open = false
+        onPicked: (id) => promise.answer(id)
     }
     DaySheet {
         id: daySheet

@@ -91,6 +91,30 @@ TEST_F(Promise, TheirPromisesAreKeptApart) {
   EXPECT_EQ(RecordView(records.front()).text("owed_to"), "us");
 }
 
+TEST_F(Promise, AnswersSomethingThatWasHeard) {
+  RecordId rides;
+  bench_.office([&](OfficeHand& office, Notebook&) {
+    const auto noor = office.colleague("Noor", "Office");
+    const auto hear = [&](const char* text, const char* more) {
+      return office.put(noor, {.type = "feedback",
+                               .fields = R"({"text":")" + std::string(text) + "\"" + more + "}"});
+    };
+    rides = hear("The last bus leaves before you close", R"(,"status":"new")");
+    hear("Thank you for coming", R"(,"status":"closed")");
+    hear("Somebody asked for papers", R"(,"sensitive":true)");
+  });
+  const auto promise = bench_.show<PromiseModel>();
+  ASSERT_EQ(promise->heard()->rowCount(), 1);
+  promise->answer(QString::fromStdString(rides.toString()));
+  EXPECT_EQ(promise->answering(), "The last bus leaves before you close");
+  promise->setWords("Ask the county about the 14");
+  promise->choosePartner(QString::fromStdString(church_.toString()));
+  promise->chooseDue("2027-01-20");
+  promise->save();
+  bench_.settle();
+  EXPECT_EQ(RecordView(bench_.records("commitment").front()).text("answers"), rides.toString());
+}
+
 TEST_F(Promise, SaysWhoItIsForFirst) {
   const auto promise = bench_.show<PromiseModel>();
   EXPECT_EQ(promise->missing(), "Write what is promised first");

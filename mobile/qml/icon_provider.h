@@ -19,4 +19,11 @@ class HatchProvider final : public QQuickImageProvider {
   QImage requestImage(const QString& id, QSize* size, const QSize& requestedSize) override;
 };
 
+// image://mark/<front>/<back>/<overlap>: Rapport's two leaves in three colours, each rrggbb.
+class MarkProvider final : public QQuickImageProvider {
+ public:
+  MarkProvider() : QQuickImageProvider(QQuickImageProvider::Image) {}
+  QImage requestImage(const QString& id, QSize* size, const QSize& requestedSize) override;
+};
+
 }  // namespace rapport

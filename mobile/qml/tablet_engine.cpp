@@ -10,6 +10,7 @@ void equip(QQmlEngine& engine) {
   engine.addImportPath(QStringLiteral("qrc:/"));
   engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
   engine.addImageProvider(QStringLiteral("hatch"), new HatchProvider);
+  engine.addImageProvider(QStringLiteral("mark"), new MarkProvider);
   const QStringList sans{QStringLiteral("Noto Sans Arabic"), QStringLiteral("Noto Sans")};
   QFont::insertSubstitutions(QStringLiteral("Inter"), sans);
   QFont::insertSubstitutions(QStringLiteral("Inter Display"),

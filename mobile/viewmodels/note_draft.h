@@ -10,7 +10,7 @@
 #include <qqmlregistration.h>
 
 #include "mobile/viewmodels/draft_keeper.h"
-#include "shared/protocol/field_edit.h"
+#include "shared/merge/field_edit.h"
 
 namespace rapport {
 

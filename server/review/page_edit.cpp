@@ -20,18 +20,6 @@ Error reload() {
           "repeat your edit."};
 }
 
-Result<Operation> operationFrom(const RecordType& type, Role role, const RecordState& shown,
-                                const FieldEdit& edit) {
-  const FieldDeclaration& field = *type.field(std::string_view{edit.field});
-  if (const auto* amount = std::get_if<AddAmount>(&edit.what)) {
-    return authorCount(type, role, field, shown, amount->amount);
-  }
-  if (const auto* elements = std::get_if<EditElements>(&edit.what)) {
-    return authorElements(type, role, field, shown, *elements);
-  }
-  return authorWrite(type, role, field, shown, std::get<Value>(edit.what));
-}
-
 // A value whose meaning depends on the one before it can only be written by who knows that one.
 bool buildsOnPresent(MergeRule rule) {
   return rule == MergeRule::kStatus || rule == MergeRule::kConsent || rule == MergeRule::kImmutable;
@@ -91,7 +79,7 @@ Result<ServerWrite> newRecordFrom(const Catalogue& catalogue, const Editor& edit
   write.record = id;
   write.type = type->number;
   for (const FieldEdit& edit : entry->fields) {
-    Result<Operation> operation = operationFrom(*type, editor.role, shown, edit);
+    Result<Operation> operation = authorEdit(*type, editor.role, shown, edit);
     if (!operation) return operation.error();
     write.operations.push_back(std::move(*operation));
   }
@@ -124,7 +112,7 @@ Result<ServerWrite> editFrom(ServerReader& reader, const Catalogue& catalogue, c
   write.record = id;
   write.type = type.number;
   for (const FieldEdit& edit : entry->fields) {
-    Result<Operation> operation = operationFrom(type, editor.role, *shown, edit);
+    Result<Operation> operation = authorEdit(type, editor.role, *shown, edit);
     if (!operation) return operation.error();
     write.operations.push_back(std::move(*operation));
   }

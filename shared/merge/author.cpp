@@ -114,6 +114,22 @@ Result<Operation> authorCount(const RecordType& type, Role role, const FieldDecl
   return author(type, role, field, shown, AddAmount{amount});
 }
 
+Result<Operation> authorEdit(const RecordType& type, Role role, const RecordState& shown,
+                             const FieldEdit& edit) {
+  const FieldDeclaration* field = type.field(edit.field);
+  if (field == nullptr) {
+    return Error{ErrorCode::kInvalid,
+                 "A " + type.name + " has no field called \"" + edit.field + "\"."};
+  }
+  if (const auto* value = std::get_if<Value>(&edit.what)) {
+    return authorWrite(type, role, *field, shown, *value);
+  }
+  if (const auto* elements = std::get_if<EditElements>(&edit.what)) {
+    return authorElements(type, role, *field, shown, *elements);
+  }
+  return authorCount(type, role, *field, shown, std::get<AddAmount>(edit.what).amount);
+}
+
 Operation authorDelete(const RecordType& type, Role role, const RecordState& shown,
                        Deletion deletion) {
   SetDeleted deed{deletion, {}};

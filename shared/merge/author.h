@@ -2,6 +2,7 @@
 
 #include "shared/base/result.h"
 #include "shared/merge/change.h"
+#include "shared/merge/field_edit.h"
 #include "shared/merge/state.h"
 #include "shared/model/record_type.h"
 
@@ -26,6 +27,9 @@ Result<Operation> authorElements(const RecordType& type, Role role, const FieldD
                                  const RecordState& shown, EditElements edit);
 Result<Operation> authorCount(const RecordType& type, Role role, const FieldDeclaration& field,
                               const RecordState& shown, std::int64_t amount);
+// Whichever of the three the edit asks for. kInvalid where the type has no such field.
+Result<Operation> authorEdit(const RecordType& type, Role role, const RecordState& shown,
+                             const FieldEdit& edit);
 Operation authorDelete(const RecordType& type, Role role, const RecordState& shown,
                        Deletion deletion);
 

@@ -6,8 +6,9 @@
 namespace rapport {
 
 // The files of assets/demo, embedded when the program was built: a small invented programme in
-// Quillan County. Each line is {"type": …, "id": …, "fields": {…}}, the fields as put_json.h reads
-// them, with dates as demo_dates.h resolves them. Files in order; a line refers to earlier ones.
+// Quillan County. Each line is {"type": …, "id": …, "fields": {…}}, the fields as
+// protocol/record_json.h reads them, with dates as demo_dates.h resolves them. Files in order; a
+// line refers to earlier ones.
 struct DemonstrationFile {
   std::string name;
   std::string lines;

@@ -12,10 +12,16 @@ using Json = nlohmann::json;
 
 Error invalid(const std::string& sentence) { return {ErrorCode::kInvalid, sentence}; }
 
+bool isWhole(const Json& json) {
+  const bool wraps = json.is_number_unsigned() &&
+                     json.get<std::uint64_t>() > static_cast<std::uint64_t>(limits::kJsonInteger);
+  return json.is_number_integer() && !wraps;
+}
+
 // JSON writes 3 and 3.0 for one number; the declaration says which one is meant.
 Value numberFrom(const FieldDeclaration& field, const Json& json) {
   if (field.kind == FieldKind::kDecimal) return json.get<double>();
-  if (json.is_number_integer()) return json.get<std::int64_t>();
+  if (isWhole(json)) return json.get<std::int64_t>();
   const double number = json.get<double>();
   const bool whole =
       std::abs(number) <= static_cast<double>(limits::kJsonInteger) && std::trunc(number) == number;
@@ -58,6 +64,7 @@ Result<Value> rowFrom(const FieldDeclaration& field, const Json& json) {
   if (known != json.size()) {
     return invalid("A row of " + field.name + " has a cell that its declaration does not know.");
   }
+  if (known == 0) return invalid("A row of " + field.name + " needs at least one cell.");
   return Value{std::move(row)};
 }
 
@@ -89,7 +96,7 @@ Result<FieldEdit> setEditFrom(const FieldDeclaration& field, const Json& json) {
     edit.added = std::move(*added);
     return FieldEdit{field.name, std::move(edit)};
   }
-  if (!json.is_object()) {
+  if (!json.is_object() || json.empty()) {
     return invalid("The field " + field.name +
                    " is a set: write {\"add\": [...], \"remove\": [...]}.");
   }
@@ -106,8 +113,8 @@ Result<FieldEdit> setEditFrom(const FieldDeclaration& field, const Json& json) {
 }
 
 Result<FieldEdit> countEditFrom(const FieldDeclaration& field, const Json& json) {
-  const bool shaped = json.is_object() && json.size() == 1 && json.contains("add") &&
-                      json["add"].is_number_integer();
+  const bool shaped =
+      json.is_object() && json.size() == 1 && json.contains("add") && isWhole(json["add"]);
   if (!shaped) {
     return invalid("The field " + field.name +
                    " is counted: write {\"add\": n} with a whole number, which may be negative.");

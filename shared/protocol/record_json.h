@@ -9,9 +9,9 @@
 
 #include "shared/base/result.h"
 #include "shared/merge/change.h"
+#include "shared/merge/field_edit.h"
 #include "shared/merge/state.h"
 #include "shared/model/record_type.h"
-#include "shared/protocol/field_edit.h"
 
 namespace rapport {
 

@@ -14,9 +14,9 @@
 #include "shared/base/random.h"
 #include "shared/base/result.h"
 #include "shared/merge/change.h"
+#include "shared/merge/field_edit.h"
 #include "shared/merge/state.h"
 #include "shared/model/catalogue.h"
-#include "shared/protocol/field_edit.h"
 #include "shared/sync/local_store.h"
 #include "shared/sync/receipt.h"
 
@@ -114,8 +114,6 @@ class Notebook {
   Result<RecordState> viewOf(RecordId id, std::optional<RecordState> copy, Receipt& receipt);
   Result<RecordSheet> sheetOf(RecordId id, std::optional<RecordState> copy, Role shownTo);
   Result<Role> presentRole();
-  Result<Operation> operationOf(const RecordType& type, Role role, const RecordState& shown,
-                                const FieldEdit& edit);
   Result<std::vector<Operation>> operationsOf(const Entry& entry, const RecordType& type,
                                               const RecordSheet& shown, Role role);
   Result<const RecordType*> typeOf(const Entry& entry);

@@ -72,27 +72,12 @@ Result<const RecordType*> Notebook::typeOf(const Entry& entry) {
                "There is no record " + entry.id->toString() + " on this tablet."};
 }
 
-Result<Operation> Notebook::operationOf(const RecordType& type, Role role, const RecordState& shown,
-                                        const FieldEdit& edit) {
-  const FieldDeclaration* field = type.field(edit.field);
-  if (field == nullptr) {
-    return invalid("A " + type.name + " has no field called \"" + edit.field + "\".");
-  }
-  if (const auto* value = std::get_if<Value>(&edit.what)) {
-    return authorWrite(type, role, *field, shown, *value);
-  }
-  if (const auto* elements = std::get_if<EditElements>(&edit.what)) {
-    return authorElements(type, role, *field, shown, *elements);
-  }
-  return authorCount(type, role, *field, shown, std::get<AddAmount>(edit.what).amount);
-}
-
 Result<std::vector<Operation>> Notebook::operationsOf(const Entry& entry, const RecordType& type,
                                                       const RecordSheet& shown, Role role) {
   std::vector<Operation> operations;
   if (entry.deletion) operations.push_back(authorDelete(type, role, shown.state, *entry.deletion));
   for (const FieldEdit& edit : entry.fields) {
-    auto operation = operationOf(type, role, shown.state, edit);
+    auto operation = authorEdit(type, role, shown.state, edit);
     if (!operation) return operation.error();
     operations.push_back(*std::move(operation));
   }

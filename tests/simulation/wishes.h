@@ -1,8 +1,8 @@
 #pragma once
 
+#include "shared/merge/field_edit.h"
 #include "shared/merge/state.h"
 #include "shared/model/record_type.h"
-#include "shared/protocol/field_edit.h"
 #include "tests/simulation/oracle.h"
 #include "tests/simulation/scene.h"
 

@@ -1,5 +1,6 @@
 #include "tests/mobile/viewmodels/office_hand.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -10,7 +11,7 @@
 #include "shared/model/bounded_json.h"
 #include "shared/model/demo_dates.h"
 #include "shared/model/demonstration.h"
-#include "shared/model/put_json.h"
+#include "shared/protocol/record_json.h"
 
 namespace rapport::testing {
 namespace {
@@ -28,21 +29,6 @@ void orDie(const Status& status) {
   if (status.ok()) return;
   std::fprintf(stderr, "The office of the test failed: %s\n", status.error().message.c_str());
   std::abort();
-}
-
-Operation operationOf(const RecordType& type, const EnteredField& entered,
-                      const RecordState& shown) {
-  const FieldDeclaration& field = *entered.field;
-  switch (field.rule) {
-    case MergeRule::kUnion:
-    case MergeRule::kAppend:
-      return orDie(
-          authorElements(type, Role::kCoordinator, field, shown, {entered.added, entered.removed}));
-    case MergeRule::kCount:
-      return orDie(authorCount(type, Role::kCoordinator, field, shown, entered.amount));
-    default:
-      return orDie(authorWrite(type, Role::kCoordinator, field, shown, entered.value));
-  }
 }
 
 }  // namespace
@@ -69,7 +55,7 @@ RecordId OfficeHand::put(const Colleague& author, const Edit& edit) {
   if (type == nullptr) std::abort();
   const auto json =
       orDie(parseBoundedJson("{\"fields\":" + edit.fields + "}", limits::kDeclarationBytes));
-  const EnteredRecord entered = orDie(enteredRecord(*type, json));
+  const JsonEntry entered = orDie(entryFromJson(*type, json));
   const RecordId id = edit.id.value_or(RecordId{makeUuidV4(ledger_.random)});
   RecordState state = copyOrNew(id, *type);
   const RecordState before = edit.seen != nullptr ? *edit.seen : state;
@@ -80,8 +66,9 @@ RecordId OfficeHand::put(const Colleague& author, const Edit& edit) {
   change.person = author.person;
   change.wall = clock_.wallNow() - edit.ago;
   change.time = {change.wall.time_since_epoch().count(), 0};
-  for (const EnteredField& field : entered.fields)
-    change.operations.push_back(operationOf(*type, field, before));
+  for (const FieldEdit& field : entered.fields)
+    change.operations.push_back(orDie(authorEdit(*type, Role::kCoordinator, before, field)));
+  std::ranges::sort(change.operations, {}, &Operation::field);
   apply(state, change,
         {.numbers = Numbers(Number{kEpoch, ++ledger_.number}), .effective = change.time});
   keep(state, *type);

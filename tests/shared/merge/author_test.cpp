@@ -174,6 +174,18 @@ TEST(AuthorCount, IsTheAmountAdded) {
   EXPECT_EQ(*operation, (Operation{kCount, at(1), {}, AddAmount{-1}}));
 }
 
+TEST(AuthorEdit, IsWhatTheEditAsksFor) {
+  const auto deed = [](FieldNumber field, auto what) {
+    const FieldEdit edit{declared(field).name, std::move(what)};
+    return authorEdit(testType(), kRole, {}, edit).value().deed;
+  };
+  EXPECT_EQ(deed(kAsk, text("Friday")), Deed{WriteValue{text("Friday")}});
+  EXPECT_EQ(deed(kCount, AddAmount{2}), Deed{AddAmount{2}});
+  EXPECT_EQ(deed(kUnion, EditElements{{text("food")}, {}}), Deed(EditElements{{text("food")}, {}}));
+  EXPECT_EQ(refusal(authorEdit(testType(), kRole, {}, {"no such field", Value{}})),
+            ErrorCode::kInvalid);
+}
+
 TEST(AuthorDelete, NamesWhatTheRoleMayNotRead) {
   const RecordState shown = standing(kAsk, text("Friday"));
   EXPECT_EQ(

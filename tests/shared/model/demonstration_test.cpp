@@ -6,11 +6,13 @@
 
 #include "shared/base/limits.h"
 #include "shared/crypto/uuid_v5.h"
+#include "shared/merge/author.h"
 #include "shared/model/bounded_json.h"
+#include "shared/model/catalogue.h"
 #include "shared/model/demo_dates.h"
 #include "shared/model/iso_time.h"
-#include "shared/model/put_json.h"
 #include "shared/model/tally_cell_key.h"
+#include "shared/protocol/record_json.h"
 
 namespace rapport {
 namespace {
@@ -39,18 +41,28 @@ std::vector<Json> lines() {
   return out;
 }
 
-Result<EnteredRecord> entered(const Json& line) {
-  Json put = line;
-  put.erase("type");
-  const RecordType* type = catalogue().type(line.at("type").get<std::string>());
-  if (type == nullptr) return Error{ErrorCode::kNotFound, "unknown type"};
-  return enteredRecord(*type, put);
+const RecordType* typeOf(const Json& line) {
+  return catalogue().type(line.at("type").get<std::string>());
+}
+
+std::vector<FieldEdit> editsOf(const Json& line) {
+  Json entry = line;
+  entry.erase("type");
+  const auto read = entryFromJson(*typeOf(line), entry);
+  if (!read) {
+    ADD_FAILURE() << read.error().message << "\n" << line;
+    return {};
+  }
+  return read->fields;
 }
 
 TEST(Demonstration, EveryLineKeepsItsDeclaration) {
   for (const Json& line : lines()) {
-    const auto record = entered(line);
-    EXPECT_TRUE(record.ok()) << record.error().message << "\n" << line;
+    ASSERT_NE(typeOf(line), nullptr) << line;
+    for (const FieldEdit& edit : editsOf(line)) {
+      const auto operation = authorEdit(*typeOf(line), Role::kCoordinator, {}, edit);
+      EXPECT_TRUE(operation.ok()) << operation.error().message << "\n" << line;
+    }
   }
 }
 
@@ -75,14 +87,14 @@ TEST(Demonstration, IdsAreUsedOnce) {
 TEST(Demonstration, ALineRefersToEarlierOnesOfTheRightType) {
   std::map<std::string, std::string> seen;
   for (const Json& line : lines()) {
-    const auto record = entered(line);
-    ASSERT_TRUE(record.ok());
-    for (const EnteredField& edit : record->fields) {
-      if (!edit.field->reference) continue;
-      std::vector<Value> named = edit.added;
-      if (!isCleared(edit.value)) named.push_back(edit.value);
+    for (const FieldEdit& edit : editsOf(line)) {
+      const FieldDeclaration& field = *typeOf(line)->field(edit.field);
+      if (!field.reference) continue;
+      std::vector<Value> named;
+      if (const auto* value = std::get_if<Value>(&edit.what)) named.push_back(*value);
+      if (const auto* elements = std::get_if<EditElements>(&edit.what)) named = elements->added;
       for (const Value& id : named)
-        EXPECT_EQ(seen[std::get<std::string>(id)], edit.field->reference) << line;
+        EXPECT_EQ(seen[std::get<std::string>(id)], field.reference) << line;
     }
     seen[line.at("id")] = line.at("type");
   }
@@ -90,8 +102,7 @@ TEST(Demonstration, ALineRefersToEarlierOnesOfTheRightType) {
 
 TEST(Demonstration, RequiredFieldsAreThere) {
   for (const Json& line : lines()) {
-    for (const FieldDeclaration& field :
-         catalogue().type(line.at("type").get<std::string>())->fields) {
+    for (const FieldDeclaration& field : typeOf(line)->fields) {
       if (!field.required) continue;
       EXPECT_TRUE(line.at("fields").contains(field.name)) << field.name << " in " << line;
     }

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "shared/base/limits.h"
 #include "tests/shared/merge/builders.h"
 
 namespace rapport {
@@ -22,15 +21,6 @@ Json fieldsOf(const Change& change) {
 }
 
 std::string nameOfField(FieldNumber field) { return declared(field).name; }
-
-std::string refusal(const Json& entry) {
-  const auto read = entryFromJson(testType(), entry);
-  return read.ok() ? "" : read.error().message;
-}
-
-Json editing(FieldNumber field, const Json& value) {
-  return {{"fields", {{nameOfField(field), value}}}};
-}
 
 TEST(RecordJson, FieldsReadAsTheirRulesSay) {
   const Json fields = fieldsOf(change(1, 1)
@@ -76,57 +66,6 @@ TEST(RecordJson, VersionsSayWhoWhereAndWhen) {
   ASSERT_EQ(versions.size(), 2U);
   EXPECT_EQ(versions[0], Json::parse(R"({"value": "Saturday", "user": "somebody",
                                          "device": "some tablet", "at": "1970-01-01T00:01:01Z"})"));
-}
-
-TEST(EntryJson, NumbersAreWhatTheFieldSays) {
-  const auto value = [](const Json& json) {
-    return std::get<Value>(fieldFromJson(declared(kMin), json).value().what);
-  };
-  EXPECT_EQ(value(3), Value{std::int64_t{3}});
-  EXPECT_EQ(value(3.0), Value{std::int64_t{3}});
-  EXPECT_EQ(value(3.5), Value{3.5});
-  EXPECT_EQ(value(1e300), Value{1e300});
-}
-
-TEST(EntryJson, AListOfASetAdds) {
-  const auto edit = fieldFromJson(declared(kUnion), Json::parse(R"(["food"])"));
-  ASSERT_TRUE(edit.ok());
-  EXPECT_EQ(std::get<EditElements>(edit->what), (EditElements{{text("food")}, {}}));
-}
-
-TEST(EntryJson, AnythingElseIsRefusedWithASentence) {
-  const std::vector<Json> broken = {
-      Json::array(),
-      Json::object(),
-      {{"id", "no id"}, {"deleted", true}},
-      {{"id", "00000000-0000-0000-0000-000000000000"}, {"deleted", true}},
-      {{"id", 7}, {"deleted", true}},
-      {{"deleted", "yes"}},
-      {{"fields", Json::array({1})}},
-      {{"fields", Json::object()}},
-      {{"colour", "blue"}},
-      {{"fields", {{"no such field", 1}}}},
-      editing(kAsk, Json::array({1})),
-      editing(kAsk, Json::object()),
-      editing(kUnion, "food"),
-      editing(kUnion, {{"plus", Json::array()}}),
-      editing(kUnion, {{"add", "food"}}),
-      editing(kUnion, {{"add", Json::array({Json::array()})}}),
-      editing(kCount, 3),
-      editing(kCount, {{"add", 1.5}}),
-      editing(kCount, {{"add", 1}, {"more", 1}}),
-  };
-  for (const Json& entry : broken) {
-    const std::string sentence = refusal(entry);
-    EXPECT_TRUE(sentence.ends_with('.') || sentence.ends_with('}')) << entry << ": " << sentence;
-  }
-}
-
-TEST(EntryJson, ElementsAreCounted) {
-  const Json fits = editing(kUnion, {{"add", Json(limits::kElementsPerOperation, "x")}});
-  EXPECT_EQ(refusal(fits), "");
-  const Json tooMany = editing(kUnion, {{"add", Json(limits::kElementsPerOperation + 1, "x")}});
-  EXPECT_NE(refusal(tooMany), "");
 }
 
 TEST(TimeJson, IsInUtcToTheSecond) {

@@ -59,6 +59,12 @@ function(rapport_library name)
   target_link_libraries(${name} PUBLIC rapport_options ${ARG_USES} PRIVATE ${ARG_PRIVATE_USES})
 endfunction()
 
+# rapport_heavy_sources(a.cpp ...)
+# Beast's coroutines take minutes to optimise, many under the sanitizers; what is shipped is optimised all the same.
+function(rapport_heavy_sources)
+  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Debug>:-O0>")
+endfunction()
+
 # What the thread sanitizer needs built: the tests labelled "threads".
 add_custom_target(rapport_threads)
 

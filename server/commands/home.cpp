@@ -22,6 +22,32 @@ SecretKey keyFor(const SecretKey& master, ByteView use) {
   return key;
 }
 
+// What may lie where a server is to begin: what its other commands put there before it.
+bool belongs(const fs::path& entry) {
+  const std::string name = entry.filename().string();
+  return name.starts_with(kMasterKeyFile) || name == "tls" || name == "serving.json" ||
+         name == "lost+found";
+}
+
+// A server that begins in somebody else's folder by a slip of the hand would be hard to find again.
+Status mayBeginIn(const std::string& folder) {
+  std::error_code failure;
+  for (fs::directory_iterator each(folder, failure), end; !failure && each != end;
+       each.increment(failure)) {
+    if (belongs(each->path())) continue;
+    return Error{ErrorCode::kRefused, folder + " holds other things (" +
+                                          each->path().filename().string() +
+                                          ") and no server's data. Nothing was changed; choose an "
+                                          "empty folder, or one that is not there yet."};
+  }
+  return {};
+}
+
+bool isEmpty(const std::string& path) {
+  std::error_code failure;
+  return fs::file_size(path, failure) == 0 && !failure;
+}
+
 Status makeFolder(const std::string& folder) {
   std::error_code failure;
   const bool isNew = fs::create_directories(folder, failure);
@@ -41,6 +67,16 @@ Result<std::unique_ptr<Home>> Home::open(const Place& place, Opening opening) {
                      " holds no server's data. Make a programme first: rapport-server "
                      "programme --data " +
                      place.folder + " add NAME"};
+  }
+  if (opening != Opening::kMayResume && isEmpty(databasePath)) {
+    return Error{ErrorCode::kStorageFailed,
+                 databasePath +
+                     " is empty: a copy that failed, or a first start that was cut short. Nothing "
+                     "was changed. Put the newest backup in its place; if there never was any data "
+                     "here, delete this file."};
+  }
+  if (!fs::exists(databasePath)) {
+    if (const Status may = mayBeginIn(place.folder); !may) return may.error();
   }
   if (const Status made = makeFolder(place.folder); !made) return made.error();
   Result<Catalogue> catalogue = Catalogue::load(builtInDeclarations());

@@ -23,7 +23,8 @@ struct Place {
   std::optional<std::string> keyFile;  // nothing: master.key in the folder
 };
 
-enum class Opening { kExisting, kMayCreate };
+// kMayResume: a first start that was cut short may have left an empty file.
+enum class Opening { kExisting, kMayCreate, kMayResume };
 
 // A server's data folder, opened: rapport.db, encrypted, and beside it master.key (0600), of which
 // the keys of database and receipts are made. Several processes may have it open at once.
@@ -38,6 +39,7 @@ class Home {
   AccountStore& accounts() { return accounts_; }
   const Catalogue& catalogue() const { return catalogue_; }
   const Arbiter& arbiter() const { return arbiter_; }
+  const SecretKey& verdictKey() const { return verdictKey_; }  // of the receipts' proofs
   const Clock& clock() const { return clock_; }
   Random& random() { return random_; }
   const std::string& folder() const { return folder_; }

@@ -72,7 +72,7 @@ Status addProgramme(const Place& place, const NewProgramme& wanted) {
   if (!wanted.title.empty()) {
     if (const Status fits = checkName("A title", wanted.title); !fits) return fits;
   }
-  Result<std::unique_ptr<Home>> opened = Home::open(place, Opening::kMayCreate);
+  Result<std::unique_ptr<Home>> opened = Home::open(place, Opening::kMayResume);
   if (!opened) return opened.error();
   Home& home = **opened;
   ProgrammeRow row;
@@ -102,28 +102,6 @@ Status listProgrammes(const Place& place) {
     if (!title) return title.error();
     std::printf("%s\t%s\n", name.c_str(), title->c_str());
   }
-  return {};
-}
-
-Status check(const Place& place) {
-  Result<std::unique_ptr<Home>> opened = Home::open(place, Opening::kExisting);
-  if (!opened) return opened.error();
-  Home& home = **opened;
-  if (const Status sound = home.database().check(CheckDepth::kFull); !sound) return sound;
-  const Result<std::vector<std::string>> names = home.store().programmes();
-  if (!names) return names.error();
-  for (const std::string& name : *names) {
-    std::size_t records = 0;
-    const Status read = home.store().reading(name, [&records](ServerReader& reader) {
-      return reader.eachState([&records](const RecordState&) {
-        ++records;
-        return Status{};
-      });
-    });
-    if (!read) return read;
-    std::printf("%s: %zu records, all readable\n", name.c_str(), records);
-  }
-  std::printf("The database is sound.\n");
   return {};
 }
 

@@ -35,7 +35,8 @@ Status insertProgramme(Connection& connection, const ProgrammeRow& row) {
   bindProgramme(**insert, row);
   Status inserted = (*insert)->run();
   if (inserted || inserted.error().code != ErrorCode::kConflict) return inserted;
-  return Error{ErrorCode::kConflict, "There is a programme called " + row.name + " already."};
+  return Error{ErrorCode::kConflict,
+               "There is a programme called " + row.name + " already. Nothing was changed."};
 }
 
 Status updateProgramme(Connection& connection, std::int64_t programme, const ProgrammeRow& row) {

@@ -1,5 +1,7 @@
 #include "server/storage/server_database.h"
 
+#include <array>
+#include <fstream>
 #include <span>
 #include <utility>
 
@@ -21,6 +23,21 @@ DatabaseOptions databaseOptions(const ServerDatabaseOptions& options) {
   database.key = options.key;
   database.vfs = options.vfs;
   return database;
+}
+
+// The few bytes before the encrypted ones are under no seal, and those that tell the file's format
+// decide whether SQLite writes: with another it would refuse, at a time that nobody chose.
+Status checkHeader(const ServerDatabaseOptions& options) {
+  constexpr std::streamoff kFormatAt = 18;  // of writing, then of reading (SQLite file format 1.3)
+  constexpr char kWriteAheadLog = 2;
+  if (!options.vfs.empty()) return {};
+  std::ifstream file(options.path, std::ios::binary);
+  std::array<char, 2> formats{};
+  const bool read = file.seekg(kFormatAt) && file.read(formats.data(), formats.size());
+  if (read && formats[0] == kWriteAheadLog && formats[1] == kWriteAheadLog) return {};
+  return Error{ErrorCode::kStorageFailed,
+               "The beginning of the database file is damaged. Keep the file as it is and restore "
+               "the newest backup."};
 }
 
 }  // namespace
@@ -83,6 +100,7 @@ void ServerDatabase::giveBack(std::unique_ptr<Connection> reader) {
 }
 
 Status ServerDatabase::check(CheckDepth depth) {
+  if (const Status header = checkHeader(options_); !header) return header;
   return read([&](Connection& connection) -> Status {
     const Result<Database*> database = connection.database();
     if (!database) return database.error();

@@ -1,0 +1,234 @@
+#include "shared/sync/audit.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+
+#include "shared/crypto/secret.h"
+#include "shared/merge/apply.h"
+#include "shared/merge/read.h"
+#include "shared/protocol/change_codec.h"
+#include "shared/sync/chain.h"
+
+namespace rapport {
+namespace {
+
+std::string nameOf(const Dot& dot) {
+  return "Change " + std::to_string(dot.counter) + " of device " + dot.replica.toString();
+}
+
+// The former names as they were when the device took the last of its names.
+Formerly upTo(const Formerly& formerly, std::uint64_t counter) {
+  Formerly out = formerly;
+  for (auto& [replica, through] : out) through = std::min(through, counter);
+  return out;
+}
+
+class Audit {
+ public:
+  Audit(ServerReader& programme, const SecretKey& key, Faults& faults)
+      : programme_(programme), key_(key), faults_(faults) {}
+
+  Result<Audited> run();
+
+ private:
+  Status walkDevice(const ReplicaRow& row);
+  Status walkOffice();
+  Result<std::optional<LogEntry>> entryAt(const Dot& dot);
+  void checkEntry(const LogEntry& entry);
+  Status checkBeginning(const ReplicaRow& row, std::uint64_t before, const Digest& chain,
+                        const std::optional<Digest>& firstHash);
+  void checkNumbers();
+  Status checkRecord(const RecordState& state);
+  Result<bool> follows(const RecordState& state);
+  RecordState replay(const std::vector<LogEntry>& entries, bool laterNames) const;
+
+  ServerReader& programme_;
+  const SecretKey& key_;
+  Faults& faults_;
+  ProgrammeRow row_;
+  std::map<ReplicaId, Formerly> names_;       // as they are
+  std::map<ReplicaId, Formerly> firstNames_;  // as they were at the fork
+  std::vector<std::uint64_t> numbers_;
+  std::set<RecordId> written_;
+  Audited audited_;
+};
+
+Result<std::optional<LogEntry>> Audit::entryAt(const Dot& dot) {
+  auto entry = programme_.logEntry(dot);
+  if (entry && *entry) {
+    checkEntry(**entry);
+    ++audited_.changes;
+  }
+  return entry;
+}
+
+void Audit::checkEntry(const LogEntry& entry) {
+  const auto change = decodeChange(entry.change);
+  const bool itself = change && change->dot == entry.dot && change->record == entry.record &&
+                      change->type == entry.type && hashOfChange(entry.change) == entry.hash;
+  if (!itself) faults_.add(nameOf(entry.dot) + " is not what its device sent.");
+  const Verdict& verdict = entry.verdict;
+  if (macOfVerdict(key_, entry.hash, verdict.stage, verdict.effective) != verdict.mac) {
+    faults_.add(nameOf(entry.dot) + " bears a verdict that this server did not give.");
+  }
+  if (verdict.stage != ReceiptStage::kApplied) return;
+  if (!verdict.after) return faults_.add(nameOf(entry.dot) + " was applied without a number.");
+  numbers_.push_back(verdict.after->n);
+  written_.insert(entry.record);
+}
+
+// Backwards, so that a device that took a new name is followed to where it took it.
+Status Audit::walkDevice(const ReplicaRow& row) {
+  Digest chain = row.chain;
+  std::uint64_t counter = row.appliedThrough;
+  std::optional<Digest> hash;  // of the change after `counter`
+  names_[row.replica] = row.formerly;
+  for (; counter > 0; --counter) {
+    const auto entry = entryAt({row.replica, counter});
+    if (!entry) return entry.error();
+    if (!*entry) break;
+    const bool joins =
+        hash ? chainAfter((*entry)->chain, *hash) == chain : (*entry)->chain == chain;
+    if (!joins) {
+      faults_.add("The chain of device " + row.replica.toString() + " is broken after its change " +
+                  std::to_string(counter) + ".");
+    }
+    chain = (*entry)->chain;
+    hash = (*entry)->hash;
+  }
+  firstNames_[row.replica] = upTo(row.formerly, counter);
+  return checkBeginning(row, counter, chain, hash);
+}
+
+// What a device's first change in the log follows on: nothing, or a change under a former name.
+Status Audit::checkBeginning(const ReplicaRow& row, std::uint64_t before, const Digest& chain,
+                             const std::optional<Digest>& firstHash) {
+  const auto fits = [&](const Digest& earlier) {
+    return firstHash ? chainAfter(earlier, *firstHash) == chain : earlier == chain;
+  };
+  if ((before == 0 || !row.formerly.empty()) && fits(Digest{})) return {};
+  for (const auto& [replica, through] : row.formerly) {
+    const auto entry = programme_.logEntry({replica, before});
+    if (!entry) return entry.error();
+    if (*entry && fits((*entry)->chain)) return {};
+  }
+  faults_.add(before == 0 ? "The chain of device " + row.replica.toString() +
+                                " is broken before its first change."
+                          : nameOf({row.replica, before}) + " is missing.");
+  return {};
+}
+
+// The office's own changes have no chain: each stands under its own hash.
+Status Audit::walkOffice() {
+  for (std::uint64_t counter = 1; counter <= row_.serverCounter; ++counter) {
+    const Dot dot{row_.serverReplica, counter};
+    const auto entry = entryAt(dot);
+    if (!entry) return entry.error();
+    if (!*entry) {
+      faults_.add(nameOf(dot) + ", the office itself, is missing.");
+    } else if ((*entry)->chain != (*entry)->hash) {
+      faults_.add(nameOf(dot) + ", the office itself, has lost its hash.");
+    }
+  }
+  return {};
+}
+
+// Every number was given to exactly one change; one that went on under a new name stands twice.
+void Audit::checkNumbers() {
+  std::ranges::sort(numbers_);
+  const auto repeated = std::ranges::unique(numbers_);
+  numbers_.erase(repeated.begin(), repeated.end());
+  const bool whole = numbers_.size() == row_.lastNumber &&
+                     (numbers_.empty() || numbers_.back() == row_.lastNumber);
+  if (whole) return;
+  faults_.add("The programme has given " + std::to_string(row_.lastNumber) +
+              " numbers, and its log holds " + std::to_string(numbers_.size()) + ".");
+}
+
+RecordState Audit::replay(const std::vector<LogEntry>& entries, bool laterNames) const {
+  RecordState state;
+  for (const LogEntry& entry : entries) {
+    const auto change = decodeChange(entry.change);
+    if (!change) return state;  // told already
+    if (!state.number) {
+      state.id = change->record;
+      state.type = change->type;
+      state.formVersion = change->formVersion;
+    }
+    const bool office = entry.dot.replica == row_.serverReplica;
+    const auto& names = laterNames ? names_ : firstNames_;
+    const auto known = names.find(entry.dot.replica);
+    apply(state, *change,
+          {Numbers(*entry.verdict.after), entry.verdict.effective,
+           office ? Author::kServer : Author::kTablet,
+           known != names.end() ? &known->second : nullptr, nullptr});
+  }
+  return state;
+}
+
+Result<bool> Audit::follows(const RecordState& state) {
+  auto entries =
+      programme_.history(state.id, std::nullopt, std::numeric_limits<std::size_t>::max());
+  if (!entries) return entries.error();
+  std::erase_if(*entries, [](const LogEntry& entry) {
+    return entry.verdict.stage != ReceiptStage::kApplied || !entry.verdict.after;
+  });
+  std::ranges::reverse(*entries);  // the earliest first: under a new name a change stands again
+  const auto number = [](const LogEntry& entry) { return entry.verdict.after->n; };
+  std::ranges::stable_sort(*entries, {}, number);
+  const auto again = std::ranges::unique(*entries, {}, number);
+  entries->erase(again.begin(), again.end());
+  // Former names may have been learnt between two changes of one record.
+  return replay(*entries, true) == state || replay(*entries, false) == state;
+}
+
+Status Audit::checkRecord(const RecordState& state) {
+  ++audited_.records;
+  written_.erase(state.id);
+  const auto row = programme_.recordRow(state.id);
+  if (!row) return row.error();
+  if (!*row || (*row)->state != state || (*row)->facts.deleted != isDeleted(state)) {
+    faults_.add("Record " + state.id.toString() + " is not listed as what it is.");
+  }
+  const auto sound = follows(state);
+  if (!sound) return sound.error();
+  if (!*sound) {
+    faults_.add("Record " + state.id.toString() + " is not what its changes make of it.");
+  }
+  return {};
+}
+
+Result<Audited> Audit::run() {
+  auto row = programme_.programme();
+  if (!row) return row.error();
+  row_ = *std::move(row);
+  const auto replicas = programme_.replicas();
+  if (!replicas) return replicas.error();
+  for (const ReplicaRow& replica : *replicas) {
+    if (const Status walked = walkDevice(replica); !walked) return walked.error();
+  }
+  if (const Status walked = walkOffice(); !walked) return walked.error();
+  checkNumbers();
+  const Status read =
+      programme_.eachState([this](const RecordState& state) { return checkRecord(state); });
+  if (!read) return read.error();
+  for (const RecordId& id : written_) {
+    faults_.add("Record " + id.toString() + " was written, and is not there.");
+  }
+  return audited_;
+}
+
+}  // namespace
+
+void Faults::add(std::string sentence) {
+  if (++count_ <= kTold) sentences_.push_back(std::move(sentence));
+}
+
+Result<Audited> auditProgramme(ServerReader& programme, const SecretKey& verdictKey,
+                               Faults& faults) {
+  return Audit(programme, verdictKey, faults).run();
+}
+
+}  // namespace rapport

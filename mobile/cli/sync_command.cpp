@@ -27,11 +27,12 @@ void printReceipts(const ClientStep& step) {
   for (const ReceiptNews& news : step.receipts) printLine(receiptLine(news));
 }
 
-ExitCode exitCodeFor(const Refusal& refusal) {
-  std::cerr << "rapport-cli: " << refusal.message << '\n';
-  const bool away = refusal.code == RefusalCode::kBusy || refusal.code == RefusalCode::kElsewhere ||
-                    refusal.code == RefusalCode::kTrouble;
-  return away ? ExitCode::kUnavailable : ExitCode::kRefused;
+ExitCode exitCodeFor(const ExchangeEnd& end) {
+  std::cerr << "rapport-cli: " << end.refusal.message << '\n';
+  const RefusalCode code = end.refusal.code;
+  const bool away = code == RefusalCode::kBusy || code == RefusalCode::kElsewhere ||
+                    code == RefusalCode::kTrouble;
+  return away && !end.untrusted ? ExitCode::kUnavailable : ExitCode::kRefused;
 }
 
 // One exchange, until both ends hold everything.
@@ -50,7 +51,7 @@ ExitCode syncOnce(Context& context, const Office& office) {
   ExitCode code = ExitCode::kFailed;
   asio::co_spawn(io, exchange->run(), [&](std::exception_ptr thrown, const ExchangeEnd& end) {
     if (thrown) return;
-    code = caughtUp ? ExitCode::kDone : exitCodeFor(end.refusal);
+    code = caughtUp ? ExitCode::kDone : exitCodeFor(end);
   });
   io.run();
   return code;

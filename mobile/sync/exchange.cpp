@@ -16,7 +16,7 @@
 #include <boost/beast/websocket.hpp>
 #include <boost/beast/websocket/ssl.hpp>
 
-#include "mobile/sync/pinned_tls.h"
+#include "mobile/sync/office_tls.h"
 #include "shared/base/limits.h"
 
 namespace rapport {
@@ -40,7 +40,7 @@ class SocketExchange final : public Exchange,
   SocketExchange(asio::io_context& io, Office office, std::unique_ptr<ClientSession> session,
                  Listener listener)
       : office_(std::move(office)),
-        tls_(pinnedTls(office_.pins)),
+        tls_(officeTls(office_)),
         session_(std::move(session)),
         listener_(std::move(listener)),
         socket_(makeSocket(io, tls_)),
@@ -49,11 +49,11 @@ class SocketExchange final : public Exchange,
 
   asio::awaitable<ExchangeEnd> run() override {
     const Failure failed = co_await connect();
-    if (failed) {
+    if (failed && !ended_.untrusted) {
       ended_.refusal = {RefusalCode::kBusy, "The office cannot be reached (" + failed.message() +
                                                 "). Everything is saved here."};
-      co_return ended_;
     }
+    if (failed || ended_.untrusted) co_return ended_;
     asio::co_spawn(socket_.get_executor(), tick(this->shared_from_this()), asio::detached);
     co_await read();
     ticker_.cancel();
@@ -90,9 +90,11 @@ class SocketExchange final : public Exchange,
     Failure ignored;
     beast::get_lowest_layer(socket_).socket().set_option(tcp::no_delay(true), ignored);
     if constexpr (std::is_same_v<Stream, TlsStream>) {
-      auto [untrusted] =
+      expectOffice(socket_.next_layer().native_handle(), office_);
+      auto [refused] =
           co_await socket_.next_layer().async_handshake(asio::ssl::stream_base::client, kWait);
-      if (untrusted) co_return untrusted;
+      if (refused) distrust(whyRefused(socket_.next_layer().native_handle(), office_, refused));
+      if (refused) co_return refused;
     }
     beast::get_lowest_layer(socket_).expires_never();
     websocket::stream_base::timeout timeout{limits::kHandshake, websocket::stream_base::none(),
@@ -100,10 +102,23 @@ class SocketExchange final : public Exchange,
     socket_.set_option(timeout);
     socket_.read_message_max(limits::kFrameBytes);
     socket_.binary(true);
-    auto [refused] =
-        co_await socket_.async_handshake(hostAndPort(office_.host, office_.port), "/sync", kWait);
-    connected_ = !refused;
+    websocket::response_type answer;
+    auto [refused] = co_await socket_.async_handshake(
+        answer, hostAndPort(office_.host, office_.port), "/sync", kWait);
+    if (refused) co_return refused;
+    if constexpr (std::is_same_v<Stream, TlsStream>) {
+      const auto date = answer[beast::http::field::date];
+      distrust(
+          whyDistrusted(socket_.next_layer().native_handle(), office_, {date.data(), date.size()}));
+    }
+    connected_ = !ended_.untrusted;
     co_return refused;
+  }
+
+  void distrust(Distrust why) {
+    if (!why) return;
+    ended_.untrusted = true;
+    ended_.refusal = {RefusalCode::kBusy, *std::move(why)};
   }
 
   asio::awaitable<void> read() {

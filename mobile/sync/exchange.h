@@ -14,8 +14,9 @@ namespace rapport {
 
 // How one connection ended.
 struct ExchangeEnd {
-  Refusal refusal;       // why; the sentence is for people
-  bool greeted = false;  // the server knew this tablet: the next try may come soon
+  Refusal refusal;         // why; the sentence is for people
+  bool greeted = false;    // the server knew this tablet: the next try may come soon
+  bool untrusted = false;  // it is not the office that was enrolled with: a person must act
 };
 
 // One connection to the server: carries a client session's frames, and stops when either end does.

@@ -11,7 +11,7 @@
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
 
-#include "mobile/sync/pinned_tls.h"
+#include "mobile/sync/office_tls.h"
 #include "shared/base/limits.h"
 
 namespace rapport {
@@ -41,8 +41,8 @@ http::request<http::string_body> requestFor(const Office& office, std::string_vi
 }
 
 template <typename Stream>
-asio::awaitable<Result<HttpAnswer>> roundTrip(Stream& stream,
-                                              const http::request<http::string_body>& request) {
+asio::awaitable<Result<http::response<http::string_body>>> roundTrip(
+    Stream& stream, const http::request<http::string_body>& request) {
   beast::get_lowest_layer(stream).expires_after(limits::kHandshake);
   auto [unsent, sentBytes] = co_await http::async_write(stream, request, kWait);
   if (unsent) co_return unreachable(unsent);
@@ -51,7 +51,35 @@ asio::awaitable<Result<HttpAnswer>> roundTrip(Stream& stream,
   parser.body_limit(limits::kHttpAnswerBytes);
   auto [unread, readBytes] = co_await http::async_read(stream, buffer, parser, kWait);
   if (unread) co_return unreachable(unread);
-  co_return HttpAnswer{parser.get().result_int(), std::move(parser.get().body())};
+  co_return parser.release();
+}
+
+using TlsStream = beast::ssl_stream<beast::tcp_stream>;
+
+// The code of an invitation is told to nobody before the office's certificate was judged whole, for
+// which its date is asked first.
+asio::awaitable<Status> trust(TlsStream& stream, const Office& office) {
+  SSL* tls = stream.native_handle();
+  expectOffice(tls, office);
+  auto [refused] = co_await stream.async_handshake(asio::ssl::stream_base::client, kWait);
+  if (refused) {
+    const Distrust why = whyRefused(tls, office, refused);
+    co_return why ? Error{ErrorCode::kRefused, *why} : unreachable(refused);
+  }
+  http::request<http::string_body> asking(http::verb::get, "/healthz", 11);
+  asking.set(http::field::host, hostAndPort(office.host, office.port));
+  const auto health = co_await roundTrip(stream, asking);
+  if (!health) co_return health.error();
+  const auto date = (*health)[http::field::date];
+  if (const Distrust why = whyDistrusted(tls, office, {date.data(), date.size()})) {
+    co_return Error{ErrorCode::kRefused, *why};
+  }
+  co_return Status{};
+}
+
+Result<HttpAnswer> answerOf(Result<http::response<http::string_body>> answer) {
+  if (!answer) return answer.error();
+  return HttpAnswer{answer->result_int(), std::move(answer->body())};
 }
 
 asio::awaitable<Result<HttpAnswer>> post(const Office& office, std::string_view path,
@@ -61,17 +89,18 @@ asio::awaitable<Result<HttpAnswer>> post(const Office& office, std::string_view 
   auto [unresolved, addresses] =
       co_await resolver.async_resolve(office.host, std::to_string(office.port), kWait);
   if (unresolved) co_return unreachable(unresolved);
-  asio::ssl::context tls = pinnedTls(office.pins);
-  beast::ssl_stream<beast::tcp_stream> stream(executor, tls);
+  asio::ssl::context tls = officeTls(office);
+  TlsStream stream(executor, tls);
   beast::tcp_stream& plain = stream.next_layer();
   plain.expires_after(limits::kHandshake);
   auto [unreached, endpoint] = co_await plain.async_connect(addresses, kWait);
   if (unreached) co_return unreachable(unreached);
   const auto request = requestFor(office, path, json);
-  if (office.transport == Transport::kPlain) co_return co_await roundTrip(plain, request);
-  auto [untrusted] = co_await stream.async_handshake(asio::ssl::stream_base::client, kWait);
-  if (untrusted) co_return unreachable(untrusted);
-  co_return co_await roundTrip(stream, request);
+  if (office.transport == Transport::kPlain) {
+    co_return answerOf(co_await roundTrip(plain, request));
+  }
+  if (const Status trusted = co_await trust(stream, office); !trusted) co_return trusted.error();
+  co_return answerOf(co_await roundTrip(stream, request));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ struct HttpAnswer {
 };
 
 // One POST of JSON to the office, blocking, at most limits::kHandshake for each step. kUnavailable
-// when the office cannot be reached or is not the one that was pinned.
+// when the office cannot be reached, kRefused when what answers is not believed to be it.
 Result<HttpAnswer> postJson(const Office& office, std::string_view path, std::string_view json);
 
 }  // namespace rapport

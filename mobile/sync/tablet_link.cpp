@@ -56,8 +56,8 @@ boost::asio::awaitable<void> TabletLink::run() {
     const ExchangeEnd end = co_await exchange_->run();
     exchange_.reset();
     if (end.greeted) backOff_.reset();
-    listener_.phase(wantsPerson(end.refusal.code) ? LinkPhase::kRefused : LinkPhase::kAway,
-                    end.refusal);
+    const bool refused = end.untrusted || wantsPerson(end.refusal.code);
+    listener_.phase(refused ? LinkPhase::kRefused : LinkPhase::kAway, end.refusal);
     if (!stopped_) co_await pause();
   }
 }

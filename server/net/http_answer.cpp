@@ -3,6 +3,7 @@
 #include <array>
 
 #include "shared/crypto/base64url.h"
+#include "shared/protocol/http_date.h"
 
 namespace rapport {
 namespace {
@@ -34,11 +35,15 @@ std::string_view pathOf(const HttpRequest& request) {
 
 }  // namespace
 
-HttpAnswers::HttpAnswers(const ConsoleFiles& files, Transport transport, Random& random)
-    : files_(files), transport_(transport), random_(random) {}
+HttpAnswers::HttpAnswers(const ConsoleFiles& files, Transport transport, const Clock& clock,
+                         Random& random)
+    : files_(files), transport_(transport), clock_(clock), random_(random) {}
+
+std::string HttpAnswers::date() const { return toHttpDate(clock_.wallNow()); }
 
 void HttpAnswers::protect(HttpAnswer& answer, std::string_view policy) const {
   answer.set(http::field::server, "rapport");
+  answer.set(http::field::date, date());
   answer.set("X-Content-Type-Options", "nosniff");
   answer.set("Referrer-Policy", "no-referrer");
   answer.set("Cross-Origin-Opener-Policy", "same-origin");

@@ -9,6 +9,7 @@
 #include "server/app/api_message.h"
 #include "server/net/console_files.h"
 #include "server/net/http_checks.h"
+#include "shared/base/clock.h"
 #include "shared/base/random.h"
 #include "shared/protocol/enrol_link.h"
 
@@ -21,13 +22,15 @@ using HttpAnswer = boost::beast::http::response<boost::beast::http::string_body>
 // no framing, no referrer, and a policy that runs the console's own scripts and nothing else.
 class HttpAnswers {
  public:
-  HttpAnswers(const ConsoleFiles& files, Transport transport, Random& random);
+  HttpAnswers(const ConsoleFiles& files, Transport transport, const Clock& clock, Random& random);
 
   HttpAnswer api(ApiAnswer answer) const;
   HttpAnswer fault(const HttpFault& fault) const;
   HttpAnswer health() const;
   // A file of the console, or its page for every address that is no file's.
   HttpAnswer console(const HttpRequest& request) const;
+  // What a tablet judges the server's certificate by.
+  std::string date() const;
 
  private:
   HttpAnswer json(unsigned status, std::string body) const;
@@ -37,6 +40,7 @@ class HttpAnswers {
 
   const ConsoleFiles& files_;
   const Transport transport_;
+  const Clock& clock_;
   Random& random_;
 };
 

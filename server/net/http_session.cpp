@@ -205,7 +205,7 @@ class Session {
   template <typename Line>
   void open(SocketKind kind, HttpRequest request, std::shared_ptr<Line> line) {
     auto socket = std::make_shared<WebSocketOf<Stream>>(
-        std::move(stream_), SocketStart{kind, net_.options.timeouts, ticket_});
+        std::move(stream_), SocketStart{kind, net_.options.timeouts, ticket_, net_.answers.date()});
     net_.sockets.add(socket);
     auto kept = std::make_shared<HttpRequest>(std::move(request));
     socket->accept(*kept, line->events(), [socket, line, kept](bool opened) {

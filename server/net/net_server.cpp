@@ -83,9 +83,11 @@ Status NetServer::Parts::listen() {
   if (!failure) acceptor.bind(endpoint, failure);
   if (!failure) acceptor.listen(asio::socket_base::max_listen_connections, failure);
   if (!failure) return {};
-  return Error{ErrorCode::kUnavailable, "The server cannot listen on " +
-                                            hostAndPort(options.host, options.port) + ": " +
-                                            failure.message() + "."};
+  return Error{ErrorCode::kUnavailable,
+               "The server cannot listen on " + hostAndPort(options.host, options.port) + ": " +
+                   failure.message() +
+                   ". Nothing was changed. Choose another with --listen, or "
+                   "stop what listens there."};
 }
 
 asio::awaitable<void> NetServer::Parts::accept() {
@@ -185,7 +187,7 @@ void NetServer::stop() {
 void NetServer::run(const NetDesk& desk) {
   Parts& parts = *parts_;
   const Transport transport = parts.tls ? Transport::kTls : Transport::kPlain;
-  parts.answers.emplace(desk.console, transport, desk.random);
+  parts.answers.emplace(desk.console, transport, desk.sync.clock, desk.random);
   parts.net.emplace(desk.api, desk.sync, desk.outside, desk.log, parts.options, *parts.answers,
                     parts.sockets);
   parts.awaitSignals();

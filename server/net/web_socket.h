@@ -40,6 +40,7 @@ struct SocketStart {
   SocketKind kind = SocketKind::kBinary;
   NetTimeouts timeouts;
   std::shared_ptr<const void> ticket;  // kept until the socket is gone
+  std::string date;                    // of the answer to the handshake
 };
 
 }  // namespace rapport

@@ -38,6 +38,8 @@ class WebSocketOf final : public WebSocket,
                                                                : limits::kControlBytes);
     socket_.binary(start.kind == SocketKind::kBinary);
     socket_.auto_fragment(false);
+    socket_.set_option(stream_base::decorator(
+        [date = start.date](auto& answer) { answer.set(boost::beast::http::field::date, date); }));
   }
 
   // Answers the handshake; `done` is told whether the socket is open.

@@ -24,12 +24,18 @@ constexpr char kAbout[] =
     "  rapport-server enrol --data DIR --programme quillan --role worker --name Marisol";
 
 constexpr char kFooter[] =
-    "Programmes, users and enrolments may be changed while the server runs. Keys lie in 0600 files "
-    "beside the data unless --key-file says otherwise. Nothing ever asks a question.\n"
-    "Exit codes: 0 done; 1 failed; 2 the command line makes no sense; 3 input that is not right; "
-    "4 no such data, programme or person; 5 refused; 6 the port or the database is busy, try "
-    "again; "
-    "7 the disk or the database failed, is full, is damaged, or is newer than this program.";
+    "Programmes, users and enrolments may be changed while the server runs.\n"
+    "Keys lie in 0600 files beside the data unless --key-file says otherwise.\n"
+    "Nothing ever asks a question.\n\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  failed in a way that nobody foresaw\n"
+    "  2  the command line makes no sense\n"
+    "  3  input that is not right\n"
+    "  4  no such data, programme, person or file\n"
+    "  5  refused: the wrong key, or something that must not be done\n"
+    "  6  the port or the database is busy; try again\n"
+    "  7  the disk or the database failed, is full, is damaged, or is newer than this program";
 
 struct Arguments {
   Place place;

@@ -15,15 +15,28 @@ namespace {
 
 constexpr std::chrono::seconds kBetweenPolls{1};
 
+bool isThere(const std::string& path) {
+  struct stat found {};
+  return stat(path.c_str(), &found) == 0;
+}
+
 Status makeFolder(const std::string& folder) {
+  if (isThere(folder + "/rapport.db")) {
+    return Error{ErrorCode::kRefused, folder +
+                                          " is a server's data folder, not a tablet's. Nothing was "
+                                          "changed; choose another folder."};
+  }
   if (mkdir(folder.c_str(), S_IRWXU) == 0 || errno == EEXIST) return {};
   return Error{ErrorCode::kStorageFailed,
                "The folder " + folder + " cannot be made: " + std::strerror(errno) + "."};
 }
 
+std::string databaseIn(const ProfilePlace& place) { return place.folder + "/profile.db"; }
+
+// A key drawn beside an old database would open nothing, and hide that the right one is missing.
 Result<SecretKey> databaseKey(const ProfilePlace& place, Random& random) {
-  if (place.keyFile) return readKeyFile(*place.keyFile);
-  return readOrCreateKeyFile(place.folder + "/database.key", random);
+  const std::string path = place.keyFile.value_or(place.folder + "/database.key");
+  return isThere(databaseIn(place)) ? readKeyFile(path) : readOrCreateKeyFile(path, random);
 }
 
 }  // namespace
@@ -40,7 +53,7 @@ Result<std::unique_ptr<Profile>> Profile::open(const ProfilePlace& place, Random
   const auto seed = readOrCreateKeyFile(place.folder + "/device.key", random);
   if (!seed) return seed.error();
   ProfileOptions options;
-  options.path = place.folder + "/profile.db";
+  options.path = databaseIn(place);
   options.key = Bytes(key->view());
   auto database = LocalProfile::open(options);
   if (!database) return database.error();

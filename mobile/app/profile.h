@@ -27,7 +27,8 @@ struct ProfilePlace {
 // the app passes keyFile. Used by one thread.
 class Profile {
  public:
-  // kNotFound only when `place.keyFile` was given and is not there. Never asks anybody anything.
+  // A new profile draws its keys. kNotFound: there is a database, and no key file where it should
+  // be. kRefused: the folder is a server's. Never asks anybody anything.
   static Result<std::unique_ptr<Profile>> open(const ProfilePlace& place, Random& random);
 
   // Redeems a link and keeps what came of it; nothing is left behind when it fails. While a

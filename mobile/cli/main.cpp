@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <functional>
+#include <iostream>
 
 #include <CLI/CLI.hpp>
 
@@ -13,12 +14,21 @@ namespace cli = rapport::cli;
 using rapport::ExitCode;
 
 constexpr char kFooter[] =
+    "put reads one record a line: {\"id\": …, \"fields\": {…}, \"deleted\": true}. Without an id "
+    "it\n"
+    "is a new record; any of its fields may be left out. A count takes {\"add\": n}, a set\n"
+    "{\"add\": […], \"remove\": […]}.\n\n"
     "Everything is saved on this machine before a command returns; nothing waits for a network.\n"
-    "Exit codes: 0 done; 1 failed; 2 the command line makes no sense; 3 input that breaks its "
-    "declaration (what was "
-    "right beside it is saved); 4 no such record, kind or programme; 5 refused; 6 the office is "
-    "away, try again later; "
-    "7 the disk or the database failed, is full, or is newer than this program.";
+    "Nothing ever asks a question.\n\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  failed in a way that nobody foresaw\n"
+    "  2  the command line makes no sense\n"
+    "  3  input that breaks its declaration; what was right beside it is saved\n"
+    "  4  no such record, kind, programme or file\n"
+    "  5  refused: by the office, or because it is not the office; the wrong key\n"
+    "  6  the office or the database is away or busy; try again later\n"
+    "  7  the disk or the database failed, is full, is damaged, or is newer than this program";
 
 struct Arguments {
   cli::Place place;
@@ -84,6 +94,11 @@ void addWriting(CLI::App& app, Arguments& given, Command& chosen) {
 
   CLI::App* resolve =
       addCommand(app, "resolve", "Choose between two versions of a field", chosen, [&] {
+        if (given.keep.empty() && !given.valueGiven) {
+          std::cerr << "rapport-cli: Say which version stands: --keep mine, --keep theirs, or "
+                       "--value with one of your own. Nothing was changed.\n";
+          return ExitCode::kUsage;
+        }
         if (!given.keep.empty()) {
           given.resolution.keep =
               given.keep == "mine" ? rapport::Keep::kMine : rapport::Keep::kTheirs;
@@ -109,7 +124,7 @@ void addWriting(CLI::App& app, Arguments& given, Command& chosen) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("rapport-cli: a Rapport tablet without a screen");
+  CLI::App app("A Rapport tablet without a screen, for scripts, tests and repairs.", "rapport-cli");
   app.footer(kFooter);
   app.set_version_flag("--version", "rapport-cli " RAPPORT_VERSION);
   app.require_subcommand(1);
@@ -118,11 +133,14 @@ int main(int argc, char** argv) {
   Command chosen;
   app.add_option("--profile", given.place.folder,
                  "The folder with this person's data; made if it is not there")
-      ->required();
+      ->required()
+      ->type_name("DIR");
   app.add_option("--key-file", given.keyFile,
-                 "The database's key (default: a file of mode 0600 in the profile)");
+                 "The database's key (default: a file of mode 0600 in the profile)")
+      ->type_name("FILE");
   app.add_option("--programme", given.programme,
-                 "Which programme, where the tablet works for several");
+                 "Which programme, where the tablet works for several")
+      ->type_name("NAME");
   addReading(app, given, chosen);
   addWriting(app, given, chosen);
   try {

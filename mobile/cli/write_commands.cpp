@@ -27,6 +27,16 @@ Result<Kept> putLine(Context& context, const RecordType& type, const std::string
       {entry->id, type.name, std::move(entry->fields), entry->deletion, nullptr});
 }
 
+// The next line, or its beginning where it is longer than anything that could be saved.
+bool nextLine(std::istream& in, std::string& line) {
+  line.clear();
+  char sign = 0;
+  while (in.get(sign) && sign != '\n') {
+    if (line.size() <= limits::kChangeBytes) line += sign;
+  }
+  return in.good() || !line.empty();
+}
+
 // A value as typed on a command line: what the field's kind takes, else the plain text.
 Value typedValue(const FieldDeclaration* field, const std::string& typed) {
   const bool words =
@@ -77,7 +87,7 @@ ExitCode put(const Place& place, const std::string& typeName) {
   }
   ExitCode worst = ExitCode::kDone;
   std::string line;
-  for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
+  for (std::size_t number = 1; nextLine(std::cin, line); ++number) {
     if (line.empty()) continue;
     const auto kept = putLine(**context, *type, line);
     if (!kept) {

@@ -2,6 +2,7 @@
 # Source this after say.sh, with errexit on: a server with the demonstration programme, and one tablet.
 
 DEMO_PROGRAMME=quillan
+DEMO_TITLE="Quillan County"
 DEMO_COORDINATOR=Noor
 DEMO_READY_SECONDS=60
 
@@ -45,7 +46,8 @@ makeDemonstration() {
   mkdir -p "$demoData"
   chmod 700 "$demoData"
   rm -rf "$making"
-  demoCommand "$demoServer" programme --data "$making" add "$DEMO_PROGRAMME" --demo >/dev/null
+  demoCommand "$demoServer" programme --data "$making" add "$DEMO_PROGRAMME" \
+    --title "$DEMO_TITLE" --demo >/dev/null
   password=$(demoCommand "$demoServer" user --data "$making" add "$DEMO_COORDINATOR" \
     --programme "$DEMO_PROGRAMME" --role coordinator)
   mv "$making" "$demoData/server"

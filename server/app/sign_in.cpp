@@ -52,8 +52,9 @@ std::optional<Error> SignInDesk::mustWait(const std::string& nameKey, std::strin
   if (!wait) wait = names_.begin(nameKey);
   if (!wait) return std::nullopt;
   const auto minutes = std::chrono::ceil<std::chrono::minutes>(*wait).count();
-  return Error{ErrorCode::kUnavailable, "Too many sign-ins failed. Wait " +
-                                            std::to_string(minutes) + " minutes, then try again."};
+  const std::string span = minutes == 1 ? "a minute" : std::to_string(minutes) + " minutes";
+  return Error{ErrorCode::kUnavailable,
+               "Too many sign-ins failed. Wait " + span + ", then try again."};
 }
 
 Result<SignedIn> SignInDesk::signIn(std::string_view name, std::string_view password,

@@ -18,10 +18,21 @@ Error fullError() {
           "moment."};
 }
 
+// A disk that is full fails a job first; the commit after it only finds nothing left to commit.
+Status causeOf(const std::vector<Status>& outcomes, const Status& committed) {
+  for (const Status& each : outcomes) {
+    if (!each && each.error().code == ErrorCode::kStorageFull) return each;
+  }
+  return committed;
+}
+
 }  // namespace
 
 Writer::Writer(ServerStore& store, std::function<void(const Mark&)> onMark, WriterOptions options)
-    : store_(store), onMark_(std::move(onMark)), options_(options), thread_([this] { loop(); }) {}
+    : store_(store),
+      onMark_(std::move(onMark)),
+      options_(std::move(options)),
+      thread_([this] { loop(); }) {}
 
 Writer::~Writer() { stop(); }
 
@@ -110,10 +121,14 @@ void Writer::write(Group& group) {
     }
     return Status{};
   });
+  const Status failure = committed ? Status{} : causeOf(outcomes, committed);
   for (std::size_t i = 0; i < group.size(); ++i) {
-    if (group[i].done) group[i].done(committed ? outcomes[i] : committed);
+    if (group[i].done) group[i].done(committed ? outcomes[i] : failure);
   }
-  if (!committed) return;
+  if (!committed) {
+    if (options_.failed) options_.failed(failure.error());
+    return;
+  }
   for (const auto& [name, number] : changed) onMark_({name, number});
 }
 

@@ -37,6 +37,8 @@ struct WriterOptions {
   std::size_t queueLimit = limits::kWriterQueue;
   std::size_t jobsPerCommit = limits::kJobsPerCommit;
   std::chrono::milliseconds lazyWait = limits::kLazyWait;
+  // Told of a commit that failed, on the writer's thread; may be empty.
+  std::function<void(const Error&)> failed = nullptr;
 };
 
 // The one thread that writes records, for all tablets and all pages of the console.

@@ -15,6 +15,7 @@ namespace rapport {
 namespace {
 
 constexpr std::size_t kReaderThreads = 4;
+constexpr std::chrono::days kWarnOfExpiry{30};
 
 // Every connection is a descriptor, and the usual thousand is soon used up.
 void raiseDescriptorLimit() {
@@ -40,6 +41,19 @@ Result<NetOptions> netOptionsFrom(const Place& place, const ServeOptions& option
   net.port = listen->port;
   if (options.tls) net.tls = CertificateFolder(certificateFolderIn(place)).files();
   return net;
+}
+
+// Tablets refuse a certificate that has expired, so somebody must be told in time.
+void warnOfExpiry(const Place& place, const Clock& clock, EventLog& log) {
+  const Result<WallTime> expiry = CertificateFolder(certificateFolderIn(place)).expiry();
+  if (!expiry) return;
+  const auto left = std::chrono::floor<std::chrono::days>(*expiry - clock.wallNow());
+  if (left > kWarnOfExpiry) return;
+  const bool over = left < std::chrono::days{0};
+  log.write(over ? LogLevel::kError : LogLevel::kWarning,
+            over ? "certificate expired" : "certificate expires soon",
+            {{"days", std::int64_t{left.count()}},
+             {"do", "rapport-server certificate renew, then restart the server"}});
 }
 
 std::string originOf(Transport transport, const std::string& host, std::uint16_t port) {
@@ -96,7 +110,12 @@ Status serve(const Place& place, const ServeOptions& options) {
 
   Switchboard switchboard;
   OutsideWatch outside(home.store(), switchboard);
-  Writer writer(home.store(), [&outside](const Mark& mark) { outside.mark(mark); });
+  WriterOptions writing;
+  writing.failed = [&log](const Error& error) {
+    log.write(LogLevel::kError, "writing failed", {{"reason", error.message}});
+  };
+  Writer writer(
+      home.store(), [&outside](const Mark& mark) { outside.mark(mark); }, writing);
   WorkerPool readers(kReaderThreads);
   SignInDesk signIns(home.accounts(), home.clock(), home.random());
   EnrolmentDesk enrolments(home.accounts(), writer, home.arbiter(), home.catalogue(), home.clock(),
@@ -116,6 +135,7 @@ Status serve(const Place& place, const ServeOptions& options) {
   Api api(apiDesk, *address);
   const NetDesk desk{api, sync, outside, log, *console, home.random()};
 
+  if (netOptions->tls) warnOfExpiry(place, home.clock(), log);
   log.write(LogLevel::kInfo, "serving", {{"port", std::int64_t{port}}});
   const bool tls = address->transport == Transport::kTls;
   std::printf("rapport-server ready %s://%s\n", tls ? "https" : "http",

@@ -125,7 +125,9 @@ Result<SecretKey> readKeyFile(const std::string& path) {
   const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.valid()) {
     if (errno == ENOENT) {
-      return Error{ErrorCode::kNotFound, "There is no key file at " + path + "."};
+      return Error{ErrorCode::kNotFound, "There is no key file at " + path +
+                                             ". Nothing was opened. Put back the file that was "
+                                             "made with the data."};
     }
     return systemError("Cannot open the key file", path, errno);
   }

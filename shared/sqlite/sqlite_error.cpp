@@ -16,6 +16,8 @@ Error withDetail(ErrorCode code, std::string sentence, std::string_view detail) 
 
 Error sqliteError(int extendedCode, std::string_view detail) {
   if (extendedCode == SQLITE_IOERR_NOMEM) return sqliteError(SQLITE_NOMEM, detail);
+  // The log's index could not grow: SQLite keeps the system's reason to itself, and there is one.
+  if (extendedCode == SQLITE_IOERR_SHMSIZE) return sqliteError(SQLITE_FULL, detail);
   switch (extendedCode & 0xFF) {
     case SQLITE_FULL:
       return {ErrorCode::kStorageFull,

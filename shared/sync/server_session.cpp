@@ -17,6 +17,15 @@ bool signedBy(const ReplicaRow& row, ByteView nonce, const SignedHello& hello) {
   return key && signature && verify(*key, signedBytesOf(nonce, hello.signedPart), *signature);
 }
 
+// The office's own trouble, told to somebody who holds a tablet and cannot mend a server.
+std::string troubleOf(const Error& error) {
+  const bool full = error.code == ErrorCode::kStorageFull;
+  return std::string(full ? "The office's disk is full." : "The office cannot write just now.") +
+         " What you saved is safe on this tablet and is sent again by itself. If this goes on, "
+         "tell "
+         "the coordinator.";
+}
+
 ServerStep& operator+=(ServerStep& step, Bytes frame) {
   step.frames.push_back(std::move(frame));
   return step;
@@ -177,7 +186,10 @@ ServerStep ServerSession::pushed(const Result<std::vector<FrameVerdict>>& verdic
   --pushesInFlight_;
   if (!verdicts) {
     const bool theirs = verdicts.error().code == ErrorCode::kInvalid;
-    return end(theirs ? RefusalCode::kOutOfOrder : RefusalCode::kTrouble, verdicts.error().message);
+    if (theirs) return end(RefusalCode::kOutOfOrder, verdicts.error().message);
+    const bool revoked = verdicts.error().code == ErrorCode::kRefused;
+    if (revoked) return end(RefusalCode::kRevoked, verdicts.error().message);
+    return end(RefusalCode::kTrouble, troubleOf(verdicts.error()));
   }
   for (const FrameVerdict& verdict : *verdicts) {
     // A repeated answer is never folded by the tablet, so its state must go down.

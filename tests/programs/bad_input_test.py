@@ -2,13 +2,12 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import unittest
 
-from programs import CLI, SERVER, Failed, Field, run
-
-INVALID, NOT_FOUND, REFUSED, UNAVAILABLE, STORAGE, USAGE = 3, 4, 5, 6, 7, 2
+from programs import CLI, INVALID, MEDDLE, NOT_FOUND, REFUSED, SERVER, UNAVAILABLE, USAGE, Failed, Field, run
 
 
 class BadInput(unittest.TestCase):
@@ -54,6 +53,21 @@ class BadInput(unittest.TestCase):
         run([CLI, "--profile", folder, "enrol", link])
         other = os.path.join(self.field.folder, "dora-again")
         self.expect(REFUSED, ["code"], lambda: run([CLI, "--profile", other, "enrol", link]))
+
+    def test_a_link_that_expired_and_a_code_that_is_none_are_explained(self):
+        folder = os.path.join(self.field.folder, "late")
+        link = self.field.server.link("late")
+        run([MEDDLE, "server-sql", self.field.server.data, "UPDATE enrolment SET expires_at = 1 WHERE state = 0"])
+        self.expect(REFUSED, ["expired", "new"], lambda: run([CLI, "--profile", folder, "enrol", link]))
+        code = re.search(r"code=([^&]+)", self.field.server.link("late")).group(1)
+        wrong = link.replace(re.search(r"code=([^&]+)", link).group(1), code[::-1])
+        self.expect(REFUSED, ["code", "coordinator"], lambda: run([CLI, "--profile", folder, "enrol", wrong]))
+
+    def test_what_is_too_large_is_refused_and_the_rest_is_saved(self):
+        before = len(self.ana.list("note"))
+        lines = [json.dumps({"fields": {"text": text}}) for text in ("x" * 70_000, "y" * 3_000_000, "Fits")]
+        self.expect(INVALID, ["line 1", "line 2"], lambda: self.ana.cli("put", "note", stdin="\n".join(lines)))
+        self.assertEqual(len(self.ana.list("note")), before + 1)
 
     def test_a_link_that_is_none_is_explained(self):
         folder = os.path.join(self.field.folder, "nobody")

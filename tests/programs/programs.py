@@ -1,6 +1,6 @@
 """The real programs, started and spoken to as a person or a script would.
 
-Paths come from the environment (CTest sets them): RAPPORT_SERVER, RAPPORT_CLI.
+Paths come from the environment (CTest sets them): RAPPORT_SERVER, RAPPORT_CLI, RAPPORT_MEDDLE.
 """
 
 import json
@@ -16,6 +16,9 @@ import threading
 
 SERVER = os.environ["RAPPORT_SERVER"]
 CLI = os.environ["RAPPORT_CLI"]
+MEDDLE = os.environ.get("RAPPORT_MEDDLE")
+# Exit codes (shared/base/exit_code.h).
+USAGE, INVALID, NOT_FOUND, REFUSED, UNAVAILABLE, STORAGE = 2, 3, 4, 5, 6, 7
 PROGRAMME = "quillan"
 STARTS_IN_SECONDS = 60
 ENDS_IN_SECONDS = 120
@@ -27,30 +30,43 @@ class Failed(Exception):
     def __init__(self, command, code, output, errors):
         super().__init__(f"{command}: exit {code}\n{output}{errors}")
         self.code = code
+        self.output = output
         self.errors = errors
 
 
-def run(command, stdin=None):
-    """Runs to the end; answers standard output."""
-    done = subprocess.run(command, input=stdin, capture_output=True, text=True, timeout=ENDS_IN_SECONDS)
+def run(command, stdin=None, **how):
+    """Runs to the end; answers standard output. `how` goes to subprocess.run, such as env or user."""
+    done = subprocess.run(command, input=stdin, capture_output=True, text=True, timeout=ENDS_IN_SECONDS, **how)
     if done.returncode != 0:
         raise Failed(command, done.returncode, done.stdout, done.stderr)
     return done.stdout
 
 
+def refusal(command, stdin=None, **how):
+    """Runs what must be refused; answers the exit code and the sentences for people."""
+    try:
+        run(command, stdin, **how)
+    except Failed as failed:
+        return failed.code, failed.errors
+    raise AssertionError(f"{command} was not refused")
+
+
 class Server:
     """One rapport-server over one data folder. Keeps its port over restarts, as an office does."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, options=()):
         self.data = os.path.join(folder, "server")
+        self.log = os.path.join(folder, "server.log")
+        self.options = list(options)
         self.port = 0
         self.process = None
         run([SERVER, "programme", "--data", self.data, "add", PROGRAMME])
 
     def start(self):
-        self.process = subprocess.Popen(
-            [SERVER, "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen(
+                [SERVER, "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}", *self.options],
+                stdout=subprocess.PIPE, stderr=log, text=True)
         ready = self._first_line()
         self.port = int(re.search(r":(\d+)\s*$", ready).group(1))
 
@@ -72,6 +88,14 @@ class Server:
             self.process.send_signal(signal.SIGTERM)
             self.process.wait(timeout=ENDS_IN_SECONDS)
             self.process.stdout.close()
+
+    def restart(self):
+        self.stop()
+        self.start()
+
+    def logged(self):
+        with open(self.log, encoding="utf-8") as log:
+            return log.read()
 
     def link(self, name, role="worker"):
         out = run([SERVER, "enrol", "--data", self.data, "--programme", PROGRAMME, "--role", role, "--name", name])
@@ -136,9 +160,12 @@ class Tablet:
 class Field:
     """A folder with a started server; goes with everything in it."""
 
+    def __init__(self, make_server=Server):
+        self.make_server = make_server
+
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="rapport-test-")
-        self.server = Server(self.folder)
+        self.server = self.make_server(self.folder)
         self.server.start()
         return self
 

@@ -1,0 +1,60 @@
+// What the tests of the programs need and no program of ours would do: SQL against an encrypted
+// database, a certificate of other days, a foreign key.
+//
+//   rapport-meddle server-sql DATA SQL
+//   rapport-meddle certificate FOLDER BEGINS_IN_DAYS LASTS_DAYS   (under the key that is there)
+//   rapport-meddle key FOLDER NAME                                (a new key and its certificate)
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "server/net/certificate.h"
+#include "shared/base/clock.h"
+#include "shared/crypto/key_file.h"
+#include "shared/crypto/mac.h"
+#include "shared/sqlite/database.h"
+
+namespace {
+
+using namespace rapport;  // NOLINT: a program of its own
+
+Status serverSql(const std::string& folder, const std::string& sql) {
+  const auto master = readKeyFile(folder + "/master.key");
+  if (!master) return master.error();
+  const Mac32 key = mac32(*master, "rapport server database v1");
+  DatabaseOptions options;
+  options.path = folder + "/rapport.db";
+  options.key = Bytes(key.begin(), key.end());
+  auto database = Database::open(options);
+  if (!database) return database.error();
+  if (const Status done = database->execute(sql); !done) return done;
+  return database->checkpoint();
+}
+
+Status certificate(const std::string& folder, int beginsInDays, int lastsDays) {
+  // The folder backdates by a day, for clocks that lag.
+  const WallTime begins = SystemClock().wallNow() + std::chrono::days{beginsInDays + 1};
+  return CertificateFolder(folder).renew({}, begins, std::chrono::days{lastsDays - 1});
+}
+
+Status run(const std::vector<std::string>& words) {
+  if (words.size() == 3 && words[0] == "server-sql") return serverSql(words[1], words[2]);
+  if (words.size() == 4 && words[0] == "certificate") {
+    return certificate(words[1], std::atoi(words[2].c_str()), std::atoi(words[3].c_str()));
+  }
+  if (words.size() == 3 && words[0] == "key") {
+    return CertificateFolder(words[1]).make({words[2]}, SystemClock().wallNow(),
+                                            std::chrono::days{30});
+  }
+  return Error{ErrorCode::kInvalid, "The tests call this, see its first lines."};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const Status done = run({argv + 1, argv + argc});
+  if (!done) std::fprintf(stderr, "rapport-meddle: %s\n", done.error().message.c_str());
+  return done ? 0 : 1;
+}

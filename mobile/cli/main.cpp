@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include <CLI/CLI.hpp>
+#include <sys/stat.h>
 
 #include "mobile/cli/commands.h"
 
@@ -148,6 +149,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::kUsage);
   }
+  umask(S_IRWXG | S_IRWXO);  // whatever is written is its owner's alone
   if (!given.keyFile.empty()) given.place.keyFile = given.keyFile;
   if (!given.programme.empty()) given.place.programme = given.programme;
   return static_cast<int>(chosen());

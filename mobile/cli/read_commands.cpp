@@ -13,6 +13,10 @@ namespace {
 
 constexpr std::size_t kConflictsShown = 10'000;
 
+Error noRecord(const std::string& id) {
+  return {ErrorCode::kNotFound, "There is no record " + id + " on this tablet."};
+}
+
 ExitCode withRecord(const Place& place, const std::string& id,
                     const std::function<Status(Context&, RecordId)>& work) {
   const auto context = Context::open(place);
@@ -29,8 +33,7 @@ ExitCode get(const Place& place, const std::string& id) {
   return withRecord(place, id, [&](Context& context, RecordId record) -> Status {
     const auto sheet = context.notebook().get(record);
     if (!sheet) return sheet.error();
-    if (!*sheet)
-      return Error{ErrorCode::kNotFound, "There is no record " + id + " on this tablet."};
+    if (!*sheet) return noRecord(id);
     printLine(recordLine(context.notebook(), **sheet));
     return {};
   });
@@ -51,6 +54,9 @@ ExitCode history(const Place& place, const std::string& id) {
   return withRecord(place, id, [&](Context& context, RecordId record) -> Status {
     const auto lines = context.notebook().history(record);
     if (!lines) return lines.error();
+    const auto sheet = context.notebook().get(record);
+    if (!sheet) return sheet.error();
+    if (!*sheet) return noRecord(id);
     for (const HistoryLine& line : *lines) printLine(historyLine(context.notebook(), line));
     return {};
   });

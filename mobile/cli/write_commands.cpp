@@ -18,9 +18,15 @@ Error notFound(const std::string& id) {
   return Error{ErrorCode::kNotFound, "There is no record " + id + " on this tablet."};
 }
 
+// Each line is parsed alone, and would call itself the first.
+std::string withoutLine(std::string message) {
+  constexpr std::string_view kFirst = "line 1, ";
+  return message.starts_with(kFirst) ? message.substr(kFirst.size()) : message;
+}
+
 Result<Kept> putLine(Context& context, const RecordType& type, const std::string& line) {
   const auto parsed = parseBoundedJson(line, limits::kChangeBytes);
-  if (!parsed) return parsed.error();
+  if (!parsed) return Error{parsed.error().code, withoutLine(parsed.error().message)};
   auto entry = entryFromJson(type, *parsed);
   if (!entry) return entry.error();
   return context.notebook().put(
@@ -86,17 +92,24 @@ ExitCode put(const Place& place, const std::string& typeName) {
         {ErrorCode::kNotFound, "There is no kind of record called \"" + typeName + "\"."});
   }
   ExitCode worst = ExitCode::kDone;
+  std::size_t saved = 0, notSaved = 0;
   std::string line;
   for (std::size_t number = 1; nextLine(std::cin, line); ++number) {
     if (line.empty()) continue;
     const auto kept = putLine(**context, *type, line);
     if (!kept) {
+      ++notSaved;
       worst = complain(
           {kept.error().code, "line " + std::to_string(number) + ": " + kept.error().message});
       continue;
     }
+    ++saved;
     printLine(keptLine(*kept));
     FollowBell::ring((*context)->profile().folder());
+  }
+  if (notSaved > 0) {
+    std::cerr << "rapport-cli: " << saved << " saved, " << notSaved
+              << " not; mend those lines and put them again.\n";
   }
   return worst;
 }

@@ -148,6 +148,12 @@ std::string nameIn(const GENERAL_NAME& name) {
   return text.data();
 }
 
+Error noneYet(const std::string& path) {
+  return {ErrorCode::kNotFound, path +
+                                    " holds no certificate yet. Make one: rapport-server "
+                                    "certificate make --name HOST"};
+}
+
 }  // namespace
 
 CertificateFolder::CertificateFolder(std::string path) : path_(std::move(path)) {}
@@ -179,6 +185,7 @@ Status CertificateFolder::make(const std::vector<std::string>& names, WallTime n
 
 Status CertificateFolder::renew(const std::vector<std::string>& given, WallTime now,
                                 std::chrono::days life) const {
+  if (!std::filesystem::exists(files().key)) return noneYet(path_);
   const Result<ServerKey> key = ServerKey::read(files().key);
   if (!key) return key.error();
   const Result<std::vector<std::string>> wanted = given.empty() ? names() : given;
@@ -188,6 +195,7 @@ Status CertificateFolder::renew(const std::vector<std::string>& given, WallTime 
 }
 
 Status CertificateFolder::useBackupKey(WallTime now, std::chrono::days life) const {
+  if (!std::filesystem::exists(files().certificate)) return noneYet(path_);
   const Result<ServerKey> backup = ServerKey::read(backupKeyPath());
   if (!backup) return backup.error();
   const Result<std::vector<std::string>> wanted = names();
@@ -212,6 +220,7 @@ Result<std::vector<std::string>> CertificateFolder::pins() const {
 }
 
 Result<std::vector<std::string>> CertificateFolder::names() const {
+  if (!std::filesystem::exists(files().certificate)) return noneYet(path_);
   const Result<Certificate> certificate = readCertificate(files().certificate);
   if (!certificate) return certificate.error();
   const std::unique_ptr<GENERAL_NAMES, Freed<GENERAL_NAMES_free>> names{static_cast<GENERAL_NAMES*>(

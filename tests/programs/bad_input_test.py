@@ -32,14 +32,16 @@ class BadInput(unittest.TestCase):
     def test_good_lines_beside_a_bad_one_are_saved(self):
         before = len(self.ana.list("note"))
         text = json.dumps({"fields": {"text": "Good"}}) + "\nnot json\n" + json.dumps({"fields": {"text": "Also good"}}) + "\n"
-        self.expect(INVALID, ["line 2"], lambda: self.ana.cli("put", "note", stdin=text))
+        self.expect(INVALID, ["line 2: column", "2 saved, 1 not"], lambda: self.ana.cli("put", "note", stdin=text))
         self.assertEqual(len(self.ana.list("note")), before + 2)
 
     def test_unknown_kinds_fields_and_records_are_named(self):
         self.expect(NOT_FOUND, ["spaceship"], lambda: self.ana.new("spaceship", name="x"))
         self.expect(INVALID, ["colour"], lambda: self.ana.new("note", colour="red"))
         missing = "01890a5d-ac96-774b-bcce-b302099a8057"
-        self.expect(NOT_FOUND, [missing], lambda: self.ana.get(missing))
+        for command in ("get", "history"):
+            self.expect(NOT_FOUND, [missing], lambda: self.ana.cli(command, missing))
+        self.expect(INVALID, ["nonsense"], lambda: self.ana.get("nonsense"))
 
     def test_a_command_line_without_sense_is_code_two(self):
         done = subprocess.run([CLI, "--profile", self.ana.profile, "dance"], capture_output=True, text=True, timeout=60)
@@ -77,8 +79,8 @@ class BadInput(unittest.TestCase):
         folder = os.path.join(self.field.folder, "fresh")
         self.expect(NOT_FOUND, ["enrol"], lambda: run([CLI, "--profile", folder, "list", "note"]))
 
-    def test_keys_are_files_for_their_owner_alone(self):
-        for name in ("database.key", "device.key"):
+    def test_keys_and_data_are_files_for_their_owner_alone(self):
+        for name in ("database.key", "device.key", "profile.db"):
             mode = os.stat(os.path.join(self.ana.profile, name)).st_mode & 0o777
             self.assertEqual(mode, 0o600)
 

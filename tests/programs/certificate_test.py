@@ -164,6 +164,13 @@ class Certificates(unittest.TestCase):
         self.ana.new("note", text="After the change of keys")
         self.assertEqual([line["receipt"] for line in self.ana.sync()], ["applied"])
 
+    def test_without_a_certificate_every_command_says_how_to_make_one(self):
+        bare = os.path.join(self.field.folder, "bare")
+        run([SERVER, "programme", "--data", bare, "add", "bare"])
+        for command in (["certificate", "--data", bare, word] for word in ("renew", "use-backup", "show")):
+            self.assertIn("certificate make", refusal([SERVER, *command])[1])
+        self.assertIn("certificate make", refusal([SERVER, "serve", "--data", bare, "--tls"])[1])
+
     def test_browsers_are_told_to_come_by_tls_from_then_on(self):
         context = ssl.create_default_context(cafile=os.path.join(self.server.tls, "server.crt"))
         with socket.create_connection(("127.0.0.1", self.server.port)) as line:

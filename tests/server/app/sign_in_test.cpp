@@ -55,6 +55,14 @@ TEST_F(SignInTest, FailuresOfANameAtOneAddressMustWait) {
   EXPECT_TRUE(signIn("Noor", kPassword));
 }
 
+TEST_F(SignInTest, WaitIsToldAsPeopleSayIt) {
+  for (std::size_t i = 0; i < limits::kSignInFailures; ++i) EXPECT_FALSE(signIn("Noor", "guess"));
+  const auto told = [this] { return signIn("Noor", kPassword).error().message; };
+  EXPECT_NE(told().find("Wait 15 minutes, then"), std::string::npos) << told();
+  desk_.clock.advance(limits::kFailureWindow - std::chrono::seconds{30});
+  EXPECT_NE(told().find("Wait a minute, then"), std::string::npos) << told();
+}
+
 TEST_F(SignInTest, FailuresOfOneAddressMustWaitWhateverTheName) {
   for (std::size_t i = 0; i < limits::kAddressFailures; ++i) {
     EXPECT_FALSE(signIn("name " + std::to_string(i), "guess"));

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "shared/base/limits.h"
+#include "shared/protocol/http_date.h"
 #include "tests/server/net/running_server.h"
 
 namespace rapport::testing {
@@ -28,6 +29,7 @@ TEST_F(HttpTest, HealthIsAnsweredToAnybody) {
   const Answer answer = get(port(), "/healthz");
   EXPECT_EQ(answer.status, 200U);
   EXPECT_EQ(answer.body, R"({"status":"ok"})");
+  EXPECT_TRUE(parseHttpDate(answer.header("Date"))) << answer.head;
 }
 
 TEST_F(HttpTest, ConnectionTakesOneRequestAfterAnother) {

@@ -100,7 +100,7 @@ void TabletConnection::receive(const Bytes& frame) {
   if (status) return perform(std::move(step));
   // Before a hello nobody needs the store; of an unknown programme there is nothing to read.
   if (status.error().code == ErrorCode::kNotFound) return perform(session_.receive(frame, nullptr));
-  send(encodeFrame(Refusal{RefusalCode::kTrouble, status.error().message}));
+  send(encodeFrame(Refusal{RefusalCode::kTrouble, troubleOf(status.error())}));
   close();
 }
 
@@ -186,7 +186,7 @@ void TabletConnection::pullWhatChanged() {
       return Status{};
     });
     if (!read) {
-      send(encodeFrame(Refusal{RefusalCode::kTrouble, read.error().message}));
+      send(encodeFrame(Refusal{RefusalCode::kTrouble, troubleOf(read.error())}));
       return close();
     }
     for (Bytes& frame : step.frames) send(std::move(frame));

@@ -17,21 +17,21 @@ bool signedBy(const ReplicaRow& row, ByteView nonce, const SignedHello& hello) {
   return key && signature && verify(*key, signedBytesOf(nonce, hello.signedPart), *signature);
 }
 
-// The office's own trouble, told to somebody who holds a tablet and cannot mend a server.
-std::string troubleOf(const Error& error) {
-  const bool full = error.code == ErrorCode::kStorageFull;
-  return std::string(full ? "The office's disk is full." : "The office cannot write just now.") +
-         " What you saved is safe on this tablet and is sent again by itself. If this goes on, "
-         "tell "
-         "the coordinator.";
-}
-
 ServerStep& operator+=(ServerStep& step, Bytes frame) {
   step.frames.push_back(std::move(frame));
   return step;
 }
 
 }  // namespace
+
+std::string troubleOf(const Error& error) {
+  std::string what = "The office has trouble with its own records.";
+  if (error.code == ErrorCode::kStorageFull) what = "The office's disk is full.";
+  if (error.code == ErrorCode::kUnavailable) what = "The office is busy.";
+  return what +
+         " What you saved is safe on this tablet and is sent again by itself. If this goes "
+         "on, tell the coordinator.";
+}
 
 void Folded::told(RecordId record, const std::optional<Number>& before, std::uint64_t after,
                   std::uint64_t heldThrough) {
@@ -135,7 +135,7 @@ ServerStep ServerSession::onHello(const SignedHello& signedHello, ServerReader* 
   };
   if (reader == nullptr) return unknown();
   const auto row = reader->replica(hello.replica);
-  if (!row) return end(RefusalCode::kTrouble, row.error().message);
+  if (!row) return end(RefusalCode::kTrouble, troubleOf(row.error()));
   if (!row->has_value() || !signedBy(**row, nonce_, signedHello)) return unknown();
   if ((*row)->revoked) {
     return end(RefusalCode::kRevoked, "The coordinator has withdrawn this tablet's access.");
@@ -145,7 +145,7 @@ ServerStep ServerSession::onHello(const SignedHello& signedHello, ServerReader* 
 
 ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, const Hello& hello) {
   const auto programme = reader.programme();
-  if (!programme) return end(RefusalCode::kTrouble, programme.error().message);
+  if (!programme) return end(RefusalCode::kTrouble, troubleOf(programme.error()));
   Accepted accepted;
   accepted.role = row.role;
   accepted.epoch = programme->epoch;
@@ -156,7 +156,7 @@ ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, co
     accepted.chain = row.chain;
   } else if (accepted.chainAt > 0) {
     const auto entry = reader.logEntry({row.replica, accepted.chainAt});
-    if (!entry) return end(RefusalCode::kTrouble, entry.error().message);
+    if (!entry) return end(RefusalCode::kTrouble, troubleOf(entry.error()));
     // A forked replica's log begins where it forked; before that the chain cannot agree.
     if (*entry) accepted.chain = (*entry)->chain;
   }
@@ -243,10 +243,14 @@ ServerStep ServerSession::tick() {
 }
 
 ServerStep ServerSession::forked(const Status& outcome, ServerReader& reader) {
-  if (!outcome) return end(RefusalCode::kTrouble, outcome.error().message);
+  if (!outcome) {
+    const bool theirs = outcome.error().code == ErrorCode::kInvalid;
+    return end(RefusalCode::kTrouble,
+               theirs ? outcome.error().message : troubleOf(outcome.error()));
+  }
   if (!forking_) return {};
   const auto row = reader.replica(forking_->replica);
-  if (!row) return end(RefusalCode::kTrouble, row.error().message);
+  if (!row) return end(RefusalCode::kTrouble, troubleOf(row.error()));
   if (!row->has_value())
     return end(RefusalCode::kTrouble, "The tablet's new name was not kept. Try again.");
   Hello hello;

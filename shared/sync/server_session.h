@@ -55,6 +55,9 @@ class Folded {
   std::map<RecordId, std::uint64_t> numbers_;
 };
 
+// The office's own trouble, told to somebody who holds a tablet and cannot mend a server.
+std::string troubleOf(const Error& error);
+
 // The server's end of one connection, without I/O: frames in, steps out. Calls come one at a time,
 // from whichever thread; a reader is a fresh snapshot for that call only. It never holds more than
 // limits allow.

@@ -56,7 +56,7 @@ ServerStep ServerSession::onPull(const Pull& pull, ServerReader* reader) {
   sentTag_ = known ? pull.after->tag : 0;
   tookThrough_ = sentThrough_;
   const auto left = reader->countAfter(sentThrough_);
-  if (!left) return end(RefusalCode::kTrouble, left.error().message);
+  if (!left) return end(RefusalCode::kTrouble, troubleOf(left.error()));
   remaining_ = *left;
   pulling_ = true;
   backlog_ = true;
@@ -67,7 +67,7 @@ ServerStep ServerSession::onPull(const Pull& pull, ServerReader* reader) {
 ServerStep ServerSession::pull(ServerReader& reader) {
   marked_ = false;
   const auto programme = reader.programme();
-  if (!programme) return end(RefusalCode::kTrouble, programme.error().message);
+  if (!programme) return end(RefusalCode::kTrouble, troubleOf(programme.error()));
   if (programme->epoch != epoch_) {
     return end(RefusalCode::kBusy,
                "The office was restored from a backup. The tablet connects again by itself.");
@@ -86,7 +86,7 @@ ServerStep ServerSession::pull(ServerReader& reader) {
     if (!folded_.holds(record.id, record.number->n)) frame.add(catalogue_, role_, record);
     return true;
   });
-  if (!read) return end(RefusalCode::kTrouble, read.error().message);
+  if (!read) return end(RefusalCode::kTrouble, troubleOf(read.error()));
   if (!cutShort) cursor = {{epoch_, programme->lastNumber}, programme->tag};
   remaining_ = cutShort ? std::max<std::uint64_t>(1, remaining_ - std::min(remaining_, passed)) : 0;
   backlog_ = cutShort;
@@ -116,7 +116,7 @@ ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
   };
   for (const RecordId& id : need.records) {
     auto record = reader->record(id);
-    if (!record) return end(RefusalCode::kTrouble, record.error().message);
+    if (!record) return end(RefusalCode::kTrouble, troubleOf(record.error()));
     // Whoever asks gets an answer for each, or would wait for ever.
     if (!*record || !frame.add(catalogue_, role_, **record)) frame.forget(id);
     if (frame.full()) send();

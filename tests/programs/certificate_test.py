@@ -1,15 +1,20 @@
 """The office over TLS: tablets know it by its key, follow it through renewals, and believe nobody else."""
 
+import email.utils
 import os
 import re
 import shutil
 import socket
 import ssl
 import threading
+import time
 import unittest
 import warnings
 
 from programs import CLI, MEDDLE, REFUSED, SERVER, Field, Server, refusal, run
+
+
+BELIEVED = '{"error": {"code": "refused", "message": "I believed you"}}'
 
 
 class SecuredServer(Server):
@@ -26,11 +31,13 @@ class SecuredServer(Server):
 
 
 class Impostor:
-    """Somebody else at the office's port. `said` is what tablets told it once they believed it."""
+    """Somebody else at the office's port. `said` is what tablets told it once they believed it; with a date it answers."""
 
-    def __init__(self, port, context=None):
+    def __init__(self, port, context=None, date=None):
         self.said = b""
         self.context = context
+        self.answer = f"HTTP/1.1 403 Forbidden\r\nDate: {date}\r\nContent-Length: {len(BELIEVED)}\r\n\r\n{BELIEVED}".encode()
+        self.answers = date is not None
         self.listener = socket.create_server(("127.0.0.1", port))
         self.thread = threading.Thread(target=self.serve, daemon=True)
         self.thread.start()
@@ -44,7 +51,7 @@ class Impostor:
             try:
                 if self.context:
                     line = self.context.wrap_socket(line, server_side=True)
-                    self.said += line.recv(65536)
+                    self.listen(line)
                 else:
                     line.recv(65536)
                     line.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
@@ -52,6 +59,14 @@ class Impostor:
                 pass
             finally:
                 line.close()
+
+    def listen(self, line):
+        while heard := line.recv(65536):
+            self.said += heard
+            if not self.answers:
+                return
+            if b"\r\n\r\n" in heard:
+                line.sendall(self.answer)
 
     def close(self):
         self.listener.shutdown(socket.SHUT_RDWR)
@@ -129,6 +144,22 @@ class Certificates(unittest.TestCase):
             self.assertEqual(impostor.said, b"")
         self.server.start()
         self.expect_all_goes_on(note)
+
+    def test_dates_are_judged_by_the_offices_clock_so_that_a_tablets_own_locks_nobody_out(self):
+        link = self.server.link("ben")
+        self.server.stop()
+        run([MEDDLE, "certificate", self.server.tls, "-40", "20"])
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(os.path.join(self.server.tls, "server.crt"), os.path.join(self.server.tls, "server.key"))
+        for days, words in ((-30, "I believed you"), (0, "has expired"), (-50, "not valid yet")):
+            date = email.utils.formatdate(time.time() + days * 86400, usegmt=True)
+            impostor = Impostor(self.server.port, context, date)
+            try:
+                _, errors = refusal([CLI, "--profile", os.path.join(self.field.folder, "ben"), "enrol", link])
+            finally:
+                impostor.close()
+            self.assertIn(words, errors)
+            self.assertEqual(b"POST" in impostor.said, days == -30, "the code is told to who is believed, and only then")
 
     def test_without_a_pin_only_a_known_authority_and_the_right_name_will_do(self):
         unpinned = re.sub(r"&pin=[^&\s]*", "", self.server.link("cleo"))

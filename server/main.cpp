@@ -151,7 +151,8 @@ void addCertificate(CLI::App& app, Arguments& given) {
       ->required();
   add("renew", "A new certificate under the same key", rapport::renewCertificate)
       ->add_option("--name", given.certificate.names, names);
-  add("use-backup", "Serve with the backup key from now on", rapport::useBackupKey);
+  add("use-backup", "Serve with the backup key from now on", rapport::useBackupKey)
+      ->add_option("--name", given.certificate.names, names);
   top->add_subcommand("show", "Names, expiry and pins")->callback([&given] {
     given.command = [&given] { return rapport::showCertificate(given.place); };
   });

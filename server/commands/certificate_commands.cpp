@@ -45,7 +45,7 @@ Status renewCertificate(const Place& place, const CertificateOptions& options) {
 
 Status useBackupKey(const Place& place, const CertificateOptions& options) {
   const CertificateFolder folder(certificateFolderIn(place));
-  const Status changed = folder.useBackupKey(now(), std::chrono::days{options.days});
+  const Status changed = folder.useBackupKey(options.names, now(), std::chrono::days{options.days});
   if (!changed) return changed;
   std::fprintf(stderr,
                "Restart the server to serve with the backup key. Enrolled tablets follow; the new "

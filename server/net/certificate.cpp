@@ -194,12 +194,14 @@ Status CertificateFolder::renew(const std::vector<std::string>& given, WallTime 
   return writeCertificate(files().certificate, *key, *wanted, now, life);
 }
 
-Status CertificateFolder::useBackupKey(WallTime now, std::chrono::days life) const {
-  if (!std::filesystem::exists(files().certificate)) return noneYet(path_);
+Status CertificateFolder::useBackupKey(const std::vector<std::string>& given, WallTime now,
+                                       std::chrono::days life) const {
+  if (!std::filesystem::exists(backupKeyPath())) return noneYet(path_);
   const Result<ServerKey> backup = ServerKey::read(backupKeyPath());
   if (!backup) return backup.error();
-  const Result<std::vector<std::string>> wanted = names();
+  const Result<std::vector<std::string>> wanted = given.empty() ? names() : given;
   if (!wanted) return wanted.error();
+  if (const Status fit = checkNames(*wanted); !fit) return fit;
   const Result<ServerKey> next = ServerKey::generate();
   if (!next) return next.error();
   if (const Status kept = backup->write(files().key); !kept) return kept;

@@ -23,8 +23,10 @@ class CertificateFolder {
   Status make(const std::vector<std::string>& names, WallTime now, std::chrono::days life) const;
   // A new certificate under the same key; for the same names where none are given.
   Status renew(const std::vector<std::string>& names, WallTime now, std::chrono::days life) const;
-  // The backup key serves from now on, under a new certificate; a new backup key is drawn.
-  Status useBackupKey(WallTime now, std::chrono::days life) const;
+  // The backup key serves from now on, under a new certificate; a new backup key is drawn. For the
+  // same names where none are given; of a lost machine nothing but the backup key need be there.
+  Status useBackupKey(const std::vector<std::string>& names, WallTime now,
+                      std::chrono::days life) const;
 
   // Of the serving key, then of the backup key.
   Result<std::vector<std::string>> pins() const;

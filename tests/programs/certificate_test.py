@@ -195,6 +195,18 @@ class Certificates(unittest.TestCase):
         self.ana.new("note", text="After the change of keys")
         self.assertEqual([line["receipt"] for line in self.ana.sync()], ["applied"])
 
+    def test_of_a_lost_machine_the_backup_key_is_enough(self):
+        kept = os.path.join(self.field.folder, "kept.key")
+        shutil.copy(os.path.join(self.server.tls, "backup.key"), kept)
+        self.server.stop()
+        shutil.rmtree(self.server.tls)
+        os.mkdir(self.server.tls, 0o700)
+        shutil.move(kept, os.path.join(self.server.tls, "backup.key"))
+        self.server.certificate("use-backup", "--name", "127.0.0.1")
+        self.server.start()
+        self.ana.new("note", text="After the loss")
+        self.assertEqual([line["receipt"] for line in self.ana.sync()], ["applied"])
+
     def test_without_a_certificate_every_command_says_how_to_make_one(self):
         bare = os.path.join(self.field.folder, "bare")
         run([SERVER, "programme", "--data", bare, "add", "bare"])

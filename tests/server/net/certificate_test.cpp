@@ -66,7 +66,7 @@ TEST_F(CertificateTest, RenewalKeepsTheKeySoThatNoTabletNotices) {
 TEST_F(CertificateTest, BackupKeyTakesOverAndANewBackupIsDrawn) {
   need(folder_.make(kNames, now(), kLife));
   const auto before = need(folder_.pins());
-  need(folder_.useBackupKey(now(), kLife));
+  need(folder_.useBackupKey({}, now(), kLife));
   const auto after = need(folder_.pins());
   EXPECT_EQ(after[0], before[1]) << "tablets that pinned both follow";
   EXPECT_NE(after[1], before[0]);

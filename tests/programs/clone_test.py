@@ -27,6 +27,7 @@ class Clones(unittest.TestCase):
                 tablet.sync()
         hashes = {tablet.state_hash() for tablet in tablets} | {self.field.server.state_hash()}
         self.assertEqual(len(hashes), 1)
+        self.field.server.check()
 
     def test_a_copied_tablet_gets_a_name_of_its_own_and_both_keep_what_they_wrote(self):
         shared = self.ana.new("listening_session", participants={"add": 1})

@@ -1,5 +1,6 @@
 """Databases, keys and folders that are not as they should be: found, told plainly, and left as they are."""
 
+import copy
 import hashlib
 import os
 import shutil
@@ -9,6 +10,7 @@ from programs import (CLI, MEDDLE, NOT_FOUND, PROGRAMME, REFUSED, SERVER, STORAG
                       seeded)
 
 FLIPS = 48
+PAGE = 4096
 NOBODY = 65534
 
 
@@ -113,6 +115,24 @@ class Damage(unittest.TestCase):
             self.expect(self.server("check"), STORAGE, words, "Nothing was changed", "backup")
             shutil.copy(os.path.join(self.field.server.data, "rapport.db"), self.database)
         run(self.server("check"))
+
+    def test_an_office_that_finds_damage_tells_its_operator_and_keeps_tablets_calm(self):
+        with open(self.database, "r+b") as file:
+            for place in range(20 * PAGE + 99, os.path.getsize(self.database), PAGE):
+                file.seek(place)
+                byte = file.read(1)[0]
+                file.seek(place)
+                file.write(bytes([byte ^ 1]))
+        office = copy.copy(self.field.server)
+        office.data, office.log = self.data, self.data + ".log"
+        office.start()
+        try:
+            run(self.tablet("put", "note"), stdin='{"fields": {"text": "Written meanwhile"}}\n')
+            self.expect(self.tablet("sync"), UNAVAILABLE, "trouble with its own records", "safe on this tablet")
+        finally:
+            office.stop()
+        self.assertIn("The database file is damaged", office.logged())
+        self.assertIn('"waiting":1', run(self.tablet("status")))
 
     def test_a_newer_database_is_left_alone(self):
         run([MEDDLE, "server-sql", self.data, "PRAGMA user_version = 9999"])

@@ -22,6 +22,7 @@ class ThreeTablets(unittest.TestCase):
     def expect_one_state(self):
         hashes = {tablet.state_hash() for tablet in self.tablets} | {self.field.server.state_hash()}
         self.assertEqual(len(hashes), 1, hashes)
+        self.field.server.check()
 
     def test_three_hundred_records_each_written_offline_reach_everybody(self):
         for tablet in self.tablets:

@@ -39,7 +39,8 @@ struct BrowserSession {
   WallTime createdAt, expiresAt;
 };
 
-enum class EnrolmentState : std::uint8_t { kOpen = 0, kClaimed = 1, kConfirmed = 2 };
+// kRefused: somebody saw other words than the tablet showed.
+enum class EnrolmentState : std::uint8_t { kOpen = 0, kClaimed = 1, kConfirmed = 2, kRefused = 3 };
 enum class Confirmation : std::uint8_t { kNone = 0, kByCoordinator = 1 };
 
 // What a tablet shows when it redeems a code.
@@ -58,7 +59,8 @@ struct EnrolmentRow {
   PersonId person;
   std::string personName;
   Role role = Role::kWorker;
-  Digest codeHash{};  // no two enrolments share one
+  Digest codeHash{};  // shared/protocol/enrol_office.h, as is the next; no two enrolments share one
+  Digest lookup{};
   Confirmation confirmation = Confirmation::kByCoordinator;
   WallTime createdAt, expiresAt;  // expiresAt is the claim's own once it is claimed
   EnrolmentState state = EnrolmentState::kOpen;
@@ -98,16 +100,20 @@ class AccountStore {
 
   virtual Status addEnrolment(const EnrolmentRow& enrolment) = 0;
   virtual Result<std::optional<EnrolmentRow>> enrolment(Uuid id) = 0;
+  virtual Result<std::optional<EnrolmentRow>> enrolmentOfLookup(const Digest& lookup) = 0;
   // Redeems a code: of any number of callers at once exactly one device wins. It moves an open
   // enrolment to kClaimed, or straight to kConfirmed where no confirmation is wanted, and answers
-  // the row with the claim in it. The same public key again gets the same row, claimed or
-  // confirmed, expired or not: its answer was lost, or it asks whether it was confirmed. kNotFound:
+  // the row with the claim in it. The same public key again gets the same row, whatever became of
+  // it, expired or not: its answer was lost, or it asks whether it was confirmed. kNotFound:
   // no such code. kRefused: another device used it, or it expired (expiresAt <= now).
   virtual Result<EnrolmentRow> claimEnrolment(const Digest& codeHash, const EnrolmentClaim& claim,
                                               WallTime now) = 0;
   // kNotFound: no such enrolment. kRefused: nobody claimed it, or it expired. Confirming again is
   // fine.
   virtual Result<EnrolmentRow> confirmEnrolment(Uuid id, WallTime now) = 0;
+  // Confirms a claim no more. kNotFound: no such enrolment. kRefused: nobody claimed it, or it was
+  // confirmed. Refusing again is fine.
+  virtual Result<EnrolmentRow> refuseEnrolment(Uuid id) = 0;
   // Those that expired before this and were never confirmed.
   virtual Status forgetEnrolmentsExpiredBy(WallTime before) = 0;
 };

@@ -65,6 +65,7 @@ Result<ApiReply> inviteDevice(const ApiCall& call) {
   return ApiReply{{{"id", invitation->enrolment.id.toString()},
                    {"link", toText(link)},
                    {"code", invitation->code},
+                   {"office", officeAddressText(call.address.host, call.address.port)},
                    {"qr_svg", std::move(*svg)},
                    {"expires_at", timeToJson(expires.time_since_epoch().count())}},
                   201};
@@ -95,6 +96,7 @@ Json enrolmentView(const EnrolmentRow& row, WallTime now) {
   if (row.claim) words = wordsOf(row.claim->words);
   const bool expired = row.state != EnrolmentState::kConfirmed && row.expiresAt <= now;
   const char* state = row.state == EnrolmentState::kConfirmed ? "confirmed"
+                      : row.state == EnrolmentState::kRefused ? "refused"
                       : expired                               ? "expired"
                       : row.state == EnrolmentState::kClaimed ? "claimed"
                                                               : "open";
@@ -118,6 +120,14 @@ Result<ApiReply> confirm(const ApiCall& call) {
   return ApiReply{enrolmentView(*confirmed, call.desk.clock.wallNow())};
 }
 
+Result<ApiReply> refuse(const ApiCall& call) {
+  const Result<EnrolmentRow> row = enrolmentOf(call);
+  if (!row) return row.error();
+  const Result<EnrolmentRow> refused = call.desk.enrolments.refuse(row->id);
+  if (!refused) return refused.error();
+  return ApiReply{enrolmentView(*refused, call.desk.clock.wallNow())};
+}
+
 }  // namespace
 
 const std::vector<ApiRoute>& deviceRoutes() {
@@ -126,7 +136,8 @@ const std::vector<ApiRoute>& deviceRoutes() {
       {Method::kPost, "/api/programmes/*/devices/*/revoke", Access::kDevices, revoke},
       {Method::kPost, "/api/programmes/*/enrolments", Access::kDevices, inviteDevice},
       {Method::kGet, "/api/programmes/*/enrolments/*", Access::kDevices, enrolment},
-      {Method::kPost, "/api/programmes/*/enrolments/*/confirm", Access::kDevices, confirm}};
+      {Method::kPost, "/api/programmes/*/enrolments/*/confirm", Access::kDevices, confirm},
+      {Method::kPost, "/api/programmes/*/enrolments/*/refuse", Access::kDevices, refuse}};
   return kRoutes;
 }
 

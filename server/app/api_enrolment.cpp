@@ -1,6 +1,7 @@
 #include "server/app/api_call.h"
 #include "shared/base/limits.h"
 #include "shared/crypto/base64url.h"
+#include "shared/crypto/digest.h"
 
 namespace rapport {
 namespace {
@@ -26,18 +27,34 @@ Result<Redemption> redemptionFrom(const Json& body) {
   return Redemption{*code, *key, *name, *signature};
 }
 
+ApiReply tooMany() {
+  return ApiReply{
+      {{"error",
+        {{"code", "too_many"},
+         {"message", "Too many codes from this address were wrong. Wait a quarter of an hour."}}}},
+      429};
+}
+
+// Asked by a tablet that does not trust this server yet. What is no question at all is told like a
+// code that nobody has.
+Result<ApiReply> office(const ApiCall& call) {
+  if (call.codes.begin(call.request.address)) return tooMany();
+  const Result<Bytes> lookup = bytesIn(call.body, "lookup");
+  const Result<Bytes> nonce = bytesIn(call.body, "nonce");
+  const Result<OfficeProof> proof = call.desk.enrolments.proveOffice(
+      {lookup ? *lookup : Bytes{}, nonce ? *nonce : Bytes{}}, call.address.pins);
+  if (!proof) return proof.error();
+  call.codes.succeeded(call.request.address);
+  return ApiReply{{{"programme", proof->statement.programme},
+                   {"pins", proof->statement.pins},
+                   {"mac", toBase64Url(viewOf(proof->mac))}}};
+}
+
 // Asked first to be let in, then again and again until a coordinator confirmed: one question.
 Result<ApiReply> enrol(const ApiCall& call) {
   const Result<Redemption> redemption = redemptionFrom(call.body);
   if (!redemption) return redemption.error();
-  if (call.codes.begin(call.request.address)) {
-    return ApiReply{
-        {{"error",
-          {{"code", "too_many"},
-           {"message",
-            "Too many codes from this address were wrong. Wait a quarter of an hour."}}}},
-        429};
-  }
+  if (call.codes.begin(call.request.address)) return tooMany();
   const Result<EnrolmentRow> row = call.desk.enrolments.redeem(*redemption);
   if (!row) return row.error();
   call.codes.succeeded(call.request.address);
@@ -59,6 +76,7 @@ Result<ApiReply> enrol(const ApiCall& call) {
 
 const std::vector<ApiRoute>& enrolmentRoutes() {
   static const std::vector<ApiRoute> kRoutes{
+      {Method::kPost, "/api/enrol/office", Access::kAnybody, office},
       {Method::kPost, "/api/enrol", Access::kAnybody, enrol},
       {Method::kPost, "/api/enrol/poll", Access::kAnybody, enrol}};
   return kRoutes;

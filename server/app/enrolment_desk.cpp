@@ -1,5 +1,7 @@
 #include "server/app/enrolment_desk.h"
 
+#include <algorithm>
+
 #include "server/app/account_names.h"
 #include "server/app/directory.h"
 #include "server/app/invitation.h"
@@ -14,6 +16,19 @@ namespace {
 Error unknownCode() {
   return {ErrorCode::kNotFound,
           "This code is not known here. Check it, or ask the coordinator for a new one."};
+}
+
+// Why a device that claimed a code need not ask again.
+Status judgeWait(const EnrolmentRow& row, WallTime now) {
+  if (row.state == EnrolmentState::kRefused) {
+    return Error{ErrorCode::kRefused,
+                 "Your coordinator saw other words, so this tablet was not let in. Ask for a new "
+                 "code."};
+  }
+  if (row.state == EnrolmentState::kClaimed && row.expiresAt <= now) {
+    return Error{ErrorCode::kRefused, "Nobody confirmed the words in time. Ask for a new code."};
+  }
+  return {};
 }
 
 bool provesKey(const Redemption& redemption, ByteView proof) {
@@ -45,6 +60,22 @@ EnrolmentDesk::EnrolmentDesk(AccountStore& accounts, Writer& writer, const Arbit
       clock_(clock),
       random_(random) {}
 
+Result<OfficeProof> EnrolmentDesk::proveOffice(const OfficeQuestion& question,
+                                               const std::vector<std::string>& pins) {
+  Digest lookup{};
+  const bool shaped = question.lookup.size() == lookup.size() &&
+                      question.nonce.size() == limits::kEnrolmentNonceBytes;
+  if (!shaped) return unknownCode();
+  std::ranges::copy(question.lookup, reinterpret_cast<char*>(lookup.data()));
+  const auto row = accounts_.enrolmentOfLookup(lookup);
+  if (!row) return row.error();
+  if (!*row) return unknownCode();
+  OfficeProof proof;
+  proof.statement = {(*row)->programme, pins};
+  proof.mac = officeMac((*row)->codeHash, question.nonce, proof.statement);
+  return proof;
+}
+
 Result<EnrolmentRow> EnrolmentDesk::redeem(const Redemption& redemption) {
   const auto code = EnrolmentCode::parse(redemption.code);
   if (!code) return unknownCode();
@@ -60,6 +91,7 @@ Result<EnrolmentRow> EnrolmentDesk::redeem(const Redemption& redemption) {
                              now + limits::kEnrolmentLife};
   Result<EnrolmentRow> row = accounts_.claimEnrolment(enrolmentCodeHash(code->view()), claim, now);
   if (!row) return row.error().code == ErrorCode::kNotFound ? unknownCode() : row.error();
+  if (const Status worth = judgeWait(*row, now); !worth) return worth.error();
   if (row->state == EnrolmentState::kConfirmed) {
     if (const Status admitted = admit(*row); !admitted) return admitted.error();
   }
@@ -71,6 +103,10 @@ Result<EnrolmentRow> EnrolmentDesk::confirm(Uuid enrolment) {
   if (!row) return row;
   if (const Status admitted = admit(*row); !admitted) return admitted.error();
   return row;
+}
+
+Result<EnrolmentRow> EnrolmentDesk::refuse(Uuid enrolment) {
+  return accounts_.refuseEnrolment(enrolment);
 }
 
 // Told to be done only when it is: a crash before leaves it to the device's next question.

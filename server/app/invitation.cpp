@@ -2,17 +2,10 @@
 
 #include "server/app/account_names.h"
 #include "shared/base/limits.h"
-#include "shared/crypto/digest.h"
 #include "shared/crypto/enrolment_code.h"
+#include "shared/protocol/enrol_office.h"
 
 namespace rapport {
-namespace {
-constexpr std::string_view kCodeDomain = "rapport enrolment code v1";
-}
-
-Digest enrolmentCodeHash(ByteView codeBytes) {
-  return digestOf(Bytes(kCodeDomain) + Bytes(codeBytes));
-}
 
 Result<UserRow> personNamed(AccountStore& accounts, const Clock& clock, Random& random,
                             const std::string& name) {
@@ -48,6 +41,7 @@ Result<Invitation> invite(AccountStore& accounts, const Clock& clock, Random& ra
   row.personName = person->name;
   row.role = invited.role;
   row.codeHash = enrolmentCodeHash(code.view());
+  row.lookup = enrolmentLookup(row.codeHash);
   row.confirmation = invited.confirmation;
   row.createdAt = now;
   row.expiresAt = now + limits::kEnrolmentLife;

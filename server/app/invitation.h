@@ -30,7 +30,4 @@ Result<Invitation> invite(AccountStore& accounts, const Clock& clock, Random& ra
 Result<UserRow> personNamed(AccountStore& accounts, const Clock& clock, Random& random,
                             const std::string& name);
 
-// Under which a code is kept.
-Digest enrolmentCodeHash(ByteView codeBytes);
-
 }  // namespace rapport

@@ -7,6 +7,7 @@
 #include "server/commands/home.h"
 #include "shared/base/result.h"
 #include "shared/model/record_type.h"
+#include "shared/protocol/office_address.h"
 
 namespace rapport {
 
@@ -14,7 +15,7 @@ namespace rapport {
 // standard output and sentences for people to standard error, and never asks anything.
 
 struct ServeOptions {
-  std::string listen = "127.0.0.1:8420";
+  std::string listen = hostAndPort("127.0.0.1", kUsualPort);
   bool tls = false;
   std::string console;                 // folder; empty: the built-in place, if it is there
   std::optional<std::string> address;  // under which tablets reach this server; nothing: `listen`

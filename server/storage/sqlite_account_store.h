@@ -33,8 +33,10 @@ class SqliteAccountStore final : public AccountStore {
 
   Status addEnrolment(const EnrolmentRow& enrolment) override;
   Result<std::optional<EnrolmentRow>> enrolment(Uuid id) override;
+  Result<std::optional<EnrolmentRow>> enrolmentOfLookup(const Digest& lookup) override;
   Result<EnrolmentRow> claimEnrolment(const Digest& codeHash, const EnrolmentClaim& claim,
                                       WallTime now) override;
+  Result<EnrolmentRow> refuseEnrolment(Uuid id) override;
   Result<EnrolmentRow> confirmEnrolment(Uuid id, WallTime now) override;
   Status forgetEnrolmentsExpiredBy(WallTime before) override;
 

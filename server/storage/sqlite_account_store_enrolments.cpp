@@ -6,15 +6,16 @@ namespace rapport {
 namespace {
 
 constexpr char kInsert[] =
-    "INSERT INTO enrolment (id, programme, person, person_name, role, code_hash, confirmation,"
-    " created_at, expires_at, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-constexpr char kSelectById[] =
-    "SELECT id, programme, person, person_name, role, code_hash, confirmation, created_at,"
-    " expires_at, state, public_key, device_name, replica, words FROM enrolment WHERE id = ?1";
-constexpr char kSelectByCode[] =
-    "SELECT id, programme, person, person_name, role, code_hash, confirmation, created_at,"
-    " expires_at, state, public_key, device_name, replica, words FROM enrolment"
-    " WHERE code_hash = ?1";
+    "INSERT INTO enrolment (id, programme, person, person_name, role, code_hash, lookup,"
+    " confirmation, created_at, expires_at, state)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+
+const std::string kSelect =
+    "SELECT id, programme, person, person_name, role, code_hash, lookup, confirmation, created_at,"
+    " expires_at, state, public_key, device_name, replica, words FROM enrolment WHERE ";
+const std::string kSelectById = kSelect + "id = ?1";
+const std::string kSelectByCode = kSelect + "code_hash = ?1";
+const std::string kSelectByLookup = kSelect + "lookup = ?1";
 constexpr char kClaim[] =
     "UPDATE enrolment SET public_key = ?1, device_name = ?2, replica = ?3, words = ?4,"
     " expires_at = ?5, state = ?6 WHERE id = ?7 AND state = 0";
@@ -27,16 +28,17 @@ EnrolmentRow enrolmentOf(RowReader& row) {
   enrolment.personName = row.text(3);
   enrolment.role = row.enumeration(4, Role::kAdmin);
   enrolment.codeHash = row.digest(5);
-  enrolment.confirmation = row.enumeration(6, Confirmation::kByCoordinator);
-  enrolment.createdAt = timeAt(row, 7);
-  enrolment.expiresAt = timeAt(row, 8);
-  enrolment.state = row.enumeration(9, EnrolmentState::kConfirmed);
-  if (!row.isNull(10)) {
+  enrolment.lookup = row.digest(6);
+  enrolment.confirmation = row.enumeration(7, Confirmation::kByCoordinator);
+  enrolment.createdAt = timeAt(row, 8);
+  enrolment.expiresAt = timeAt(row, 9);
+  enrolment.state = row.enumeration(10, EnrolmentState::kRefused);
+  if (!row.isNull(11)) {
     EnrolmentClaim claim;
-    claim.publicKey = row.blob(10);
-    claim.deviceName = row.text(11);
-    claim.replica = row.id<ReplicaId>(12);
-    claim.words = row.text(13);
+    claim.publicKey = row.blob(11);
+    claim.deviceName = row.text(12);
+    claim.replica = row.id<ReplicaId>(13);
+    claim.words = row.text(14);
     claim.expiresAt = enrolment.expiresAt;
     enrolment.claim = std::move(claim);
   }
@@ -60,6 +62,8 @@ Error noEnrolment() {
   return {ErrorCode::kNotFound, "There is no such enrolment. Ask for a new code."};
 }
 
+Error unclaimed() { return {ErrorCode::kRefused, "No device has used this code yet."}; }
+
 // May this device have the enrolment as it stands? Nothing: it is free to take.
 Result<std::optional<EnrolmentRow>> judgeClaim(const std::optional<EnrolmentRow>& found,
                                                const EnrolmentClaim& claim, WallTime now) {
@@ -80,7 +84,9 @@ Status SqliteAccountStore::addEnrolment(const EnrolmentRow& enrolment) {
   Status added = changeRows(database_, kInsert, [&](RowBinder& row) {
     row.uuid(enrolment.id).text(enrolment.programme).id(enrolment.person);
     row.text(enrolment.personName).enumeration(enrolment.role).digest(enrolment.codeHash);
-    row.enumeration(enrolment.confirmation).integer(millisOf(enrolment.createdAt));
+    row.digest(enrolment.lookup)
+        .enumeration(enrolment.confirmation)
+        .integer(millisOf(enrolment.createdAt));
     row.integer(millisOf(enrolment.expiresAt)).enumeration(EnrolmentState::kOpen);
   });
   if (added || added.error().code != ErrorCode::kConflict) return added;
@@ -89,6 +95,12 @@ Status SqliteAccountStore::addEnrolment(const EnrolmentRow& enrolment) {
 
 Result<std::optional<EnrolmentRow>> SqliteAccountStore::enrolment(Uuid id) {
   return byId(database_, id);
+}
+
+Result<std::optional<EnrolmentRow>> SqliteAccountStore::enrolmentOfLookup(const Digest& lookup) {
+  return selectRow(
+      database_, kSelectByLookup, [&](RowBinder& row) { row.digest(lookup); }, enrolmentOf,
+      "an enrolment");
 }
 
 Result<EnrolmentRow> SqliteAccountStore::claimEnrolment(const Digest& codeHash,
@@ -129,8 +141,9 @@ Result<EnrolmentRow> SqliteAccountStore::confirmEnrolment(Uuid id, WallTime now)
     if (!*found) return noEnrolment();
     confirmed = **found;
     if (confirmed.state == EnrolmentState::kConfirmed) return {};
-    if (confirmed.state == EnrolmentState::kOpen) {
-      return Error{ErrorCode::kRefused, "No device has used this code yet."};
+    if (confirmed.state == EnrolmentState::kOpen) return unclaimed();
+    if (confirmed.state == EnrolmentState::kRefused) {
+      return Error{ErrorCode::kRefused, "Somebody said that the words differ. Make a new code."};
     }
     if (confirmed.expiresAt <= now) {
       return Error{ErrorCode::kRefused, "This enrolment has expired. Make a new code."};
@@ -143,8 +156,28 @@ Result<EnrolmentRow> SqliteAccountStore::confirmEnrolment(Uuid id, WallTime now)
   return confirmed;
 }
 
+Result<EnrolmentRow> SqliteAccountStore::refuseEnrolment(Uuid id) {
+  EnrolmentRow refused;
+  const Status written = database_.write([&](Connection& connection) -> Status {
+    const Result<std::optional<EnrolmentRow>> found = byId(connection, id);
+    if (!found) return found.error();
+    if (!*found) return noEnrolment();
+    refused = **found;
+    if (refused.state == EnrolmentState::kRefused) return {};
+    if (refused.state == EnrolmentState::kOpen) return unclaimed();
+    if (refused.state == EnrolmentState::kConfirmed) {
+      return Error{ErrorCode::kRefused, "This tablet is let in already. Revoke it in the list."};
+    }
+    refused.state = EnrolmentState::kRefused;
+    return changeRows(connection, "UPDATE enrolment SET state = 3 WHERE id = ?1",
+                      [&](RowBinder& row) { row.uuid(id); });
+  });
+  if (!written) return written.error();
+  return refused;
+}
+
 Status SqliteAccountStore::forgetEnrolmentsExpiredBy(WallTime before) {
-  return changeRows(database_, "DELETE FROM enrolment WHERE expires_at < ?1 AND state < 2",
+  return changeRows(database_, "DELETE FROM enrolment WHERE expires_at < ?1 AND state != 2",
                     [&](RowBinder& row) { row.integer(millisOf(before)); });
 }
 

@@ -55,6 +55,7 @@ inline constexpr std::size_t kPasswordBytes = 1024;
 // Coming in.
 inline constexpr std::size_t kLinkBytes = 2048;  // an enrolment link
 inline constexpr std::size_t kPinsPerLink = 4;
+inline constexpr std::size_t kEnrolmentNonceBytes = 32;    // exactly so many
 inline constexpr std::chrono::minutes kEnrolmentLife{10};  // of a code, and of a claim to confirm
 inline constexpr std::size_t kSignInFailures = 5;          // of one name at one address in a window
 inline constexpr std::size_t kAddressFailures = 20;        // of one address

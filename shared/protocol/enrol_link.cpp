@@ -1,7 +1,6 @@
 #include "shared/protocol/enrol_link.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <set>
 
@@ -9,6 +8,7 @@
 #include "shared/base/limits.h"
 #include "shared/crypto/digest.h"
 #include "shared/crypto/enrolment_code.h"
+#include "shared/protocol/plain_text.h"
 
 namespace rapport {
 namespace {
@@ -20,30 +20,6 @@ constexpr std::string_view kProofDomain = "rapport enrolment v1";
 Error invalid(std::string reason) {
   return {ErrorCode::kInvalid, "This is not an enrolment link: " + std::move(reason) +
                                    " Copy the whole link, or ask for a new one."};
-}
-
-bool isUnreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '.' || c == '_' || c == '~';
-}
-
-// All values of a link are made of unreserved signs (RFC 3986), so nothing is ever escaped.
-bool isPlainValue(std::string_view text) {
-  return !text.empty() && text.size() <= limits::kNameBytes &&
-         std::ranges::all_of(text, isUnreserved);
-}
-
-bool isHost(std::string_view host) {
-  const bool v6 = host.find(':') != std::string_view::npos;
-  const auto fits = [v6](char c) { return isUnreserved(c) || (v6 && c == ':'); };
-  return !host.empty() && host.size() <= limits::kNameBytes && std::ranges::all_of(host, fits);
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
 Status takePair(EnrolLink& link, std::string_view key, std::string_view value,
@@ -81,35 +57,6 @@ Status takeQuery(EnrolLink& link, std::string_view query) {
 }
 
 }  // namespace
-
-bool isLoopback(std::string_view host) {
-  const bool v4 =
-      host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos;
-  return v4 || host == "localhost" || host == "::1";
-}
-
-std::string hostAndPort(std::string_view host, std::uint16_t port) {
-  const bool v6 = host.find(':') != std::string_view::npos;
-  return (v6 ? "[" + std::string(host) + "]" : std::string(host)) + ":" + std::to_string(port);
-}
-
-Result<HostPort> parseHostPort(std::string_view text) {
-  const Error wrong{ErrorCode::kInvalid, "\"" + std::string(text.substr(0, limits::kNameBytes)) +
-                                             "\" is not of the form HOST:PORT."};
-  const std::size_t colon = text.rfind(':');
-  if (colon == std::string_view::npos) return wrong;
-  std::string_view host = text.substr(0, colon);
-  if (host.size() > 2 && host.front() == '[' && host.back() == ']') {
-    host = host.substr(1, host.size() - 2);
-  } else if (host.find(':') != std::string_view::npos) {
-    return wrong;
-  }
-  const std::string_view digits = text.substr(colon + 1);
-  std::uint16_t port = 0;
-  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-  if (failure != std::errc{} || end != digits.data() + digits.size() || !isHost(host)) return wrong;
-  return HostPort{std::string(host), port};
-}
 
 std::string toText(const EnrolLink& link) {
   std::string out = std::string(kScheme) + hostAndPort(link.host, link.port) + std::string(kPath) +

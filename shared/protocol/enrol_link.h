@@ -7,6 +7,7 @@
 
 #include "shared/base/bytes.h"
 #include "shared/base/result.h"
+#include "shared/protocol/office_address.h"
 
 namespace rapport {
 
@@ -32,18 +33,11 @@ std::string toText(const EnrolLink& link);
 // only. Spaces around the link, as copying adds them, are fine.
 Result<EnrolLink> parseEnrolLink(std::string_view text);
 
-// "127.0.0.1", "::1", "localhost": what plain transport may reach.
-bool isLoopback(std::string_view host);
-
-// "host:port" with brackets around IPv6.
-std::string hostAndPort(std::string_view host, std::uint16_t port);
-
-struct HostPort {
-  std::string host;  // IPv6 without its brackets
-  std::uint16_t port = 0;
+// What somebody types to enrol a tablet: a link alone, or a code and the office's address.
+struct TypedInvitation {
+  std::string linkOrCode;
+  std::string office;  // office_address.h; not looked at beside a link
 };
-// kInvalid for anything but "host:port", "1.2.3.4:port" and "[v6]:port"; port 0 is fine.
-Result<HostPort> parseHostPort(std::string_view text);
 
 // What a new device signs to prove that it holds its key: a domain that no other signature of
 // Rapport uses, then code, public key (its 32 bytes) and device name, each with its length.

@@ -32,6 +32,7 @@ EnrolmentRow enrolmentNamed(std::uint64_t name, Confirmation confirmation) {
   row.personName = "Amara Osei";
   row.role = Role::kVolunteer;
   row.codeHash = hashNamed(static_cast<std::uint8_t>(name));
+  row.lookup = hashNamed(static_cast<std::uint8_t>(100 + name));
   row.confirmation = confirmation;
   row.createdAt = at(1000);
   row.expiresAt = at(1600);
@@ -148,6 +149,7 @@ TEST_P(AccountStoreContract, AnOpenEnrolmentComesBackAsItWasKept) {
   EXPECT_EQ(found->personName, kept.personName);
   EXPECT_EQ(found->role, kept.role);
   EXPECT_EQ(found->codeHash, kept.codeHash);
+  EXPECT_EQ(found->lookup, kept.lookup);
   EXPECT_EQ(found->confirmation, kept.confirmation);
   EXPECT_EQ(found->createdAt, kept.createdAt);
   EXPECT_EQ(found->expiresAt, kept.expiresAt);
@@ -161,6 +163,42 @@ TEST_P(AccountStoreContract, NoTwoEnrolmentsShareACode) {
   EnrolmentRow other = enrolmentNamed(2, Confirmation::kNone);
   other.codeHash = hashNamed(1);
   EXPECT_EQ(accounts().addEnrolment(other).error().code, ErrorCode::kConflict);
+}
+
+TEST_P(AccountStoreContract, AnEnrolmentIsFoundByItsLookup) {
+  must(accounts().addEnrolment(enrolmentNamed(1, Confirmation::kNone)));
+  must(accounts().addEnrolment(enrolmentNamed(2, Confirmation::kNone)));
+  const auto found = must(accounts().enrolmentOfLookup(hashNamed(102)));
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->id, recordNamed(2).uuid);
+  EXPECT_FALSE(must(accounts().enrolmentOfLookup(hashNamed(2)))) << "the hash of a code is none";
+}
+
+TEST_P(AccountStoreContract, ARefusedClaimIsNeverConfirmed) {
+  const EnrolmentRow row = enrolmentNamed(1, Confirmation::kByCoordinator);
+  must(accounts().addEnrolment(row));
+  EXPECT_EQ(accounts().refuseEnrolment(recordNamed(9).uuid).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(accounts().refuseEnrolment(row.id).error().code, ErrorCode::kRefused) << "unclaimed";
+  (void)must(accounts().claimEnrolment(hashNamed(1), claimBy('a'), at(1100)));
+  EXPECT_EQ(must(accounts().refuseEnrolment(row.id)).state, EnrolmentState::kRefused);
+  EXPECT_EQ(must(accounts().refuseEnrolment(row.id)).state, EnrolmentState::kRefused) << "again";
+  EXPECT_EQ(accounts().confirmEnrolment(row.id, at(1200)).error().code, ErrorCode::kRefused);
+  EXPECT_EQ(must(accounts().claimEnrolment(hashNamed(1), claimBy('a'), at(1200))).state,
+            EnrolmentState::kRefused)
+      << "the device learns it";
+  EXPECT_EQ(accounts().claimEnrolment(hashNamed(1), claimBy('b'), at(1200)).error().code,
+            ErrorCode::kRefused);
+  must(accounts().forgetEnrolmentsExpiredBy(at(2201)));
+  EXPECT_FALSE(must(accounts().enrolment(row.id)));
+}
+
+TEST_P(AccountStoreContract, AConfirmedDeviceIsNotRefusedAnyMore) {
+  const EnrolmentRow row = enrolmentNamed(1, Confirmation::kByCoordinator);
+  must(accounts().addEnrolment(row));
+  (void)must(accounts().claimEnrolment(hashNamed(1), claimBy('a'), at(1100)));
+  (void)must(accounts().confirmEnrolment(row.id, at(1200)));
+  EXPECT_EQ(accounts().refuseEnrolment(row.id).error().code, ErrorCode::kRefused);
+  EXPECT_EQ(must(accounts().enrolment(row.id))->state, EnrolmentState::kConfirmed);
 }
 
 TEST_P(AccountStoreContract, ACodeIsClaimedByOneDeviceThatMayAskAgain) {

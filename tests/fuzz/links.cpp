@@ -10,6 +10,11 @@ void tryBytes(ByteView bytes) {
     demand(again.ok() && again->host == address->host && again->port == address->port,
            "an address reads as it was written");
   }
+  const auto typed = parseOfficeAddress(bytes);
+  if (typed) {
+    const auto again = parseOfficeAddress(officeAddressText(typed->host, typed->port));
+    demand(again.ok() && *again == *typed, "an office's address reads as it was shown");
+  }
   const auto link = parseEnrolLink(bytes);
   if (!link) return;
   const auto again = parseEnrolLink(toText(*link));

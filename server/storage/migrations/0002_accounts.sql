@@ -38,6 +38,7 @@ CREATE TABLE enrolment (
   person_name TEXT NOT NULL,
   role INTEGER NOT NULL,
   code_hash BLOB NOT NULL UNIQUE,
+  lookup BLOB NOT NULL UNIQUE,         -- made of the hash: what a tablet that does not trust us yet asks by
   confirmation INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL,
@@ -48,4 +49,4 @@ CREATE TABLE enrolment (
   words TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX enrolment_by_expiry ON enrolment (expires_at) WHERE state < 2;
+CREATE INDEX enrolment_by_expiry ON enrolment (expires_at) WHERE state != 2;

@@ -5,6 +5,8 @@
 
 #include "server/app/invitation.h"
 #include "shared/crypto/base64url.h"
+#include "shared/crypto/digest.h"
+#include "shared/crypto/enrolment_code.h"
 #include "tests/server/app/test_desk.h"
 
 namespace rapport::testing {
@@ -46,6 +48,23 @@ class ApiTest : public ::testing::Test {
     request.csrf = by.csrf;
     request.address = "127.0.0.1";
     return request;
+  }
+
+  // A new tablet's.
+  ApiRequest redemption(const std::string& code) {
+    const SigningKey key = SigningKey::generate(desk_.random);
+    const Bytes publicKey(key.publicKey().view());
+    const Bytes proof = enrolmentProof(code, publicKey, "Tablet 7");
+    ApiRequest request = post("/api/enrol", {{"code", code},
+                                             {"public_key", toBase64Url(publicKey)},
+                                             {"device_name", "Tablet 7"},
+                                             {"signature", toBase64Url(key.sign(proof).view())}});
+    request.origin.reset();  // a tablet has none
+    return request;
+  }
+
+  static std::string lookupOf(const Digest& codeHash) {
+    return toBase64Url(viewOf(enrolmentLookup(codeHash)));
   }
 
   static ApiRequest get(const std::string& path, const Browser& by, const std::string& query = "") {
@@ -280,15 +299,7 @@ TEST_F(ApiTest, TabletEnrolsIsConfirmedAppearsAndIsRevoked) {
   const std::string enrolment = at("enrolments/" + std::string(made["id"]));
   EXPECT_EQ(ask(get(enrolment, noor)), (Json{{"state", "open"}, {"words", nullptr}}));
 
-  const SigningKey key = SigningKey::generate(desk_.random);
-  const Bytes publicKey(key.publicKey().view());
-  const Bytes proof = enrolmentProof(code, publicKey, "Tablet 7");
-  const Json asked{{"code", code},
-                   {"public_key", toBase64Url(publicKey)},
-                   {"device_name", "Tablet 7"},
-                   {"signature", toBase64Url(key.sign(proof).view())}};
-  ApiRequest enrol = post("/api/enrol", asked);
-  enrol.origin.reset();  // a tablet has none
+  ApiRequest enrol = redemption(code);
   const Json waiting = ask(enrol);
   EXPECT_EQ(waiting["state"], "waiting");
   const Json claimed = ask(get(enrolment, noor));
@@ -309,6 +320,53 @@ TEST_F(ApiTest, TabletEnrolsIsConfirmedAppearsAndIsRevoked) {
   EXPECT_EQ(ask(get(at("devices"), noor))["items"][0]["revoked"], true);
 }
 
+TEST_F(ApiTest, TabletWithATypedCodeHearsWhoAnswers) {
+  const Browser noor = person("Noor", Role::kCoordinator);
+  const Json made =
+      ask(post(at("enrolments"), {{"role", "worker"}, {"name", "Marisol"}}, noor), 201);
+  EXPECT_EQ(made["office"], "127.0.0.1");
+  const Digest hash =
+      enrolmentCodeHash(EnrolmentCode::parse(made["code"].get<std::string>())->view());
+  const Bytes nonce(limits::kEnrolmentNonceBytes, 'n');
+  const Json answer =
+      ask(post("/api/enrol/office", {{"lookup", lookupOf(hash)}, {"nonce", toBase64Url(nonce)}}));
+  const OfficeStatement statement{answer["programme"],
+                                  answer["pins"].get<std::vector<std::string>>()};
+  EXPECT_EQ(statement.programme, kTestProgramme);
+  EXPECT_TRUE(officeMacFits(hash, nonce, statement,
+                            fromBase64Url(answer["mac"].get<std::string>()).value()));
+}
+
+TEST_F(ApiTest, WrongLookupsCountAsWrongCodesAndAreToldAlike) {
+  const Bytes nonce(limits::kEnrolmentNonceBytes, 'n');
+  const Json unknown{{"lookup", lookupOf(Digest{})}, {"nonce", toBase64Url(nonce)}};
+  const std::vector<Json> wrong{
+      unknown, Json::object(), {{"lookup", "*"}, {"nonce", 7}}, {{"lookup", unknown["lookup"]}}};
+  std::set<std::string> said;
+  for (std::size_t i = 0; i < limits::kAddressFailures; ++i) {
+    const ApiAnswer answer = api_.handle(post("/api/enrol/office", wrong[i % wrong.size()]));
+    EXPECT_EQ(answer.status, 404U);
+    said.insert(answer.body);
+  }
+  EXPECT_EQ(said.size(), 1U);
+  EXPECT_EQ(codeOf(post("/api/enrol/office", unknown), 429), "too_many");
+}
+
+TEST_F(ApiTest, TabletWhoseWordsDifferIsKeptOut) {
+  const Browser noor = person("Noor", Role::kCoordinator);
+  const Json made =
+      ask(post(at("enrolments"), {{"role", "worker"}, {"name", "Marisol"}}, noor), 201);
+  const std::string enrolment = at("enrolments/" + std::string(made["id"]));
+  EXPECT_EQ(codeOf(post(enrolment + "/refuse", Json::object(), noor), 403), "refused");
+  const ApiRequest enrol = redemption(made["code"]);
+  EXPECT_EQ(ask(enrol)["state"], "waiting");
+  EXPECT_EQ(ask(post(enrolment + "/refuse", Json::object(), noor))["state"], "refused");
+  EXPECT_EQ(ask(get(enrolment, noor))["state"], "refused");
+  EXPECT_EQ(codeOf(enrol, 403), "refused");
+  EXPECT_EQ(codeOf(post(enrolment + "/confirm", Json::object(), noor), 403), "refused");
+  EXPECT_TRUE(ask(get(at("devices"), noor))["items"].empty());
+}
+
 TEST_F(ApiTest, EnrolmentOfAnotherProgrammeIsNotFound) {
   const Browser noor = person("Noor", Role::kCoordinator);
   ProgrammeRow other = testProgramme("hill-towns");
@@ -322,15 +380,7 @@ TEST_F(ApiTest, EnrolmentOfAnotherProgrammeIsNotFound) {
 }
 
 TEST_F(ApiTest, WrongCodesOfOneAddressMustWait) {
-  const SigningKey key = SigningKey::generate(desk_.random);
-  const Bytes publicKey(key.publicKey().view());
-  const std::string code(26, '7');
-  const Bytes proof = enrolmentProof(code, publicKey, "T");
-  const ApiRequest request =
-      post("/api/enrol", {{"code", code},
-                          {"public_key", toBase64Url(publicKey)},
-                          {"device_name", "T"},
-                          {"signature", toBase64Url(key.sign(proof).view())}});
+  const ApiRequest request = redemption(std::string(26, '7'));
   for (std::size_t i = 0; i < limits::kAddressFailures; ++i) {
     EXPECT_EQ(codeOf(request, 404), "not_found");
   }

@@ -7,6 +7,8 @@
 
 #include "server/app/invitation.h"
 #include "shared/base/limits.h"
+#include "shared/crypto/digest.h"
+#include "shared/crypto/enrolment_code.h"
 #include "shared/protocol/enrol_link.h"
 #include "tests/server/app/test_desk.h"
 
@@ -24,6 +26,11 @@ class EnrolmentDeskTest : public ::testing::Test {
     const Bytes publicKey(key.publicKey().view());
     const Bytes proof = enrolmentProof(code, publicKey, "tablet 1");
     return {code, publicKey, "tablet 1", Bytes(key.sign(proof).view())};
+  }
+
+  static OfficeQuestion questionFor(const std::string& code) {
+    const Digest hash = enrolmentCodeHash(EnrolmentCode::parse(code)->view());
+    return {Bytes(viewOf(enrolmentLookup(hash))), Bytes(limits::kEnrolmentNonceBytes, 'n')};
   }
 
   TestDesk desk_;
@@ -117,6 +124,55 @@ TEST_F(EnrolmentDeskTest, CodeAndClaimExpire) {
   const EnrolmentRow row = need(desk_.enrolments.redeem(by(key, unconfirmed.code)));
   desk_.clock.advance(limits::kEnrolmentLife);
   EXPECT_EQ(desk_.enrolments.confirm(row.id).error().code, ErrorCode::kRefused);
+}
+
+TEST_F(EnrolmentDeskTest, WaitingDeviceLearnsThatNobodyConfirmedInTime) {
+  const SigningKey key = SigningKey::generate(desk_.random);
+  const Redemption redemption = by(key, invited(Confirmation::kByCoordinator).code);
+  need(desk_.enrolments.redeem(redemption));
+  desk_.clock.advance(limits::kEnrolmentLife - std::chrono::seconds{1});
+  need(desk_.enrolments.redeem(redemption));
+  desk_.clock.advance(std::chrono::seconds{1});
+  EXPECT_EQ(desk_.enrolments.redeem(redemption).error().code, ErrorCode::kRefused);
+}
+
+TEST_F(EnrolmentDeskTest, DeviceOfOtherWordsStaysOut) {
+  const SigningKey key = SigningKey::generate(desk_.random);
+  const Redemption redemption = by(key, invited(Confirmation::kByCoordinator).code);
+  const EnrolmentRow waiting = need(desk_.enrolments.redeem(redemption));
+  need(desk_.enrolments.refuse(waiting.id));
+  EXPECT_EQ(desk_.enrolments.redeem(redemption).error().code, ErrorCode::kRefused);
+  EXPECT_EQ(desk_.enrolments.confirm(waiting.id).error().code, ErrorCode::kRefused);
+  desk_.read([&](ServerReader& reader) { EXPECT_TRUE(need(reader.replicas()).empty()); });
+}
+
+TEST_F(EnrolmentDeskTest, OfficeProvesItselfToWhoKnowsTheCode) {
+  const Invitation invitation = invited(Confirmation::kByCoordinator);
+  const OfficeQuestion question = questionFor(invitation.code);
+  const std::vector<std::string> pins{"pin-a", "pin-b"};
+  const OfficeProof proof = need(desk_.enrolments.proveOffice(question, pins));
+  EXPECT_EQ(proof.statement, (OfficeStatement{kTestProgramme, pins}));
+  EXPECT_TRUE(officeMacFits(enrolmentCodeHash(EnrolmentCode::parse(invitation.code)->view()),
+                            question.nonce, proof.statement, viewOf(proof.mac)));
+  const SigningKey key = SigningKey::generate(desk_.random);
+  need(desk_.enrolments.redeem(by(key, invitation.code)));
+  EXPECT_TRUE(desk_.enrolments.proveOffice(question, pins)) << "the device may ask once more";
+}
+
+TEST_F(EnrolmentDeskTest, OfficeSaysOneThingToWhatNamesNoCode) {
+  const OfficeQuestion good = questionFor(invited(Confirmation::kNone).code);
+  const auto refusal = [&](const OfficeQuestion& question) {
+    const auto proof = desk_.enrolments.proveOffice(question, {});
+    return proof ? "answered" : proof.error().message;
+  };
+  const std::string unknown = refusal(questionFor(std::string(26, '0')));
+  EXPECT_NE(unknown, "answered");
+  EXPECT_EQ(refusal({{}, {}}), unknown);
+  EXPECT_EQ(refusal({good.lookup.substr(1), good.nonce}), unknown);
+  EXPECT_EQ(refusal({good.lookup + "x", good.nonce}), unknown);
+  EXPECT_EQ(refusal({good.lookup, good.nonce.substr(1)}), unknown);
+  EXPECT_EQ(refusal({good.lookup, good.nonce + "x"}), unknown);
+  EXPECT_EQ(refusal(good), "answered");
 }
 
 TEST_F(EnrolmentDeskTest, CodeMayBeTypedAsPeopleType) {

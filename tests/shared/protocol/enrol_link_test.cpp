@@ -88,18 +88,6 @@ TEST(EnrolLink, AnythingElseIsRefusedWithASentence) {
   }
 }
 
-TEST(HostAndPort, AreReadAsTheyAreWritten) {
-  for (const std::string_view text : {"127.0.0.1:0", "office:8443", "[::1]:443"}) {
-    const auto read = parseHostPort(text);
-    ASSERT_TRUE(read.ok()) << text;
-    EXPECT_EQ(hostAndPort(read->host, read->port), text);
-  }
-  for (const std::string_view text :
-       {"", ":", ":1", "office", "::1:443", "[]:1", "office:", "a b:1"}) {
-    EXPECT_FALSE(parseHostPort(text).ok()) << text;
-  }
-}
-
 TEST(EnrolmentProof, TellsItsPartsApart) {
   const Bytes key(32, 'k');
   EXPECT_NE(enrolmentProof("AB", key, "C"), enrolmentProof("A", key, "BC"));

@@ -145,11 +145,26 @@ TEST(GoldenSignatures, CoverTheirOwnDomain) {
 }
 
 TEST(Goldens, AreAllTested) {
-  std::set<std::string> tested{
-      "change.hex",           "change_everything.hex", "change_one_field.hex", "enrol_answer.json",
-      "enrol_request.json",   "enrolment_proof.hex",   "entries.json",         "hashes.hex",
-      "hello_signed.hex",     "record.json",           "relay_signed.hex",     "state.hex",
-      "state_everything.hex", "state_hash.hex",        "state_hashed.hex",     "values.hex"};
+  std::set<std::string> tested{"change.hex",
+                               "change_everything.hex",
+                               "change_one_field.hex",
+                               "enrol_answer.json",
+                               "enrol_office_answer.json",
+                               "enrol_office_request.json",
+                               "enrolment_code.hex",
+                               "office_statement.hex",
+                               "enrol_request.json",
+                               "enrolment_proof.hex",
+                               "entries.json",
+                               "hashes.hex",
+                               "hello_signed.hex",
+                               "record.json",
+                               "relay_signed.hex",
+                               "state.hex",
+                               "state_everything.hex",
+                               "state_hash.hex",
+                               "state_hashed.hex",
+                               "values.hex"};
   for (const FrameExample& example : everyFrame()) tested.insert(example.golden + ".hex");
   const std::vector<std::string> names = goldenNames();
   EXPECT_EQ(std::set<std::string>(names.begin(), names.end()), tested);

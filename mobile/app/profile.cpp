@@ -1,19 +1,15 @@
 #include "mobile/app/profile.h"
 
 #include <cerrno>
-#include <chrono>
 #include <cstring>
-#include <thread>
 
 #include <sys/stat.h>
 
+#include "mobile/sync/find_office.h"
 #include "shared/crypto/key_file.h"
-#include "shared/protocol/enrol_link.h"
 
 namespace rapport {
 namespace {
-
-constexpr std::chrono::seconds kBetweenPolls{1};
 
 bool isThere(const std::string& path) {
   struct stat found {};
@@ -61,18 +57,21 @@ Result<std::unique_ptr<Profile>> Profile::open(const ProfilePlace& place, Random
       new Profile(place.folder, *std::move(database), SigningKey::fromSeed(*seed)));
 }
 
-Result<Enrolment> Profile::enrol(std::string_view linkText, std::string_view deviceName,
+Result<Enrolment> Profile::enrol(const TypedInvitation& typed, std::string_view deviceName,
+                                 Random& random,
                                  const std::function<bool(const std::string&)>& waiting) {
-  const auto link = parseEnrolLink(linkText);
+  const auto link = linkFor(typed, random);
   if (!link) return link.error();
   auto answer = redeem(*link, signingKey_, deviceName);
   while (answer && !answer->confirmed) {
-    if (!waiting(answer->words)) {
-      return Error{ErrorCode::kUnavailable,
-                   "The coordinator has not confirmed this tablet yet. Nothing was kept."};
-    }
-    std::this_thread::sleep_for(kBetweenPolls);
-    answer = pollEnrolment(*link, signingKey_, deviceName);
+    const std::string words = answer->words;
+    do {
+      if (!waiting(words)) {
+        return Error{ErrorCode::kUnavailable,
+                     "The coordinator has not confirmed this tablet yet. Nothing was kept."};
+      }
+      answer = pollEnrolment(*link, signingKey_, deviceName);
+    } while (!answer && answer.error().code == ErrorCode::kUnavailable);
   }
   if (!answer) return answer.error();
   Standing standing;
@@ -89,7 +88,8 @@ Result<std::unique_ptr<LocalStore>> Profile::programme(const std::optional<std::
   if (!all) return all.error();
   if (all->empty()) {
     return Error{ErrorCode::kNotFound,
-                 "This tablet is not enrolled yet. Ask the coordinator for a link, then enrol it."};
+                 "This tablet is not enrolled yet. Ask the coordinator for a link or a code, then "
+                 "enrol it."};
   }
   if (all->size() > 1) {
     return Error{ErrorCode::kInvalid,

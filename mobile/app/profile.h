@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -31,10 +32,12 @@ class Profile {
   // be. kRefused: the folder is a server's. Never asks anybody anything.
   static Result<std::unique_ptr<Profile>> open(const ProfilePlace& place, Random& random);
 
-  // Redeems a link and keeps what came of it; nothing is left behind when it fails. While a
-  // coordinator still has to compare the words, `waiting` is called about once a second with them,
-  // and may give up by returning false.
-  Result<Enrolment> enrol(std::string_view linkText, std::string_view deviceName,
+  // Redeems a link or a typed code and keeps what came of it; nothing is left behind when it fails.
+  // While a coordinator still has to compare the words, `waiting` is called with them between two
+  // questions: it takes kBetweenQuestions or so, and may give up by returning false. An office that
+  // is away meanwhile is asked again.
+  static constexpr std::chrono::seconds kBetweenQuestions{1};
+  Result<Enrolment> enrol(const TypedInvitation& typed, std::string_view deviceName, Random& random,
                           const std::function<bool(const std::string& words)>& waiting);
 
   Result<std::vector<std::string>> programmes() { return database_->programmes(); }

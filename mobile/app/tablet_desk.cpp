@@ -39,6 +39,7 @@ TabletDesk::TabletDesk(Catalogue catalogue, std::unique_ptr<Profile> profile)
     : catalogue_(std::move(catalogue)), profile_(std::move(profile)), drafts_(profile_->drafts()) {}
 
 TabletDesk::~TabletDesk() {
+  patience_.lose();
   // Behind everything that was posted.
   boost::asio::post(io_, [this] { io_.stop(); });
   if (worker_.joinable()) worker_.join();
@@ -70,14 +71,13 @@ Status TabletDesk::begin() {
   return {};
 }
 
-Status TabletDesk::enrolNow(const std::string& linkOrCode) {
+Status TabletDesk::enrolNow(const TypedInvitation& typed,
+                            const std::function<void(std::string)>& waiting) {
   if (enrolled_) return Error{ErrorCode::kConflict, "This tablet is enrolled already."};
   const auto enrolment =
-      profile_->enrol(linkOrCode, ownDeviceName(), [this](const std::string& words) {
-        LinkState waiting{LinkStage::kConnecting, 0, 0,
-                          "Read these words to the coordinator: " + words};
-        tellLink(waiting);
-        return !io_.stopped();
+      profile_->enrol(typed, ownDeviceName(), random_, [&](const std::string& words) {
+        waiting(words);
+        return patience_.lasts(Profile::kBetweenQuestions);
       });
   if (!enrolment) return enrolment.error();
   if (const Status begun = begin(); !begun) return begun;
@@ -88,9 +88,11 @@ Status TabletDesk::enrolNow(const std::string& linkOrCode) {
   return {};
 }
 
-void TabletDesk::enrol(std::string linkOrCode, std::function<void(Status)> done) {
-  boost::asio::post(
-      io_, [this, link = std::move(linkOrCode), done = std::move(done)] { done(enrolNow(link)); });
+void TabletDesk::enrol(TypedInvitation typed, std::function<void(std::string words)> waiting,
+                       std::function<void(Status)> done) {
+  patience_.renew();
+  boost::asio::post(io_, [this, typed = std::move(typed), waiting = std::move(waiting),
+                          done = std::move(done)] { done(enrolNow(typed, waiting)); });
 }
 
 void TabletDesk::runWork(const std::function<void(Notebook&, Drafts&)>& work) {

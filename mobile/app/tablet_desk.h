@@ -9,6 +9,7 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 
+#include "mobile/app/patience.h"
 #include "mobile/app/profile.h"
 #include "mobile/sync/tablet_link.h"
 #include "mobile/viewmodels/desk.h"
@@ -24,7 +25,9 @@ class TabletDesk final : public Desk {
   ~TabletDesk() override;
 
   bool enrolled() const override { return enrolled_; }
-  void enrol(std::string linkOrCode, std::function<void(Status)> done) override;
+  void enrol(TypedInvitation typed, std::function<void(std::string words)> waiting,
+             std::function<void(Status)> done) override;
+  void giveUpEnrolling() override { patience_.lose(); }
   void post(std::function<void(Notebook&, Drafts&)> work) override;
   void syncNow() override;
   void listen(std::function<void(const DeskEvent&)> listener) override;
@@ -47,7 +50,7 @@ class TabletDesk final : public Desk {
 
   // All below run on the worker.
   Status begin();
-  Status enrolNow(const std::string& linkOrCode);
+  Status enrolNow(const TypedInvitation& typed, const std::function<void(std::string)>& waiting);
   void runWork(const std::function<void(Notebook&, Drafts&)>& work);
   void onPhase(LinkPhase phase, const Refusal& why);
   void onExchanged(const ClientStep& step, const SyncProgress& progress);
@@ -67,6 +70,7 @@ class TabletDesk final : public Desk {
   std::deque<std::function<void(Notebook&, Drafts&)>>
       held_;  // posted before the tablet was enrolled
   std::atomic<bool> enrolled_{false};
+  Patience patience_;  // with the coordinator who has to confirm this tablet
   boost::asio::io_context io_{1};
   boost::asio::executor_work_guard<boost::asio::io_context::executor_type> working_{
       io_.get_executor()};

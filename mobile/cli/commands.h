@@ -10,7 +10,8 @@ namespace rapport::cli {
 
 // What rapport-cli can do; each prints JSON lines and answers the code for the shell.
 
-ExitCode enrol(const Place& place, const std::string& link, const std::string& deviceName);
+// Waits until the coordinator has confirmed, and says the words to read to them on standard error.
+ExitCode enrol(const Place& place, const TypedInvitation& typed, const std::string& deviceName);
 
 // Reads JSON lines from standard input. A line that cannot be saved is told with its number; the
 // others are saved.

@@ -34,7 +34,8 @@ constexpr char kFooter[] =
 struct Arguments {
   cli::Place place;
   std::string keyFile, programme;
-  std::string word;  // a type, an id or a link
+  std::string word;  // a type, an id, a link or a code
+  std::string office;
   std::string deviceName;
   cli::Resolution resolution;
   std::string keep, value;
@@ -76,15 +77,17 @@ void addReading(CLI::App& app, Arguments& given, Command& chosen) {
 }
 
 void addWriting(CLI::App& app, Arguments& given, Command& chosen) {
-  CLI::App* enrol =
-      addCommand(app, "enrol", "Enrol this tablet with a link from the coordinator", chosen, [&] {
+  CLI::App* enrol = addCommand(
+      app, "enrol", "Enrol this tablet with a link or code from the office", chosen, [&] {
         if (given.deviceName.empty()) {
           given.deviceName =
               std::filesystem::path(given.place.folder + "/").parent_path().filename().string();
         }
-        return cli::enrol(given.place, given.word, given.deviceName);
+        return cli::enrol(given.place, {given.word, given.office}, given.deviceName);
       });
-  enrol->add_option("LINK", given.word, "rapport://…")->required();
+  enrol->add_option("LINK_OR_CODE", given.word, "rapport://…, or the 26 signs of a code")
+      ->required();
+  enrol->add_option("--office", given.office, "Where the office of the code is: HOST or HOST:PORT");
   enrol->add_option("--device-name", given.deviceName,
                     "What others see beside its edits (default: the folder's name)");
 

@@ -1,4 +1,5 @@
 #include <iostream>
+#include <thread>
 
 #include <nlohmann/json.hpp>
 
@@ -60,17 +61,20 @@ Value typedValue(const FieldDeclaration* field, const std::string& typed) {
 
 }  // namespace
 
-ExitCode enrol(const Place& place, const std::string& link, const std::string& deviceName) {
+ExitCode enrol(const Place& place, const TypedInvitation& typed, const std::string& deviceName) {
   SystemRandom random;
   auto profile = Profile::open({place.folder, place.keyFile}, random);
   if (!profile) return complain(profile.error());
-  const auto enrolled =
-      (*profile)->enrol(link, deviceName, [told = false](const std::string& words) mutable {
-        if (!told)
-          std::cerr << "Waiting for the coordinator to confirm these words: " << words << '\n';
-        told = true;
-        return true;
-      });
+  const auto wait = [told = false](const std::string& words) mutable {
+    if (!told) {
+      std::cerr << "Read these words to your coordinator, who has to confirm them: " << words
+                << std::endl;
+    }
+    told = true;
+    std::this_thread::sleep_for(Profile::kBetweenQuestions);
+    return true;
+  };
+  const auto enrolled = (*profile)->enrol(typed, deviceName, random, wait);
   if (!enrolled) return complain(enrolled.error());
   const auto store = (*profile)->programme(enrolled->programme);
   if (!store) return complain(store.error());

@@ -31,8 +31,8 @@ Error refusalOf(unsigned status, const Json& body) {
   return Error{status >= 500 ? ErrorCode::kUnavailable : ErrorCode::kRefused, message};
 }
 
-std::string requestBody(const EnrolLink& link, const SigningKey& key, std::string_view deviceName) {
-  const Bytes proof = enrolmentProof(link.code, key.publicKey().view(), deviceName);
+std::string requestBody(const EnrolLink& link, const SigningKey& key, std::string_view deviceName,
+                        ByteView proof) {
   return Json{{"code", link.code},
               {"public_key", toBase64Url(key.publicKey().view())},
               {"device_name", deviceName},
@@ -40,11 +40,12 @@ std::string requestBody(const EnrolLink& link, const SigningKey& key, std::strin
       .dump();
 }
 
-Result<EnrolAnswer> answerFrom(const EnrolLink& link, std::string_view deviceName,
+Result<EnrolAnswer> answerFrom(const EnrolLink& link, std::string_view deviceName, ByteView proof,
                                const Json& body) {
   EnrolAnswer answer;
   answer.confirmed = textOf(body, "state") == "confirmed";
-  answer.words = textOf(body, "words");
+  // Our own, not the answer's: whoever passed another key on to the office cannot hide it.
+  answer.words = enrolmentWords(proof);
   if (!answer.confirmed) return answer;
   const auto replica = Uuid::parse(textOf(body, "replica"));
   const auto person = Uuid::parse(textOf(body, "person"));
@@ -64,12 +65,13 @@ Result<EnrolAnswer> answerFrom(const EnrolLink& link, std::string_view deviceNam
 
 Result<EnrolAnswer> ask(std::string_view path, const EnrolLink& link, const SigningKey& key,
                         std::string_view deviceName) {
-  const auto answer = postJson(officeOf(link), path, requestBody(link, key, deviceName));
+  const Bytes proof = enrolmentProof(link.code, key.publicKey().view(), deviceName);
+  const auto answer = postJson(officeOf(link), path, requestBody(link, key, deviceName, proof));
   if (!answer) return answer.error();
   const auto body = parseBoundedJson(answer->body, limits::kHttpAnswerBytes);
   if (!body || !body->is_object()) return strange();
   if (answer->status >= 400) return refusalOf(answer->status, *body);
-  return answerFrom(link, deviceName, *body);
+  return answerFrom(link, deviceName, proof, *body);
 }
 
 }  // namespace

@@ -18,12 +18,11 @@ struct EnrolAnswer {
   Enrolment enrolment;
   ReplicaId replica;
   bool confirmed = false;  // else a coordinator still has to compare the words
-  std::string words;       // three words, as the coordinator sees them
+  std::string words;       // three words; the coordinator sees the same if nobody stands between
 };
 
 // Redeems an enrolment link: one HTTPS exchange, blocking, at most limits::kHandshake for each
-// step. kUnavailable when the server cannot be reached, kRefused or kUnauthenticated in its own
-// words.
+// step. kUnavailable when the office cannot be reached, kRefused in its own words.
 Result<EnrolAnswer> redeem(const EnrolLink& link, const SigningKey& key,
                            std::string_view deviceName);
 // Asks again whether the coordinator has confirmed.

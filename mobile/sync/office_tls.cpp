@@ -141,4 +141,17 @@ Distrust whyDistrusted(SSL* tls, const Office& office, std::string_view officeDa
   return std::nullopt;
 }
 
+ssl::context strangersTls() {
+  ssl::context context(ssl::context::tls_client);
+  SSL_CTX_set_min_proto_version(context.native_handle(), TLS1_2_VERSION);
+  SSL_CTX_set_cipher_list(context.native_handle(), kCiphers12);
+  context.set_verify_mode(ssl::verify_none);
+  return context;
+}
+
+std::string shownPin(SSL* tls) {
+  X509* certificate = SSL_get0_peer_certificate(tls);
+  return certificate == nullptr ? std::string() : pinOf(certificate);
+}
+
 }  // namespace rapport

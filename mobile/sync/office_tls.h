@@ -34,4 +34,11 @@ Distrust whyRefused(SSL* tls, const Office& office, const boost::system::error_c
 // tablet's clock has to do.
 Distrust whyDistrusted(SSL* tls, const Office& office, std::string_view officeDate);
 
+// A client that takes whichever key the other end shows, and so believes nobody: for a question
+// that a stranger may be asked.
+boost::asio::ssl::context strangersTls();
+// The pin of the key that the other end of a finished handshake showed and proved to hold; empty
+// where there is none.
+std::string shownPin(SSL* tls);
+
 }  // namespace rapport

@@ -10,6 +10,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
 #include "shared/base/uuid.h"
+#include "shared/protocol/enrol_link.h"
 #include "shared/sync/notebook.h"
 
 namespace rapport {
@@ -45,9 +46,13 @@ class Desk {
 
   // Is this tablet enrolled for a person? Until then posted work waits.
   virtual bool enrolled() const = 0;
-  // Makes keys, redeems a link or typed code, and begins. `done` runs on the worker with a
-  // sentence for the person when it did not work; nothing is left behind then.
-  virtual void enrol(std::string linkOrCode, std::function<void(Status)> done) = 0;
+  // Makes keys, redeems a link or typed code, and begins. While a coordinator has to confirm,
+  // `waiting` gets the words to read to them. `done` comes once, with a sentence for the person
+  // when it did not work; nothing is left behind then. Both run on the worker.
+  virtual void enrol(TypedInvitation typed, std::function<void(std::string words)> waiting,
+                     std::function<void(Status)> done) = 0;
+  // Ends the wait for the coordinator; `done` follows. The same code may be typed again.
+  virtual void giveUpEnrolling() = 0;
 
   // Runs on the worker, in the order posted.
   virtual void post(std::function<void(Notebook&, Drafts&)> work) = 0;

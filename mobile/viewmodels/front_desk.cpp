@@ -12,15 +12,23 @@ FrontDesk::FrontDesk(std::unique_ptr<Desk> desk, QObject* parent)
 // The worker ends first: what it still had to say is dropped with this object.
 FrontDesk::~FrontDesk() { desk_.reset(); }
 
-void FrontDesk::enrol(QObject* asker, std::string linkOrCode,
+void FrontDesk::enrol(QObject* asker, TypedInvitation typed,
+                      std::function<void(const std::string&)> waiting,
                       std::function<void(const Status&)> then) {
-  desk_->enrol(std::move(linkOrCode),
-               [this, asker = QPointer<QObject>(asker), then = std::move(then)](Status status) {
-                 comeBack([this, asker, then, status] {
-                   if (status.ok()) emit enrolledChanged();
-                   if (asker) then(status);
-                 });
-               });
+  const QPointer<QObject> whoever(asker);
+  desk_->enrol(
+      std::move(typed),
+      [this, whoever, waiting = std::move(waiting)](const std::string& words) {
+        comeBack([whoever, waiting, words] {
+          if (whoever) waiting(words);
+        });
+      },
+      [this, whoever, then = std::move(then)](const Status& status) {
+        comeBack([this, whoever, then, status] {
+          if (status.ok()) emit enrolledChanged();
+          if (whoever) then(status);
+        });
+      });
 }
 
 QString FrontDesk::today() const { return localToday(clock()).toString(Qt::ISODate); }

@@ -52,7 +52,11 @@ class FrontDesk : public QObject {
   void write(QObject* asker, Work work, Then then) {
     hand(asker, std::move(work), std::move(then), [this] { emit recordsChanged(); });
   }
-  void enrol(QObject* asker, std::string linkOrCode, std::function<void(const Status&)> then);
+  // `waiting` is told the words to read to the coordinator, perhaps more than once.
+  void enrol(QObject* asker, TypedInvitation typed,
+             std::function<void(const std::string& words)> waiting,
+             std::function<void(const Status&)> then);
+  void giveUpEnrolling() { desk_->giveUpEnrolling(); }
 
  signals:
   void recordsChanged();

@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     required property FrontDesk desk
+    readonly property bool mayType: enrolling.state !== EnrolModel.Working
 
     color: Theme.colors.page
 
@@ -39,9 +40,16 @@ Rectangle {
                 }
             }
         }
+        EnrolWords {
+            width: parent.width
+            visible: enrolling.state === EnrolModel.Waiting
+            words: enrolling.words
+            onGaveUp: enrolling.giveUp()
+        }
         Card {
             width: parent.width
             height: form.implicitHeight + 52
+            visible: enrolling.state !== EnrolModel.Waiting
 
             Column {
                 id: form
@@ -73,11 +81,31 @@ Rectangle {
                     objectName: "enrolCode"
                     width: parent.width
                     focus: true
-                    enabled: enrolling.state !== EnrolModel.Working
+                    enabled: root.mayType
                     wrong: enrolling.problem !== ""
                     hint: qsTr("For example K7Q2M-9TXWA-…")
+                    Accessible.name: qsTr("Link or code")
                     inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
                     onEdited: (text) => enrolling.code = text
+                    onAccepted: enrolling.asksOffice ? office.forceActiveFocus() : enrolling.enrol()
+                }
+                Phrase {
+                    visible: enrolling.asksOffice
+                    text: qsTr("Address of the office")
+                    textStyle: Theme.label
+                }
+                LineField {
+                    id: office
+
+                    objectName: "enrolOffice"
+                    width: parent.width
+                    visible: enrolling.asksOffice
+                    enabled: root.mayType
+                    wrong: enrolling.problem !== ""
+                    hint: qsTr("It stands beside the code, like office.example.org")
+                    Accessible.name: qsTr("Address of the office")
+                    inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | Qt.ImhUrlCharactersOnly
+                    onEdited: (text) => enrolling.office = text
                     onAccepted: enrolling.enrol()
                 }
                 Banner {

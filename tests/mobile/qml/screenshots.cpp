@@ -93,6 +93,25 @@ std::vector<Scene> scenes() {
   };
 }
 
+bool typeCode(Finger& finger) {
+  if (!finger.tap("enrolCode")) return false;
+  finger.type(QString::fromLatin1(SoloDesk::kTypedCode));
+  return finger.tap("enrolOffice");
+}
+
+std::vector<Scene> enrolmentScenes() {
+  return {
+      {"enrol", {}},
+      {"enrol-code", typeCode},
+      {"enrol-words",
+       [](Finger& finger) {
+         if (!typeCode(finger)) return false;
+         finger.type(QString::fromLatin1(SoloDesk::kTypedOffice));
+         return finger.tap("enrol");
+       }},
+  };
+}
+
 class Studio {
  public:
   Studio(QString out, QSize size) : out_(std::move(out)), size_(size) {}
@@ -105,11 +124,12 @@ class Studio {
     return drawWith(std::move(owned), QString::fromLatin1(scene.name), scene.reach);
   }
 
-  bool drawEnrolment() {
+  // On a tablet that is nobody's.
+  bool drawEnrolment(const Scene& scene) {
     QTemporaryDir folder;
     ManualClock clock;
     auto owned = std::make_unique<SoloDesk>(folder.path().toStdString(), clock);
-    return drawWith(std::move(owned), QStringLiteral("enrol"), {});
+    return drawWith(std::move(owned), QString::fromLatin1(scene.name), scene.reach);
   }
 
  private:
@@ -177,7 +197,10 @@ int main(int argc, char** argv) {
       if (only.isEmpty() || only == QString::fromLatin1(scene.name))
         fine = studio.draw(scene) && fine;
     }
-    if (only.isEmpty() || only == QStringLiteral("enrol")) fine = studio.drawEnrolment() && fine;
+    for (const Scene& scene : enrolmentScenes()) {
+      if (only.isEmpty() || only == QString::fromLatin1(scene.name))
+        fine = studio.drawEnrolment(scene) && fine;
+    }
   }
   return fine ? 0 : 1;
 }

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <future>
 #include <random>
+#include <utility>
 
 #include "shared/base/uuid.h"
 
@@ -101,21 +102,46 @@ bool SoloDesk::enrolled() const {
   return enrolled_;
 }
 
-void SoloDesk::enrol(std::string linkOrCode, std::function<void(Status)> done) {
+void SoloDesk::enrol(TypedInvitation typed, std::function<void(std::string words)> waiting,
+                     std::function<void(Status)> done) {
   {
     const std::lock_guard lock(guard_);
-    queue_.push_front([this, code = std::move(linkOrCode), done = std::move(done)] {
-      if (code != "good-code") {
-        done(Error{ErrorCode::kUnauthenticated,
-                   "This code is not known. Ask the office for a new one."});
-        return;
-      }
-      begin({});
-      done({});
+    queue_.push_front(
+        [this, typed = std::move(typed), waiting = std::move(waiting), done = std::move(done)] {
+          if (typed.linkOrCode == kTypedCode && typed.office == kTypedOffice) {
+            unconfirmed_ = done;
+            waiting("ferry mitten opal");
+            return;
+          }
+          if (typed.linkOrCode != "good-code") {
+            done(Error{ErrorCode::kUnauthenticated,
+                       "This code is not known. Ask the office for a new one."});
+            return;
+          }
+          begin({});
+          done({});
+        });
+  }
+  wake_.notify_one();
+}
+
+void SoloDesk::endWait(const Status& how) {
+  {
+    const std::lock_guard lock(guard_);
+    queue_.push_back([this, how] {
+      if (!unconfirmed_) return;
+      if (how.ok()) begin({});
+      std::exchange(unconfirmed_, nullptr)(how);
     });
   }
   wake_.notify_one();
 }
+
+void SoloDesk::giveUpEnrolling() {
+  endWait(Error{ErrorCode::kUnavailable, "The coordinator has not confirmed this tablet yet."});
+}
+
+void SoloDesk::coordinatorConfirms() { endWait({}); }
 
 void SoloDesk::post(std::function<void(Notebook&, Drafts&)> work) {
   {
@@ -148,10 +174,14 @@ RecordId SoloDesk::newRecordId() {
 
 void SoloDesk::behind(const std::function<void(Notebook&, Drafts&)>& work) {
   std::promise<void> ran;
-  post([&](Notebook& notebook, Drafts& drafts) {
-    work(notebook, drafts);
-    ran.set_value();
-  });
+  {
+    const std::lock_guard lock(guard_);
+    queue_.push_back([&] {
+      if (notebook_) work(*notebook_, *drafts_);
+      ran.set_value();
+    });
+  }
+  wake_.notify_one();
   ran.get_future().wait();
 }
 

@@ -28,19 +28,26 @@ class SoloDesk final : public Desk {
 
   // Enrols `who` where the folder holds no profile yet. `clock` outlives the desk.
   SoloDesk(std::string folder, const Clock& clock, const Who& who);
-  // Nobody is enrolled until somebody types "good-code".
+  // Nobody is enrolled until somebody types "good-code", or kTypedCode with kTypedOffice, which
+  // waits for coordinatorConfirms().
+  static constexpr const char* kTypedCode = "04WC2-K7HXQ-9M5T3-RBN8V-YZ1DEF";
+  static constexpr const char* kTypedOffice = "office.example.org";
   SoloDesk(std::string folder, const Clock& clock);
   ~SoloDesk() override;
 
   bool enrolled() const override;
-  void enrol(std::string linkOrCode, std::function<void(Status)> done) override;
+  void enrol(TypedInvitation typed, std::function<void(std::string words)> waiting,
+             std::function<void(Status)> done) override;
+  void giveUpEnrolling() override;
+  void coordinatorConfirms();
   void post(std::function<void(Notebook&, Drafts&)> work) override;
   void syncNow() override { ++triedNow; }
   void listen(std::function<void(const DeskEvent&)> listener) override;
   const Clock& clock() const override { return clock_; }
   RecordId newRecordId() override;
 
-  // Runs on the worker and waits for it: for tests that look behind the screens.
+  // Runs on the worker and waits for it: for tests that look behind the screens. Where nobody is
+  // enrolled there is nothing to see, and it only waits.
   void behind(const std::function<void(Notebook&, Drafts&)>& work);
   void tell(const DeskEvent& event);
 
@@ -49,6 +56,7 @@ class SoloDesk final : public Desk {
  private:
   void open();
   void begin(const Who& who);
+  void endWait(const Status& how);
   void work();
 
   const std::string folder_;
@@ -60,6 +68,7 @@ class SoloDesk final : public Desk {
   std::optional<Notebook> notebook_;
   std::unique_ptr<Drafts> drafts_;
   std::function<void(const DeskEvent&)> listener_;
+  std::function<void(Status)> unconfirmed_;  // of the worker
 
   mutable std::mutex guard_;
   std::condition_variable wake_;

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "mobile/viewmodels/enrol_model.h"
 #include "mobile/viewmodels/receipts_model.h"
 #include "mobile/viewmodels/record_form.h"
 #include "mobile/viewmodels/record_view.h"
@@ -14,7 +13,6 @@ namespace {
 using testing::cell;
 using testing::DeskBench;
 using testing::OfficeHand;
-using testing::SoloDesk;
 
 QString pill(const SyncModel& sync) { return sync.word() + " · " + sync.detail(); }
 
@@ -169,29 +167,6 @@ TEST(RecordForm, AWrongTimeIsSaidUnderItsField) {
   form->enter("start", "soon");
   EXPECT_EQ(form->fields()->value("start", "error"),
             "Choose a day, and write a time such as 18:30.");
-}
-
-TEST(Enrol, ACodeThatIsNotKnownIsSaidAndMayBeTypedAgain) {
-  testing::TempFolder folder;
-  ManualClock clock;
-  FrontDesk desk(std::make_unique<SoloDesk>(folder.path().string(), clock));
-  EXPECT_FALSE(desk.enrolled());
-  EnrolModel enrol;
-  enrol.setDesk(&desk);
-  const auto wait = [&](EnrolModel::State state) {
-    while (enrol.state() == EnrolModel::Working) QCoreApplication::processEvents();
-    EXPECT_EQ(enrol.state(), state);
-  };
-  EXPECT_EQ(enrol.state(), EnrolModel::Empty);
-  enrol.setCode("wrong");
-  enrol.enrol();
-  wait(EnrolModel::Ready);
-  EXPECT_TRUE(enrol.problem().startsWith("This code is not known."));
-  enrol.setCode(" good-code ");
-  EXPECT_EQ(enrol.problem(), "");
-  enrol.enrol();
-  wait(EnrolModel::Done);
-  EXPECT_TRUE(desk.enrolled());
 }
 
 }  // namespace

@@ -166,19 +166,37 @@ describe('console', () => {
     assert.equal(new Set(hashes).size, 1, hashes.join('\n'));
   });
 
-  it('lets a tablet in once both sides saw the same words, and revokes it', async () => {
+  it('keeps a tablet out whose words differ', async () => {
     await goTo(page, '/devices');
     await page.getByLabel('Name of the person').fill('Lina');
     const answer = page.waitForResponse((response) => response.url().endsWith('/enrolments'));
     await page.getByRole('button', { name: 'Make a code' }).click();
     const { link } = await (await answer).json();
+    const refused = assert.rejects(house.tablet().enrol(link, 'Heron 3'), /saw other words/);
+    await page.getByRole('button', { name: 'They do not match' }).click();
+    await page.getByText('That tablet stays out').waitFor();
+    await refused;
+    await page.getByRole('button', { name: 'New code' }).click();
+    await page.getByRole('img', { name: /QR code/ }).waitFor();
+    await page.getByText('Close', { exact: true }).click();
+  });
+
+  it('lets a tablet in by a typed code once both sides saw the same words, and revokes it', async () => {
+    await goTo(page, '/devices');
+    await page.getByLabel('Name of the person').fill('Lina');
+    await page.getByRole('button', { name: 'Make a code' }).click();
     await page.getByRole('img', { name: /QR code/ }).waitFor();
     await page.getByText(/9:\d\d left/).waitFor();
+    // What a person would read off the page.
+    const code = (await page.locator('[data-code] > span').allInnerTexts()).join('-');
+    const office = await page.locator('[data-office]').innerText();
+    assert.match(code, /^(\w{5}-){4}\w{6}$/);
+    assert.equal(office, server.address);
     const lina = house.tablet();
-    const enrolled = lina.enrol(link, 'Heron 3');
+    const enrolled = lina.enrol(code.toLowerCase(), 'Heron 3', office);
     await page.getByText('A tablet asks to join').waitFor();
     await assertAccessible('devices');
-    await page.getByRole('button', { name: 'Yes, let it join' }).click();
+    await page.getByRole('button', { name: 'They match' }).click();
     await page.getByText('Lina’s tablet has joined').waitFor();
     await enrolled;
     await lina.sync();

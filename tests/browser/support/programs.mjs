@@ -116,9 +116,10 @@ export class Tablet {
     return run(programs.cli(), ['--profile', this.profile, ...args], input);
   }
 
-  // Answers once the office has let the tablet in.
-  enrol(link, deviceName) {
-    return this.#cli(['enrol', link, '--device-name', deviceName]);
+  // Answers once the office has let the tablet in. A code needs the office's address, a link does not.
+  enrol(linkOrCode, deviceName, office) {
+    const where = office ? ['--office', office] : [];
+    return this.#cli(['enrol', linkOrCode, '--device-name', deviceName, ...where]);
   }
 
   // Answers the ids, in order.

@@ -146,12 +146,13 @@ export interface Enrolment {
   id: string;
   link: string;
   code: string;
+  office: string;
   qr_svg: string;
   expires_at: string;
 }
 
 export interface EnrolmentState {
-  state: 'open' | 'claimed' | 'confirmed' | 'expired';
+  state: 'open' | 'claimed' | 'confirmed' | 'refused' | 'expired';
   words: string[] | null;
 }
 

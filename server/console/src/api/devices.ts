@@ -36,16 +36,19 @@ export function useEnrolment(id: string) {
     queryFn: () => get<EnrolmentState>(`${path}/enrolments/${encodeURIComponent(id)}`),
     refetchInterval: (asked) => {
       const state = asked.state.data?.state;
-      return state === 'confirmed' || state === 'expired' ? false : enrolmentPollMs;
+      return state === 'open' || state === 'claimed' || state === undefined ? enrolmentPollMs : false;
     },
   });
 }
 
-export function useConfirmEnrolment(id: string) {
+// What whoever compared the words says of them.
+export type Comparison = 'confirm' | 'refuse';
+
+export function useCompareEnrolment(id: string) {
   const { path, key } = useScope();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => post(`${path}/enrolments/${encodeURIComponent(id)}/confirm`),
+    mutationFn: (said: Comparison) => post(`${path}/enrolments/${encodeURIComponent(id)}/${said}`),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: ['enrolment', id] });
       await client.invalidateQueries({ queryKey: key('devices') });

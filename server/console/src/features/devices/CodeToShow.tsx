@@ -3,12 +3,8 @@ import { IconCheck, IconLink, IconRefresh } from '@tabler/icons-react';
 import type { Enrolment } from '@/api/contract';
 import { Button } from '@/components/Button';
 import { words } from '@/i18n';
+import { grouped } from './code_groups';
 import styles from './EnrolPanel.module.css';
-
-// Groups that the eye can carry over to another screen.
-export function grouped(code: string): string[] {
-  return code.replace(/[\s-]/g, '').match(/.{1,4}/g) ?? [];
-}
 
 interface Props {
   enrolment: Enrolment;
@@ -34,6 +30,10 @@ export function CodeToShow({ enrolment, name, onAgain, onLeave }: Props) {
           ))}
         </p>
         <p className="muted small">{words.enrol.typeIt}</p>
+        <p className={styles.office}>
+          <bdi data-office={enrolment.office}>{enrolment.office}</bdi>
+        </p>
+        <p className="muted small">{words.enrol.office}</p>
       </div>
       <ol className={styles.steps}>
         {words.enrol.steps.map((step) => (

@@ -1,5 +1,5 @@
-import { IconCheck } from '@tabler/icons-react';
-import { useConfirmEnrolment } from '@/api/devices';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useCompareEnrolment } from '@/api/devices';
 import { Button } from '@/components/Button';
 import { SendProblem } from '@/components/Problem';
 import { words } from '@/i18n';
@@ -9,12 +9,11 @@ interface Props {
   id: string;
   name: string;
   said: string[];
-  onStop: () => void;
 }
 
 // The one moment that keeps a stranger's tablet out: two people compare three words.
-export function CompareWords({ id, name, said, onStop }: Props) {
-  const confirm = useConfirmEnrolment(id);
+export function CompareWords({ id, name, said }: Props) {
+  const compare = useCompareEnrolment(id);
   return (
     <div className={styles.compare} role="group" aria-label={words.enrol.claimed}>
       <h3>{words.enrol.claimed}</h3>
@@ -26,13 +25,19 @@ export function CompareWords({ id, name, said, onStop }: Props) {
           ))}
         </ul>
       </div>
-      <Button look="primary" size="main" icon={IconCheck} onClick={() => confirm.mutate()} disabled={confirm.isPending}>
-        {words.enrol.confirm}
+      <Button
+        look="primary"
+        size="main"
+        icon={IconCheck}
+        onClick={() => compare.mutate('confirm')}
+        disabled={compare.isPending}
+      >
+        {words.enrol.match}
       </Button>
-      <Button onClick={onStop} disabled={confirm.isPending}>
-        {words.enrol.stop}
+      <Button icon={IconX} onClick={() => compare.mutate('refuse')} disabled={compare.isPending}>
+        {words.enrol.differ}
       </Button>
-      <SendProblem error={confirm.error} />
+      <SendProblem error={compare.error} />
     </div>
   );
 }

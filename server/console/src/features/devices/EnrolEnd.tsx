@@ -4,7 +4,7 @@ import { Empty } from '@/components/Empty';
 import { words } from '@/i18n';
 
 interface Props {
-  look: 'done' | 'expired' | 'stopped';
+  look: 'done' | 'expired' | 'refused';
   name: string;
   onNext: () => void;
 }
@@ -16,5 +16,5 @@ export function EnrolEnd({ look, name, onNext }: Props) {
     return <Empty icon={IconDeviceTabletCheck} title={said.done(name)} hint={said.doneHint} action={next} />;
   }
   if (look === 'expired') return <Empty icon={IconClockX} title={said.expired} hint={said.expiredHint} action={next} />;
-  return <Empty icon={IconBan} title={said.stopped} action={next} />;
+  return <Empty icon={IconBan} title={said.refused} hint={said.refusedHint} action={next} />;
 }

@@ -1,5 +1,4 @@
 import { IconClock } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useEnrolment } from '@/api/devices';
 import type { Enrolment } from '@/api/contract';
 import { Card } from '@/components/Card';
@@ -24,13 +23,12 @@ interface Props {
 // One code from its making to its end: shown, claimed by a tablet, confirmed by whoever compared the words.
 export function Invitation({ enrolment, name, onAgain, onLeave, error }: Props) {
   const { data } = useEnrolment(enrolment.id);
-  const [stopped, setStopped] = useState(false);
   const now = useSecondsClock();
   const until = Date.parse(enrolment.expires_at);
   const state = data?.state ?? 'open';
   // A claimed code is the tablet's: the office says how long it may still be confirmed.
   const expired = state === 'expired' || (state === 'open' && now >= until);
-  const running = !stopped && !expired && state === 'open';
+  const running = !expired && state === 'open';
   return (
     <Card
       title={words.enrol.title}
@@ -45,13 +43,11 @@ export function Invitation({ enrolment, name, onAgain, onLeave, error }: Props) 
       }
     >
       <div className={styles.panel}>
-        {stopped && <EnrolEnd look="stopped" name={name} onNext={onAgain} />}
-        {!stopped && expired && <EnrolEnd look="expired" name={name} onNext={onAgain} />}
-        {!stopped && state === 'confirmed' && <EnrolEnd look="done" name={name} onNext={onLeave} />}
+        {state === 'refused' && <EnrolEnd look="refused" name={name} onNext={onAgain} />}
+        {expired && <EnrolEnd look="expired" name={name} onNext={onAgain} />}
+        {state === 'confirmed' && <EnrolEnd look="done" name={name} onNext={onLeave} />}
         {running && <CodeToShow enrolment={enrolment} name={name} onAgain={onAgain} onLeave={onLeave} />}
-        {!stopped && state === 'claimed' && (
-          <CompareWords id={enrolment.id} name={name} said={data?.words ?? []} onStop={() => setStopped(true)} />
-        )}
+        {state === 'claimed' && <CompareWords id={enrolment.id} name={name} said={data?.words ?? []} />}
         <SendProblem error={error} />
       </div>
     </Card>

@@ -29,7 +29,7 @@ T.TextField {
     cursorDelegate: Rectangle {
         width: 2
         color: Theme.colors.primaryText
-        visible: root.activeFocus
+        visible: parent && parent.activeFocus
     }
     background: Rectangle {
         radius: root.strong ? 14 : Theme.radiusControl

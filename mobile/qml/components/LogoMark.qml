@@ -12,7 +12,8 @@ Image {
 
     width: size
     height: size
-    source: "image://mark/" + [front, back, overlap].map((each) => each.toString().slice(1)).join("/")
-    sourceSize: Qt.size(size, size)
+    source: "image://mark/" + front.toString().slice(1) + "/" + back.toString().slice(1) + "/" + overlap.toString().slice(1)
+    sourceSize.width: size
+    sourceSize.height: size
     Accessible.ignored: true
 }

@@ -57,7 +57,7 @@ Item {
             cursorDelegate: Rectangle {
                 width: 2
                 color: Theme.colors.primaryText
-                visible: area.activeFocus
+                visible: parent && parent.activeFocus
             }
             onTextChanged: root.edited(area.text)
         }

@@ -22,6 +22,7 @@ Sheet {
     title: qsTr("By when?")
     bodyHeight: 424
     onOpenChanged: page = 0
+    onPicked: closed()
 
     Row {
         id: heads

@@ -9,12 +9,15 @@ Card {
     id: root
 
     required property NoteDraft draft
+    // Whoever came for a quote has the words on their mind: the cursor stands there.
+    property bool typeAtOnce: false
     readonly property bool narrow: width < 700
 
     signal saved
 
     implicitHeight: tools.height + 12 + frame.height + 12 + foot.height + 28
     border.color: Theme.colors.control
+    onVisibleChanged: visible && root.typeAtOnce && area.startTyping()
 
     Item {
         id: tools

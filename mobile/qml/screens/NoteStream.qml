@@ -13,15 +13,18 @@ Item {
     ListView {
         id: list
 
-        anchors.fill: parent
+        // Few notes lie at the bottom, beside the hand that writes them. Moved as a whole: a margin
+        // would change the height that it is reckoned from.
+        y: Math.max(0, height - contentHeight)
+        width: parent.width
+        height: parent.height
         clip: true
         spacing: 10
         model: root.stream
         boundsBehavior: Flickable.StopAtBounds
-        // Few notes lie at the bottom, beside the hand that writes them.
-        topMargin: Math.max(0, height - contentHeight)
-        onCountChanged: positionViewAtEnd()
-        onHeightChanged: positionViewAtEnd()
+        // Once what came is laid out.
+        onCountChanged: Qt.callLater(positionViewAtEnd) // qmllint disable
+        onHeightChanged: Qt.callLater(positionViewAtEnd) // qmllint disable
 
         delegate: NoteCard {
             required property string noteId

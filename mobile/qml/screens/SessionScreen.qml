@@ -115,6 +115,7 @@ Rectangle {
             visible: session.state === SessionModel.Running
             height: visible ? implicitHeight : 0
             draft: session.draft
+            typeAtOnce: root.quote
             onSaved: session.save()
         }
     }

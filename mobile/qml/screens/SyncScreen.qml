@@ -13,6 +13,8 @@ Item {
     readonly property bool upright: width < 840
     readonly property real margin: upright ? 20 : 24
     readonly property real sideWidth: upright ? content.width : 396
+    // What asks for a hand must not wait below a long list.
+    readonly property bool inboxFirst: upright && (sync.refused > 0 || sync.conflicts > 0)
 
     signal conflictOpened
     signal fixOpened(string recordId, string counter)
@@ -62,6 +64,7 @@ Item {
         ReceiptList {
             id: lines
 
+            y: root.inboxFirst ? side.height + 16 : 0
             width: root.upright ? content.width : content.width - root.sideWidth - 24
             height: root.upright ? implicitHeight : content.height
             upright: root.upright
@@ -71,7 +74,7 @@ Item {
             id: side
 
             x: root.upright ? 0 : lines.width + 24
-            y: root.upright ? lines.height + 16 : 0
+            y: root.upright && !root.inboxFirst ? lines.height + 16 : 0
             width: root.sideWidth
             height: root.upright ? implicitHeight : content.height
             receipts: receipts

@@ -1,31 +1,26 @@
-// Draws every screen of the tablet app in a working day to PNG files.
+// Draws every screen of the tablet app in a working day to PNG files. Exit code 1 when one was not
+// reached, or when QML complained while it was in sight.
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
-#include <QQmlComponent>
-#include <QQmlEngine>
-#include <QQuickItem>
-#include <QQuickStyle>
-#include <QQuickView>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <vector>
 
-#include "mobile/qml/tablet_engine.h"
-#include "mobile/viewmodels/front_desk.h"
-#include "tests/mobile/qml/finger.h"
+#include "tests/mobile/qml/glass.h"
 #include "tests/mobile/qml/working_day.h"
 
 namespace {
 
-using rapport::FrontDesk;
 using rapport::LinkStage;
 using rapport::LinkState;
 using rapport::ManualClock;
 using rapport::testing::Finger;
+using rapport::testing::Glass;
 using rapport::testing::SoloDesk;
 
 constexpr int kMotionMillis = 350;  // longer than any movement of the design
@@ -35,17 +30,10 @@ struct Scene {
   std::function<bool(Finger&)> reach;
 };
 
-bool tapAll(Finger& finger, const std::vector<const char*>& names) {
-  for (const char* name : names) {
-    if (finger.tap(QString::fromUtf8(name))) continue;
-    std::fprintf(stderr, "\"%s\" is not in sight.\n", name);
-    return false;
-  }
-  return true;
-}
-
-std::function<bool(Finger&)> taps(std::vector<const char*> names) {
-  return [names = std::move(names)](Finger& finger) { return tapAll(finger, names); };
+std::function<bool(Finger&)> taps(std::initializer_list<const char*> names) {
+  return [names = std::vector<const char*>(names)](Finger& finger) {
+    return std::ranges::all_of(names, [&](const char* name) { return finger.tapAll({name}); });
+  };
 }
 
 std::vector<Scene> scenes() {
@@ -56,21 +44,21 @@ std::vector<Scene> scenes() {
       {"stations", taps({"captureCount", "station"})},
       {"session",
        [](Finger& finger) {
-         if (!tapAll(finger, {"captureQuote", "theme:Transport", "noName", "words"})) return false;
+         if (!finger.tapAll({"captureQuote", "theme:Transport", "noName", "words"})) return false;
          finger.type(QStringLiteral("My daughter had to explain the dose to me. She is nine."));
          return true;
        }},
       {"feedback",
        [](Finger& finger) {
-         if (!tapAll(finger, {"captureFeedback", "choice:question", "choice:in_person", "words"}))
+         if (!finger.tapAll({"captureFeedback", "choice:question", "choice:in_person", "words"}))
            return false;
          finger.type(QStringLiteral("Will the van come back after the holidays?"));
          return true;
        }},
       {"feedback-sensitive",
        [](Finger& finger) {
-         if (!tapAll(finger, {"captureFeedback", "choice:complaint", "choice:in_person",
-                              "sensitive", "words"}))
+         if (!finger.tapAll(
+                 {"captureFeedback", "choice:complaint", "choice:in_person", "sensitive", "words"}))
            return false;
          finger.type(QStringLiteral(
              "At the sign-in table someone asked her cousin for papers, loud, in front of the "
@@ -79,9 +67,9 @@ std::vector<Scene> scenes() {
        }},
       {"promise",
        [](Finger& finger) {
-         if (!tapAll(finger, {"capturePromise", "promiseWords"})) return false;
+         if (!finger.tapAll({"capturePromise", "promiseWords"})) return false;
          finger.type(QStringLiteral("Bring an interpreter, so no child has to explain a dose"));
-         return tapAll(finger, {"due:Sat 28 Nov", "tell:in_person"});
+         return finger.tapAll({"due:Sat 28 Nov", "tell:in_person"});
        }},
       {"promise-day", taps({"capturePromise", "otherDay"})},
       {"conflict", taps({"place4", "openConflict", "version1", "merge"})},
@@ -101,13 +89,13 @@ bool typeCode(Finger& finger) {
 
 std::vector<Scene> enrolmentScenes() {
   return {
-      {"enrol", {}},
+      {"enrol", taps({})},
       {"enrol-code", typeCode},
       {"enrol-words",
        [](Finger& finger) {
          if (!typeCode(finger)) return false;
          finger.type(QString::fromLatin1(SoloDesk::kTypedOffice));
-         return finger.tap("enrol");
+         return finger.tap("enrol") && finger.comesToRead("ferry");
        }},
   };
 }
@@ -119,49 +107,36 @@ class Studio {
   bool draw(const Scene& scene) {
     QTemporaryDir folder;
     ManualClock clock;
-    auto owned = std::make_unique<SoloDesk>(folder.path().toStdString(), clock, SoloDesk::Who{});
-    rapport::testing::liveThrough(*owned, clock);
-    return drawWith(std::move(owned), QString::fromLatin1(scene.name), scene.reach);
+    auto desk = std::make_unique<SoloDesk>(folder.path().toStdString(), clock, SoloDesk::Who{});
+    rapport::testing::OfficeHand::Ledger ledger;
+    rapport::testing::liveThrough(*desk, clock, ledger);
+    SoloDesk& solo = *desk;
+    Glass glass(std::move(desk), size_);
+    solo.tell(LinkState{LinkStage::kAway, 0, 0, {}});
+    glass.finger().settle();
+    return reachAndDraw(glass, scene);
   }
 
   // On a tablet that is nobody's.
   bool drawEnrolment(const Scene& scene) {
     QTemporaryDir folder;
     ManualClock clock;
-    auto owned = std::make_unique<SoloDesk>(folder.path().toStdString(), clock);
-    return drawWith(std::move(owned), QString::fromLatin1(scene.name), scene.reach);
+    Glass glass(std::make_unique<SoloDesk>(folder.path().toStdString(), clock), size_);
+    return reachAndDraw(glass, scene);
   }
 
  private:
-  bool drawWith(std::unique_ptr<SoloDesk> owned, const QString& name,
-                const std::function<bool(Finger&)>& reach) {
-    SoloDesk& solo = *owned;
-    FrontDesk desk(std::move(owned));
-    QQuickView view;
-    rapport::equip(*view.engine());
-    if (qEnvironmentVariableIsSet("QMLDEV"))
-      view.engine()->addImportPath(qEnvironmentVariable("QMLDEV"));  // DEVHOOK
-    view.setResizeMode(QQuickView::SizeRootObjectToView);
-    view.setInitialProperties({{QStringLiteral("desk"), QVariant::fromValue(&desk)}});
-    view.setSource(QUrl(
-        qEnvironmentVariable("RAPPORT_SHELL", QStringLiteral("qrc:/Rapport/TabletShell.qml"))));
-    if (view.status() != QQuickView::Ready) return false;
-    view.resize(size_);
-    view.show();
-    Finger finger(view, solo);
-    if (reach) {
-      solo.tell(LinkState{LinkStage::kAway, 0, 0, {}});
-      finger.settle();
-      if (!reach(finger)) std::fprintf(stderr, "%s could not be reached.\n", qPrintable(name));
-    }
+  bool reachAndDraw(Glass& glass, const Scene& scene) {
+    const bool reached = scene.reach(glass.finger());
+    if (!reached) std::fprintf(stderr, "%s could not be reached.\n", scene.name);
     QTest::qWait(kMotionMillis);
     const QString file = QStringLiteral("%1/tablet-%2-%3x%4.png")
-                             .arg(out_, name)
+                             .arg(out_, QString::fromLatin1(scene.name))
                              .arg(size_.width())
                              .arg(size_.height());
-    const bool saved = view.grabWindow().save(file);
+    const bool drawn = glass.shown() && glass.view().grabWindow().save(file);
     std::printf("%s\n", qPrintable(file));
-    return saved;
+    return reached && drawn && glass.faults().isEmpty();
   }
 
   QString out_;
@@ -171,10 +146,8 @@ class Studio {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-  if (qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
+  rapport::testing::drawOffScreen();
   QGuiApplication app(argc, argv);
-  QQuickStyle::setStyle(QStringLiteral("Basic"));
   QCommandLineParser line;
   line.addHelpOption();
   line.addOptions(
@@ -185,22 +158,27 @@ int main(int argc, char** argv) {
         QStringLiteral("WxH")}});
   line.process(app);
   QDir().mkpath(line.value(QStringLiteral("out")));
+  const QString only = line.value(QStringLiteral("only"));
   bool fine = true;
-  for (const QSize size : {QSize(1280, 800), QSize(800, 1280)}) {
+  int drawn = 0;
+  for (const QSize size : {rapport::testing::kLying, rapport::testing::kUpright}) {
     const QString word = QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
     if (line.isSet(QStringLiteral("size")) && line.value(QStringLiteral("size")) != word) continue;
     Studio studio(line.value(QStringLiteral("out")), size);
-    const QString only = line.value(QStringLiteral("only"));
+    const auto wanted = [&](const QString& name) { return only.isEmpty() || only == name; };
     for (const Scene& scene : scenes()) {
       const bool upright = size.width() < size.height();
       if (upright && QByteArray(scene.name) == "today-sun") continue;  // no button there
-      if (only.isEmpty() || only == QString::fromLatin1(scene.name))
-        fine = studio.draw(scene) && fine;
+      if (!wanted(QString::fromLatin1(scene.name))) continue;
+      fine = studio.draw(scene) && fine;
+      ++drawn;
     }
     for (const Scene& scene : enrolmentScenes()) {
-      if (only.isEmpty() || only == QString::fromLatin1(scene.name))
-        fine = studio.drawEnrolment(scene) && fine;
+      if (!wanted(QString::fromLatin1(scene.name))) continue;
+      fine = studio.drawEnrolment(scene) && fine;
+      ++drawn;
     }
   }
-  return fine ? 0 : 1;
+  if (drawn == 0) std::fprintf(stderr, "There is no such screen.\n");
+  return fine && drawn > 0 ? 0 : 1;
 }

@@ -154,10 +154,9 @@ void sendBack(Notebook& notebook, OfficeHand& office, ManualClock& clock) {
 
 }  // namespace
 
-void liveThrough(SoloDesk& desk, ManualClock& clock) {
+void liveThrough(SoloDesk& desk, ManualClock& clock, OfficeHand::Ledger& ledger) {
   clock.setWall(kWorkingDay);
   desk.behind([&](Notebook& notebook, Drafts&) {
-    OfficeHand::Ledger ledger;
     OfficeHand office(notebook, clock, ledger);
     office.demonstration();
     const auto enrolment = notebook.store().enrolment();

@@ -9,7 +9,8 @@ namespace rapport::testing {
 // office sent something back. The demonstration programme, and a morning's work on top.
 inline constexpr WallTime kWorkingDay{std::chrono::seconds{1'795'261'920}};
 
-// `clock` stands at kWorkingDay afterwards; on the way it visits the morning.
-void liveThrough(SoloDesk& desk, ManualClock& clock);
+// `clock` stands at kWorkingDay afterwards; on the way it visits the morning. `ledger` lets the
+// office go on from there.
+void liveThrough(SoloDesk& desk, ManualClock& clock, OfficeHand::Ledger& ledger);
 
 }  // namespace rapport::testing

@@ -1,0 +1,35 @@
+#include "tests/mobile/qml/glass.h"
+
+#include <QQmlEngine>
+#include <QQmlError>
+#include <QQuickStyle>
+
+#include "mobile/qml/tablet_engine.h"
+
+namespace rapport::testing {
+
+void drawOffScreen() {
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
+  QQuickStyle::setStyle(QStringLiteral("Basic"));
+}
+
+Glass::Glass(std::unique_ptr<Desk> desk, QSize size)
+    : desk_(*desk), frontDesk_(std::move(desk)), finger_(view_, desk_) {
+  equip(*view_.engine());
+  QObject::connect(view_.engine(), &QQmlEngine::warnings, &view_,
+                   [this](const QList<QQmlError>& errors) {
+                     for (const QQmlError& error : errors) faults_.append(error.toString());
+                   });
+  view_.setResizeMode(QQuickView::SizeRootObjectToView);
+  view_.setInitialProperties({{QStringLiteral("desk"), QVariant::fromValue(&frontDesk_)}});
+  view_.setSource(QUrl(QStringLiteral("qrc:/Rapport/TabletShell.qml")));
+  for (const QQmlError& error : view_.errors()) faults_.append(error.toString());
+  view_.resize(size);
+  view_.show();
+  finger_.settle();
+}
+
+Glass::~Glass() = default;
+
+}  // namespace rapport::testing

@@ -1,0 +1,86 @@
+// The real screens, the app's own desk, and the real server over the loopback.
+
+#include <gtest/gtest.h>
+
+#include "shared/base/bytes.h"
+#include "shared/crypto/digest.h"
+#include "tests/mobile/qml/glass.h"
+#include "tests/mobile/qml/office_program.h"
+#include "tests/mobile/qml/open_profile.h"
+#include "tests/mobile/qml/saved_here.h"
+#include "tests/support/temp_folder.h"
+
+namespace rapport {
+namespace {
+
+class AnOfficeThatComesAndGoes : public ::testing::Test {
+ protected:
+  AnOfficeThatComesAndGoes() : office_(folder_.path().string()) {
+    office_.start();
+    glass_ = std::make_unique<testing::Glass>(testing::openProfile(folder_.file("tablet")));
+  }
+  ~AnOfficeThatComesAndGoes() override { EXPECT_EQ(glass_->faults().join('\n').toStdString(), ""); }
+
+  testing::Finger& finger() { return glass_->finger(); }
+
+  void enrol() {
+    ASSERT_TRUE(finger().tap("enrolCode"));
+    finger().type(office_.link("Marisol"));
+    ASSERT_TRUE(finger().tap("enrol"));
+    ASSERT_TRUE(finger().comes("todayScreen"));
+    ASSERT_TRUE(finger().comesToRead("All sent"));
+  }
+  void say(const char* words) {
+    ASSERT_TRUE(finger().tapAll(
+        {"place0", "captureFeedback", "choice:thanks", "choice:in_person", "words"}));
+    finger().type(words);
+    ASSERT_TRUE(finger().tapAll({"saveFeedback", "place4"}));
+  }
+  int stageOf(const char* words) {
+    const QQuickItem* line = finger().comes(QStringLiteral("receipt:Feedback, ") + words);
+    return line != nullptr ? line->property("stage").toInt() : -1;
+  }
+  bool becomesApplied(const char* words) {
+    return finger().until(
+        [&] { return stageOf(words) == static_cast<int>(ReceiptStage::kApplied); });
+  }
+  std::string stateHere() {
+    std::string hash;
+    testing::behind(glass_->desk(), [&](Notebook& notebook, Drafts&) {
+      hash = toHex(viewOf(*notebook.stateHash()));
+    });
+    return hash;
+  }
+
+  testing::TempFolder folder_;
+  testing::OfficeProgram office_;
+  std::unique_ptr<testing::Glass> glass_;
+};
+
+TEST_F(AnOfficeThatComesAndGoes, WhatIsCapturedMeanwhileArrivesByItself) {
+  enrol();
+  office_.kill();
+  say("Good shade");
+  EXPECT_EQ(stageOf("Good shade"), static_cast<int>(ReceiptStage::kSaved));
+  EXPECT_TRUE(finger().comesToRead("1 waiting"));
+  EXPECT_TRUE(finger().comesToRead("everything is safe here"));
+
+  office_.start();
+  EXPECT_TRUE(becomesApplied("Good shade"));
+  EXPECT_TRUE(finger().comesToRead("All sent"));
+
+  office_.kill();
+  say("Cold water");
+  say("Long line");
+  EXPECT_EQ(stageOf("Cold water"), static_cast<int>(ReceiptStage::kSaved));
+  EXPECT_TRUE(finger().comesToRead("2 waiting"));
+  office_.start();
+  EXPECT_TRUE(becomesApplied("Cold water"));
+  EXPECT_TRUE(becomesApplied("Long line"));
+  EXPECT_TRUE(finger().comesToRead("0 waiting"));
+  EXPECT_TRUE(finger().until([&] { return stateHere() == office_.stateHash().toStdString(); }))
+      << "both hold the same, and each once";
+}
+
+}  // namespace
+}  // namespace rapport

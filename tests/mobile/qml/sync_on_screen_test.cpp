@@ -1,0 +1,63 @@
+#include <gtest/gtest.h>
+
+#include "mobile/viewmodels/record_view.h"
+#include "tests/mobile/qml/screens.h"
+
+namespace rapport {
+namespace {
+
+class SyncOnScreen : public testing::Screens {
+ protected:
+  void sayThanks() {
+    ASSERT_TRUE(finger().tapAll({"captureFeedback", "choice:thanks", "choice:in_person", "words"}));
+    finger().type("Good shade");
+    ASSERT_TRUE(finger().tapAll({"saveFeedback", "place4"}));
+  }
+};
+
+TEST_F(SyncOnScreen, AReceiptIsOnlyAsFarAsTheOfficeSaid) {
+  sayThanks();
+  const QString line = QStringLiteral("receipt:Feedback, Good shade");
+  EXPECT_EQ(shown(line, "stage"), static_cast<int>(ReceiptStage::kSaved));
+  ASSERT_EQ(saved("feedback").size(), 1U);
+  const std::uint64_t counter = changesMade();
+  office(
+      [&](testing::OfficeHand& hand, Notebook&) { hand.answer(counter, ReceiptStage::kUploaded); });
+  EXPECT_EQ(shown(line, "stage"), static_cast<int>(ReceiptStage::kUploaded));
+  office([](testing::OfficeHand& hand, Notebook&) { hand.applyAll(); });
+  EXPECT_EQ(shown(line, "stage"), static_cast<int>(ReceiptStage::kApplied));
+  EXPECT_TRUE(finger().comesToRead("0 waiting"));
+}
+
+TEST_F(SyncOnScreen, WaitingAloneIsShownOnDemand) {
+  sayThanks();
+  ASSERT_TRUE(finger().tap("waitingOnly"));
+  EXPECT_TRUE(finger().comes("receipt:Feedback, Good shade"));
+  office([](testing::OfficeHand& hand, Notebook&) { hand.applyAll(); });
+  EXPECT_TRUE(finger().goes("receipt:Feedback, Good shade"));
+}
+
+TEST_F(SyncOnScreen, FixOpensTheFieldAndSendsItAgain) {
+  ASSERT_TRUE(finger().tap("place4"));
+  EXPECT_TRUE(finger().comesToRead("The date is in the past. Choose a new date."));
+  ASSERT_TRUE(finger().tap("fix"));
+  EXPECT_TRUE(finger().comes("recordScreen"));
+  EXPECT_TRUE(finger().comesToRead("The date is in the past. Choose a new date."));
+  EXPECT_EQ(shown("edit:original_due", "entered"), "2026-11-02") << "in sight, as it was written";
+  ASSERT_TRUE(finger().tapAll({"edit:original_due > pickDay", "day:2026-11-28", "saveRecord"}));
+
+  const auto promises = saved("commitment");
+  ASSERT_EQ(promises.size(), 1U);
+  EXPECT_EQ(RecordView(promises[0]).text("original_due"), "2026-11-28");
+  EXPECT_EQ(RecordView(promises[0]).text("text"), "Evening vaccine hours in Millrace");
+  EXPECT_TRUE(finger().goes("fix")) << "the inbox is empty";
+}
+
+TEST_F(SyncOnScreen, WhatCameBackIsPutAwayOnlyByHand) {
+  ASSERT_TRUE(finger().tapAll({"place4", "letGo"}));
+  EXPECT_TRUE(finger().goes("fix"));
+  EXPECT_TRUE(saved("commitment").empty());
+}
+
+}  // namespace
+}  // namespace rapport

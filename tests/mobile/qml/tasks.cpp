@@ -1,0 +1,176 @@
+#include "tests/mobile/qml/tasks.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "mobile/viewmodels/record_view.h"
+#include "tests/mobile/qml/saved_here.h"
+
+namespace rapport::testing {
+namespace {
+
+using Act = std::function<bool(Glass&)>;
+using Found = std::function<void(Glass&)>;
+using KeyOf = std::function<std::string(Desk&)>;
+
+std::vector<RecordSheet> saved(Desk& desk, const char* type) { return savedAfter(desk, 0, type); }
+
+Act taps(std::initializer_list<const char*> names) {
+  return [names = std::vector<const char*>(names)](Glass& glass) {
+    return std::ranges::all_of(names,
+                               [&](const char* name) { return glass.finger().tapAll({name}); });
+  };
+}
+
+// Typed letter by letter. The screen says nothing of saving yet, so the step is over when the draft
+// lies on the disk.
+Act types(const char* field, const char* words, KeyOf draft) {
+  return [=, draft = std::move(draft)](Glass& glass) {
+    if (!glass.finger().tapAll({field})) return false;
+    glass.finger().type(QString::fromUtf8(words));
+    const std::string key = draft(glass.desk());
+    return glass.finger().until(
+        [&] { return draftOf(glass.desk(), key).find(words) != std::string::npos; });
+  };
+}
+
+KeyOf named(const char* key) {
+  return [key](Desk&) { return std::string(key); };
+}
+
+std::string noteInTheSession(Desk& desk) {
+  const auto sessions = saved(desk, "listening_session");
+  return sessions.empty() ? "none" : "note/" + sessions.front().state.id.toString();
+}
+
+// A property of an item that is in sight, or comes in sight when all is laid out.
+Found shows(const char* item, const char* property, const QVariant& value) {
+  return [=](Glass& glass) {
+    const QQuickItem* found = glass.finger().comes(QString::fromUtf8(item));
+    ASSERT_NE(found, nullptr) << item;
+    EXPECT_EQ(found->property(property).toString().toStdString(), value.toString().toStdString())
+        << item;
+  };
+}
+
+// How many records of this type are in the store.
+Found holds(std::size_t records, const char* type) {
+  return [=](Glass& glass) { EXPECT_EQ(saved(glass.desk(), type).size(), records) << type; };
+}
+
+Found both(Found one, Found other) {
+  return [one = std::move(one), other = std::move(other)](Glass& glass) {
+    one(glass);
+    other(glass);
+  };
+}
+
+bool addStation(Glass& glass) {
+  if (!glass.finger().tapAll({"station", "stationName"})) return false;
+  glass.finger().type(QStringLiteral("Gate"));
+  return glass.finger().tapAll({"stationAdd"});
+}
+
+Task tally() {
+  return {"tally",
+          "captureCount",
+          {{"one", taps({"tile:1/1"}), shows("tile:1/1", "people", 1)},
+           {"another", taps({"tile:2/2"}), shows("tile:2/2", "people", 1)},
+           {"undo", taps({"undo"}),
+            both(shows("tile:2/2", "people", 0), shows("tile:1/1", "people", 1))},
+           {"another station", addStation, holds(2, "station")},
+           {"undo again", taps({"undo"}),
+            both(shows("tile:1/1", "people", 0), shows("tile:2/2", "people", 0))},
+           {"and one more", taps({"tile:3/0"}), shows("tile:3/0", "people", 1)}},
+          [](Desk& desk) {
+            std::int64_t people = 0;
+            for (const RecordSheet& cell : saved(desk, "tally_cell"))
+              people += RecordView(cell).count("people");
+            EXPECT_EQ(people, 1);
+          }};
+}
+
+Task feedback() {
+  return {
+      "feedback",
+      "captureFeedback",
+      {{"kind", taps({"choice:question"}),
+        both(shows("choice:question", "chosen", true), holds(0, "feedback"))},
+       {"channel", taps({"choice:phone"}),
+        both(shows("choice:phone", "chosen", true), shows("choice:question", "chosen", true))},
+       {"words", types("words", "Will the van come", named("feedback")),
+        both(shows("words", "text", "Will the van come"), shows("choice:phone", "chosen", true))},
+       {"save", taps({"saveFeedback"}), both(holds(1, "feedback"), shows("words", "text", ""))}},
+      [](Desk& desk) {
+        const auto records = saved(desk, "feedback");
+        ASSERT_EQ(records.size(), 1U);
+        EXPECT_EQ(RecordView(records[0]).text("text"), "Will the van come");
+        EXPECT_EQ(RecordView(records[0]).text("channel"), "phone");
+        EXPECT_EQ(RecordView(records[0]).text("giver"), "participant");
+      }};
+}
+
+Task promise() {
+  return {"promise",
+          "capturePromise",
+          {{"words", types("promiseWords", "Bring an int", named("promise")),
+            both(shows("promiseWords", "text", "Bring an int"), holds(0, "commitment"))},
+           {"due", taps({"due:Tomorrow"}), shows("due:Tomorrow", "on", true)},
+           {"telling", taps({"tell:phone"}),
+            both(shows("tell:phone", "on", true), shows("promiseWords", "text", "Bring an int"))},
+           {"save", taps({"savePromise"}),
+            both(holds(1, "commitment"), shows("promiseWords", "text", ""))}},
+          [](Desk& desk) {
+            const auto records = saved(desk, "commitment");
+            ASSERT_EQ(records.size(), 1U);
+            EXPECT_EQ(RecordView(records[0]).text("text"), "Bring an int");
+            EXPECT_EQ(RecordView(records[0]).text("told_via"), "phone");
+            EXPECT_EQ(RecordView(records[0]).text("owed_to"), "Millrace Tenants Circle");
+          }};
+}
+
+Task session() {
+  const Found twoPeople = [](Glass& glass) {
+    const auto sessions = saved(glass.desk(), "listening_session");
+    ASSERT_EQ(sessions.size(), 1U);
+    EXPECT_EQ(RecordView(sessions[0]).count("participants"), 2);
+  };
+  return {"session",
+          "captureQuote",
+          {{"begin", taps({"startSession"}), holds(1, "listening_session")},
+           {"people", taps({"more", "more"}), twoPeople},
+           {"theme", taps({"theme:Transport"}), shows("theme:Transport", "on", true)},
+           {"words", types("noteWords > words", "She is nine.", noteInTheSession),
+            both(shows("noteWords > words", "text", "She is nine."), holds(0, "quote"))},
+           {"consent", taps({"withFirstName"}), shows("withFirstName", "on", true)},
+           {"name", types("firstName", "Ada", noteInTheSession),
+            both(shows("firstName", "text", "Ada"), shows("theme:Transport", "on", true))},
+           {"save", taps({"saveNote"}),
+            both(holds(1, "quote"), shows("note:She is nine.", "quote", true))},
+           {"end", taps({"endSession", "endNow"}),
+            both(twoPeople, shows("startSession", "enabled", true))}},
+          [](Desk& desk) {
+            const auto quotes = saved(desk, "quote");
+            ASSERT_EQ(quotes.size(), 1U);
+            EXPECT_EQ(RecordView(quotes[0]).text("verbatim"), "She is nine.");
+            EXPECT_EQ(RecordView(quotes[0]).text("speaker"), "Ada");
+            EXPECT_EQ(RecordView(quotes[0]).elements("codes").size(), 1U);
+            ASSERT_EQ(saved(desk, "listening_session").size(), 1U);
+            EXPECT_NE(RecordView(saved(desk, "listening_session")[0]).text("minutes"), "");
+          }};
+}
+
+}  // namespace
+
+const std::vector<Task>& tasks() {
+  static const std::vector<Task> all{tally(), feedback(), promise(), session()};
+  return all;
+}
+
+const Task* taskNamed(const std::string& name) {
+  const auto found = std::ranges::find(tasks(), name, &Task::name);
+  return found != tasks().end() ? &*found : nullptr;
+}
+
+}  // namespace rapport::testing

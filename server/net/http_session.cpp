@@ -146,9 +146,9 @@ class Session {
       out = net_.answers.console(request);
     }
     out.keep_alive(goesOn);
-    const bool written = co_await write(std::move(out), method);
     served_ = true;
-    co_return written&& goesOn;
+    if (!co_await write(std::move(out), method)) co_return false;
+    co_return goesOn;
   }
 
   asio::awaitable<bool> write(HttpAnswer answer, http::verb method) {

@@ -76,7 +76,6 @@ inline constexpr std::size_t kPageItems = 200;  // of one answer's list
 
 // The server's connections.
 inline constexpr std::size_t kConnections = 8192;
-inline constexpr std::size_t kStrangers = 1024;  // connections that have not said who they are
 inline constexpr std::size_t kOutgoingFrames = 256;
 inline constexpr std::size_t kOutgoingBytes = 32 * 1024 * 1024;
 inline constexpr std::size_t kHttpHeaderBytes = 16 * 1024;

@@ -130,8 +130,8 @@ ServerStep ServerSession::onHello(const SignedHello& signedHello, ServerReader* 
   // nothing.
   const auto unknown = [this] {
     return end(RefusalCode::kUnknownDevice,
-               "The office does not know this tablet. Ask the coordinator for a new code; "
-               "everything on it is safe.");
+               "The office does not know this tablet. Tell the coordinator; everything on it is "
+               "safe and stays.");
   };
   if (reader == nullptr) return unknown();
   const auto row = reader->replica(hello.replica);

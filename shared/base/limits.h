@@ -94,6 +94,7 @@ inline constexpr std::size_t kDeclarationBytes = 1024 * 1024;
 inline constexpr std::size_t kRecordTypes = 512;
 inline constexpr std::size_t kDeclaredNameBytes = 64;
 inline constexpr std::size_t kEnumeratorsPerField = 256;
+inline constexpr std::size_t kGroupsPerType = 32;       // headings of an editor
 inline constexpr std::uint32_t kDeclaredNumber = 9999;  // of types, fields, form versions
 inline constexpr std::uint32_t kStatusRank = 1000;
 inline constexpr std::int64_t kCountStep = 1'000'000;  // what one edit adds to a count or takes off

@@ -4,53 +4,15 @@
 
 #include "shared/base/limits.h"
 #include "shared/model/bounded_json.h"
+#include "shared/model/declaration_layout.h"
 #include "shared/model/declaration_rules.h"
-#include "shared/model/language_tag.h"
+#include "shared/model/declaration_words.h"
 #include "shared/model/strict_object.h"
 
 namespace rapport {
 namespace {
 
 using Json = nlohmann::json;
-
-bool isLowerOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
-// What may follow the first character of a word; snake case for names, dashes for icons.
-bool isWord(std::string_view text, char joint) {
-  return !text.empty() && text.size() <= limits::kDeclaredNameBytes &&
-         isLowerOrDigit(text.front()) &&
-         std::ranges::all_of(text, [&](char c) { return isLowerOrDigit(c) || c == joint; });
-}
-
-std::string readName(StrictObject& object) {
-  std::string name = object.text("name");
-  const bool startsWithLetter = !name.empty() && name.front() >= 'a';
-  if (!isWord(name, '_') || !startsWithLetter) {
-    object.refuse("the name \"" + name +
-                  "\" is not snake case: a to z, 0 to 9 and _, a letter first");
-  } else if (name == "deleted" || name == "id") {
-    object.refuse("the name \"" + name + "\" is built in and cannot be declared");
-  }
-  return name;
-}
-
-Label readLabel(StrictObject& object, std::string_view key) {
-  Label label;
-  const Json* texts = object.object(key);
-  if (texts == nullptr) return label;
-  for (const auto& [language, text] : texts->items()) {
-    if (!isLanguageTag(language) || !text.is_string() ||
-        text.get_ref<const std::string&>().empty()) {
-      object.refuse("the key \"" + std::string(key) +
-                    "\" must hold text for each language, such as {\"en\": \"…\", \"es\": \"…\"}");
-      return label;
-    }
-    label[language] = text.get<std::string>();
-  }
-  if (!label.contains("en"))
-    object.refuse("the key \"" + std::string(key) + "\" has no English (\"en\")");
-  return label;
-}
 
 std::set<Role> readRoles(StrictObject& object, std::string_view key) {
   std::set<Role> roles;
@@ -133,7 +95,8 @@ void readShape(StrictObject& object, FieldDeclaration& field) {
   field.least = object.optionalDecimal("least");
   field.most = object.optionalDecimal("most");
   field.required = object.optionalFlag("required");
-  field.widget = object.optionalText("widget");
+  readTextShape(object, field);
+  readFieldLayout(object, field);
 }
 
 // A cell has neither rule nor class of its own: its row is added whole, and is as sensitive.
@@ -181,6 +144,7 @@ FieldDeclaration readField(StrictObject& object) {
   field.neverFalls = object.optionalFlag("never_falls");
   field.readers = readNarrowerRoles(object, "readers");
   field.writers = readNarrowerRoles(object, "writers");
+  readFieldPlace(object, field);
   if (object.has("cells")) readCells(object, field);
   if (const std::string complaint = fieldComplaint(field); !complaint.empty()) {
     object.refuse(complaint);
@@ -222,10 +186,14 @@ RecordType readType(StrictObject& object, const std::string& fileName) {
   type.plural = readLabel(object, "plural");
   type.icon = object.text("icon");
   if (!isWord(type.icon, '-')) object.refuse("the icon \"" + type.icon + "\" is no icon's name");
+  readTypePlace(object, type);
   type.title = object.texts("title");
   if (type.title.empty()) object.refuse("\"title\" must name at least one field");
   type.readers = readRoles(object, "readers");
-  if (type.readers.empty()) object.refuse("\"readers\" must name at least one role");
+  type.drop = object.optionalFlag("drop");
+  if (type.readers.empty() && !type.drop) {
+    object.refuse("\"readers\" must name at least one role");
+  }
   type.writers = readRoles(object, "writers");
   if (object.has("sealed_when")) type.sealedWhen = object.text("sealed_when");
   readFields(object, fileName, type);

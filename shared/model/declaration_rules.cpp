@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "shared/model/declaration_layout.h"
+
 namespace rapport {
 namespace {
 
@@ -158,12 +160,26 @@ TypeComplaint sealComplaint(const RecordType& type) {
   return {};
 }
 
+TypeComplaint dropComplaint(const RecordType& type) {
+  if (!type.drop || (type.readers.empty() && type.writers.empty())) return {};
+  return {"", "a \"drop\" is read and written as a record by nobody"};
+}
+
+std::string textComplaint(const FieldDeclaration& field) {
+  if (!field.maxLength && !field.spelling) return {};
+  const bool text = field.kind == FieldKind::kText || field.kind == FieldKind::kLongText ||
+                    field.kind == FieldKind::kPlace;
+  if (!text) return "only text can have \"max_length\" and \"spelling\"";
+  return field.spelling && field.maxLength ? "a \"spelling\" has its length already" : "";
+}
+
 }  // namespace
 
 std::string fieldComplaint(const FieldDeclaration& field) {
   std::string complaint = ruleComplaint(field);
   if (complaint.empty()) complaint = valuesComplaint(field);
   if (complaint.empty()) complaint = detailComplaint(field);
+  if (complaint.empty()) complaint = textComplaint(field);
   if (complaint.empty()) {
     const TypeComplaint cells = duplicateComplaint(field.cells);
     if (!cells.reason.empty()) complaint = "cell " + cells.field + ": " + cells.reason;
@@ -176,6 +192,11 @@ TypeComplaint typeComplaint(const RecordType& type) {
   if (complaint.reason.empty()) complaint = accessComplaint(type);
   if (complaint.reason.empty()) complaint = titleComplaint(type);
   if (complaint.reason.empty()) complaint = sealComplaint(type);
+  if (complaint.reason.empty()) complaint = dropComplaint(type);
+  if (complaint.reason.empty()) {
+    const LayoutComplaint layout = layoutComplaint(type);
+    complaint = {layout.field, layout.reason};
+  }
   return complaint;
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/model/spelling.h"
 #include "shared/model/value.h"
 
 namespace rapport {
@@ -66,23 +67,41 @@ struct Enumerator {
   bool final = false;      // of a status: rivals that are final are asked
 };
 
+// Fulfilled while the field, an enumeration, holds one of the values. No field: always.
+struct Condition {
+  std::string field;
+  std::vector<std::string> values;
+};
+
 struct FieldDeclaration {
   FieldNumber number = 0;
   std::string name;
   Label label;
+  Label hint;  // a sentence where a person would wonder; may be empty
   FieldKind kind = FieldKind::kText;
   MergeRule rule = MergeRule::kLatest;
   Sensitivity sensitivity = Sensitivity::kStaff;
-  std::vector<Enumerator> values;        // of an enumeration or status
-  std::optional<std::string> reference;  // the type that a reference names
-  std::optional<double> least, most;     // of a number
+  std::vector<Enumerator> values;          // of an enumeration or status
+  std::optional<std::string> reference;    // the type that a reference names
+  std::optional<double> least, most;       // of a number
+  std::optional<std::uint32_t> maxLength;  // of text, in characters
+  std::optional<Spelling> spelling;        // of text that programs read
   bool required = false;    // screens ask for it and review flags it; sync never refuses for it
   bool neverFalls = false;  // of an `or`: true stays true (revoked, sensitive)
   std::set<Role> readers, writers;      // who may, where narrower than the type; empty: as the type
   std::vector<FieldDeclaration> cells;  // of a row
   std::string widget;                   // layout hint for editors; may be empty
+  std::string group;                    // the type's group it is shown in; may be empty
+  Condition shownWhen, requiredWhen;    // hints for editors and review; sync never refuses for them
 
   const Enumerator* enumerator(std::string_view value) const;
+};
+
+// Fields shown together under a heading, in the order of the type's groups; what has no group comes
+// first.
+struct FieldGroup {
+  std::string name;
+  Label label;
 };
 
 struct RecordType {
@@ -91,11 +110,15 @@ struct RecordType {
   std::uint32_t formVersion = 1;
   Label label, plural;
   std::string icon;
+  std::string area;       // where lists and menus keep it (menu_area.h)
+  bool everyday = false;  // worth a place of its own among lists and counts
+  bool drop = false;      // never a record: comes in apart, linked to nobody, and no role reads it
   std::vector<std::string>
       title;  // the fields that name a record in a list, first that is filled wins
   std::set<Role> readers, writers;
   std::optional<std::string>
       sealedWhen;  // an `or` field: while true only safeguarding reads the record
+  std::vector<FieldGroup> groups;
   std::vector<FieldDeclaration> fields;  // ascending by number
 
   const FieldDeclaration* field(std::string_view fieldName) const;

@@ -1,5 +1,6 @@
 #include "shared/model/validate.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <string>
@@ -45,13 +46,19 @@ std::string describeText() {
          std::to_string(limits::kTextBytes / 1024) + " KiB";
 }
 
+std::string describeText(const FieldDeclaration& field) {
+  if (field.spelling) return std::string(describe(*field.spelling));
+  if (!field.maxLength) return describeText();
+  return "text of at most " + std::to_string(*field.maxLength) + " characters";
+}
+
 // What this field takes, to follow "takes".
 std::string describe(const FieldDeclaration& field) {
   switch (field.kind) {
     case FieldKind::kText:
     case FieldKind::kLongText:
     case FieldKind::kPlace:
-      return describeText();
+      return describeText(field);
     case FieldKind::kNumber:
     case FieldKind::kDecimal:
       return describeNumber(field);
@@ -80,6 +87,18 @@ bool isPlainText(const std::string& text) {
   return text.size() <= limits::kTextBytes && isText(text);
 }
 
+// Each character of UTF-8 has one byte that continues none.
+std::size_t charactersIn(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+bool isTextFor(const FieldDeclaration& field, const std::string& text) {
+  if (!isPlainText(text)) return false;
+  if (field.maxLength && charactersIn(text) > *field.maxLength) return false;
+  return !field.spelling || isSpelled(*field.spelling, text);
+}
+
 bool isId(const std::string& text) {
   const auto id = Uuid::parse(text);
   return id && id->toString() == text;
@@ -94,7 +113,7 @@ bool accepts(const FieldDeclaration& field, const std::string& text) {
     case FieldKind::kText:
     case FieldKind::kLongText:
     case FieldKind::kPlace:
-      return isPlainText(text);
+      return isTextFor(field, text);
     case FieldKind::kDate:
       return parseDate(text).has_value();
     case FieldKind::kTime:

@@ -78,6 +78,22 @@ TEST_F(ReviewTest, TypesTellWhatEditorsNeed) {
   EXPECT_EQ((*status)["values"][0]["name"], "prospect");
 }
 
+TEST_F(ReviewTest, TypesTellWhereListsKeepThem) {
+  const Json view = typesView(desk_.catalogue);
+  std::set<std::string> areas;
+  for (const Json& area : view["areas"]) areas.insert(area["name"]);
+  for (const Json& type : view["types"]) {
+    EXPECT_TRUE(areas.contains(type["area"])) << type["name"];
+    EXPECT_TRUE(type["everyday"].is_boolean()) << type["name"];
+  }
+  const auto writersOf = [&](const char* name) {
+    const auto is = [name](const Json& type) { return type["name"] == name; };
+    return std::ranges::find_if(view["types"], is)->at("writers");
+  };
+  EXPECT_EQ(writersOf("response"), (Json{"worker", "coordinator"}));
+  EXPECT_TRUE(writersOf("user").empty());
+}
+
 TEST_F(ReviewTest, HistoryPagesNeverSplitAMillisecond) {
   const RecordId id = desk_.addRecord("note", R"({"text": "n"})");
   // All of them within one millisecond, for the clock stands still.

@@ -10,7 +10,7 @@ std::string sampleDeclaration() {
   "label": {"en": "Visit", "es": "Visita"}, "plural": {"en": "Visits", "es": "Visitas"},
   "icon": "map-pin", "title": ["name"],
   "readers": ["worker", "coordinator", "safeguarding"], "writers": ["volunteer", "worker"],
-  "sealed_when": "sensitive",
+  "sealed_when": "sensitive", "groups": [{"name": "told", "label": {"en": "What was told"}}],
   "fields": [
     {"number": 1, "name": "name", "label": {"en": "Name"}, "kind": "text", "rule": "ask", "class": 1},
     {"number": 2, "name": "story", "label": {"en": "Story"}, "kind": "long_text", "rule": "immutable", "class": 2},
@@ -41,7 +41,12 @@ std::string sampleDeclaration() {
                {"number": 2, "name": "hours", "label": {"en": "Hours"}, "kind": "decimal", "least": 0}]},
     {"number": 18, "name": "secret", "label": {"en": "Secret"}, "kind": "text", "rule": "latest", "class": 4},
     {"number": 19, "name": "approved", "label": {"en": "Approved"}, "kind": "boolean", "rule": "latest", "class": 1,
-     "writers": ["worker"], "readers": ["coordinator"]}
+     "writers": ["worker"], "readers": ["coordinator"]},
+    {"number": 20, "name": "nickname", "label": {"en": "Nickname"}, "hint": {"en": "What friends say."},
+     "kind": "text", "rule": "ask", "class": 1, "max_length": 4, "widget": "line", "group": "told",
+     "shown_when": {"mood": ["good"]}, "required_when": {"mood": ["good", "bad"]}},
+    {"number": 21, "name": "digest", "label": {"en": "Digest"}, "kind": "text", "rule": "immutable", "class": 1,
+     "spelling": "sha256"}
   ]
 })";
 }

@@ -64,6 +64,21 @@ TEST(ValidateValue, TextIsUtf8WithinTheLimit) {
   EXPECT_FALSE(takes("place", std::string("a\0b", 3)));
 }
 
+TEST(ValidateValue, LengthIsInCharactersAndNotInBytes) {
+  EXPECT_TRUE(takes("nickname", text("Inés")));
+  EXPECT_TRUE(takes("nickname", text("كنيس")));
+  EXPECT_TRUE(takes("nickname", text("")));
+  EXPECT_FALSE(takes("nickname", text("Agnes")));
+  EXPECT_THAT(judge("nickname", text("Agnes")).error().message,
+              HasSubstr("The field nickname of visit takes text of at most 4 characters."));
+}
+
+TEST(ValidateValue, WhatProgramsReadIsSpelledOneWay) {
+  EXPECT_TRUE(takes("digest", std::string(64, 'a')));
+  EXPECT_FALSE(takes("digest", text("a")));
+  EXPECT_THAT(judge("digest", text("a")).error().message, HasSubstr("takes a SHA-256 digest"));
+}
+
 TEST(ValidateValue, NumbersStayInTheirRange) {
   for (const std::int64_t good : {0, 1, 3}) EXPECT_TRUE(takes("rating", number(good)));
   for (const std::int64_t bad : {-1, 4}) EXPECT_FALSE(takes("rating", number(bad)));

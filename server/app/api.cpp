@@ -85,14 +85,11 @@ struct Match {
 
 Match routeOf(const ApiRequest& request) {
   Match match;
-  for (const auto* routes :
-       {&sessionRoutes(), &recordRoutes(), &deviceRoutes(), &enrolmentRoutes()}) {
-    for (const ApiRoute& route : *routes) {
-      auto names = matchPath(route.pattern, request.path);
-      if (!names) continue;
-      match.otherMethod = route.method != request.method;
-      if (!match.otherMethod) return {&route, std::move(*names), false};
-    }
+  for (const ApiRoute& route : apiRoutes()) {
+    auto names = matchPath(route.pattern, request.path);
+    if (!names) continue;
+    match.otherMethod = route.method != request.method;
+    if (!match.otherMethod) return {&route, std::move(*names), false};
   }
   return match;
 }
@@ -124,13 +121,33 @@ Status takeVisitor(ApiCall& call, Access access) {
   return access == Access::kSignedIn ? Status{} : takeProgramme(call, access);
 }
 
+// "application/json", whatever parameters follow.
+bool isJson(std::string_view contentType) {
+  constexpr std::string_view kJson = "application/json";
+  std::string_view type = contentType.substr(0, contentType.find(';'));
+  while (type.ends_with(' ')) type.remove_suffix(1);
+  return std::ranges::equal(type, kJson, [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+  });
+}
+
+Status checkKeys(const Json& body, const BodyKeys& known) {
+  if (!known) return {};
+  for (const auto& [key, value] : body.items()) {
+    if (std::ranges::find(*known, key) == known->end()) {
+      return Error{ErrorCode::kInvalid, "This request has no \"" + key + "\"."};
+    }
+  }
+  return {};
+}
+
 Status takeContents(ApiCall& call) {
   auto query = parseQueryString(call.request.query);
   if (!query) return Error{ErrorCode::kInvalid, "The address's query is malformed."};
   call.query = std::move(*query);
   call.body = Json::object();
   if (call.request.method == Method::kGet || call.request.body.empty()) return {};
-  if (!call.request.contentType.starts_with("application/json")) {
+  if (!isJson(call.request.contentType)) {
     return Error{ErrorCode::kInvalid, "The body must be application/json."};
   }
   Result<Json> body = parseBoundedJson(call.request.body, limits::kHttpBodyBytes);
@@ -201,6 +218,9 @@ ApiAnswer Api::handle(const ApiRequest& request) {
   if (const Status read = takeContents(call); !read) {
     const bool large = read.error().code == ErrorCode::kTooLarge;
     return large ? answerOf(read.error()) : answerOf({400, "malformed"}, read.error().message);
+  }
+  if (const Status known = checkKeys(call.body, match.route->keys); !known) {
+    return answerOf(known.error());
   }
   Result<ApiReply> reply = match.route->handler(call);
   if (!reply) return answerOf(reply.error());

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -39,11 +41,16 @@ enum class Access : std::uint8_t {
   kDevices,    // coordinators and administrators
 };
 
+// What a body may hold; another key is refused. Nothing: any key, because newer tablets may know
+// more.
+using BodyKeys = std::optional<std::vector<std::string_view>>;
+
 struct ApiRoute {
   Method method;
   std::string_view pattern;  // "*" stands for one name; the first one below programmes is its name
   Access access;
   ApiHandler handler;
+  BodyKeys keys = std::vector<std::string_view>{};
 };
 
 // Each file of handlers names its routes.
@@ -51,6 +58,8 @@ const std::vector<ApiRoute>& sessionRoutes();
 const std::vector<ApiRoute>& recordRoutes();
 const std::vector<ApiRoute>& deviceRoutes();
 const std::vector<ApiRoute>& enrolmentRoutes();
+// All of them, and the one that describes them.
+const std::vector<ApiRoute>& apiRoutes();
 
 // The text under a key of the body; kInvalid where there is none or it is something else.
 Result<std::string> textIn(const nlohmann::json& body, const char* key);

@@ -2,7 +2,7 @@
 #include "server/app/directory.h"
 #include "server/app/invitation.h"
 #include "server/app/qr_svg.h"
-#include "server/review/overview_view.h"
+#include "server/review/devices_view.h"
 #include "shared/base/limits.h"
 #include "shared/protocol/record_json.h"
 
@@ -14,7 +14,8 @@ using Json = nlohmann::json;
 Result<ApiReply> devices(const ApiCall& call) {
   Json body;
   const Status done = call.desk.store.reading(call.programme, [&](ServerReader& reader) -> Status {
-    Result<Json> shown = devicesView(reader);
+    Result<Json> shown = devicesView(
+        reader, {valueIn(call.query, "after"), limitIn(call.query), call.desk.clock.wallNow()});
     if (!shown) return shown.error();
     body = std::move(*shown);
     return {};
@@ -134,7 +135,11 @@ const std::vector<ApiRoute>& deviceRoutes() {
   static const std::vector<ApiRoute> kRoutes{
       {Method::kGet, "/api/programmes/*/devices", Access::kDevices, devices},
       {Method::kPost, "/api/programmes/*/devices/*/revoke", Access::kDevices, revoke},
-      {Method::kPost, "/api/programmes/*/enrolments", Access::kDevices, inviteDevice},
+      {Method::kPost,
+       "/api/programmes/*/enrolments",
+       Access::kDevices,
+       inviteDevice,
+       {{"role", "name"}}},
       {Method::kGet, "/api/programmes/*/enrolments/*", Access::kDevices, enrolment},
       {Method::kPost, "/api/programmes/*/enrolments/*/confirm", Access::kDevices, confirm},
       {Method::kPost, "/api/programmes/*/enrolments/*/refuse", Access::kDevices, refuse}};

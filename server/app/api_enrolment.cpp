@@ -76,9 +76,9 @@ Result<ApiReply> enrol(const ApiCall& call) {
 
 const std::vector<ApiRoute>& enrolmentRoutes() {
   static const std::vector<ApiRoute> kRoutes{
-      {Method::kPost, "/api/enrol/office", Access::kAnybody, office},
-      {Method::kPost, "/api/enrol", Access::kAnybody, enrol},
-      {Method::kPost, "/api/enrol/poll", Access::kAnybody, enrol}};
+      {Method::kPost, "/api/enrol/office", Access::kAnybody, office, std::nullopt},
+      {Method::kPost, "/api/enrol", Access::kAnybody, enrol, std::nullopt},
+      {Method::kPost, "/api/enrol/poll", Access::kAnybody, enrol, std::nullopt}};
   return kRoutes;
 }
 

@@ -97,10 +97,18 @@ const std::vector<ApiRoute>& recordRoutes() {
   static const std::vector<ApiRoute> kRoutes{
       {Method::kGet, "/api/programmes/*/overview", Access::kProgramme, overview},
       {Method::kGet, "/api/programmes/*/records", Access::kProgramme, records},
-      {Method::kPost, "/api/programmes/*/records", Access::kProgramme, addRecord},
+      {Method::kPost,
+       "/api/programmes/*/records",
+       Access::kProgramme,
+       addRecord,
+       {{"type", "fields"}}},
       {Method::kGet, "/api/programmes/*/records/*", Access::kProgramme, record},
       {Method::kGet, "/api/programmes/*/records/*/history", Access::kProgramme, history},
-      {Method::kPost, "/api/programmes/*/records/*/edit", Access::kProgramme, editRecord},
+      {Method::kPost,
+       "/api/programmes/*/records/*/edit",
+       Access::kProgramme,
+       editRecord,
+       {{"seen", "fields", "deleted"}}},
       {Method::kGet, "/api/programmes/*/conflicts", Access::kProgramme, conflicts}};
   return kRoutes;
 }

@@ -63,7 +63,7 @@ Result<ApiReply> types(const ApiCall& call) { return ApiReply{typesView(call.des
 
 const std::vector<ApiRoute>& sessionRoutes() {
   static const std::vector<ApiRoute> kRoutes{
-      {Method::kPost, "/api/sign-in", Access::kAnybody, signIn},
+      {Method::kPost, "/api/sign-in", Access::kAnybody, signIn, {{"name", "password"}}},
       {Method::kPost, "/api/sign-out", Access::kSignedIn, signOut},
       {Method::kGet, "/api/session", Access::kSignedIn, session},
       {Method::kGet, "/api/types", Access::kSignedIn, types}};

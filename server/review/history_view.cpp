@@ -67,7 +67,7 @@ Result<std::optional<std::int64_t>> cursorOf(const std::string& after) {
   std::int64_t millis = 0;
   const char* end = after.data() + after.size();
   const auto [last, failure] = std::from_chars(after.data(), end, millis);
-  if (failure == std::errc{} && last == end) return std::optional(millis);
+  if (failure == std::errc{} && last == end && millis >= 0) return std::optional(millis);
   return Error{ErrorCode::kInvalid, "This place in the history is unknown. Load it again."};
 }
 

@@ -89,25 +89,4 @@ Result<Json> overviewView(const Viewer& viewer) {
   return out;
 }
 
-Result<Json> devicesView(ServerReader& reader) {
-  auto replicas = reader.replicas();
-  if (!replicas) return replicas.error();
-  std::ranges::sort(*replicas, [](const ReplicaRow& a, const ReplicaRow& b) {
-    return std::tie(a.personName, a.deviceName, a.replica) <
-           std::tie(b.personName, b.deviceName, b.replica);
-  });
-  Json items = Json::array();
-  for (const ReplicaRow& row : *replicas) {
-    items.push_back({{"id", row.replica.toString()},
-                     {"name", row.deviceName},
-                     {"person", row.personName},
-                     {"role", nameOf(row.role)},
-                     {"enrolled_at", timeOrNull(row.enrolledAt)},
-                     {"last_seen", timeOrNull(row.lastSeen)},
-                     {"last_upload", timeOrNull(row.lastUpload)},
-                     {"revoked", row.revoked}});
-  }
-  return Json{{"items", std::move(items)}};
-}
-
 }  // namespace rapport

@@ -11,8 +11,4 @@ namespace rapport {
 // recent: [{id, type, title, at, person, device}]}, of the types that the role may read.
 Result<nlohmann::json> overviewView(const Viewer& viewer);
 
-// {"items": [{id, name, person, role, enrolled_at, last_seen, last_upload, revoked}]}, by person,
-// then name.
-Result<nlohmann::json> devicesView(ServerReader& reader);
-
 }  // namespace rapport

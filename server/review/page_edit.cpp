@@ -58,9 +58,10 @@ Result<Number> seenIn(const Json& body) {
 Result<ServerWrite> newRecordFrom(const Catalogue& catalogue, const Editor& editor, RecordId id,
                                   const Json& body) {
   const auto named = body.is_object() ? body.find("type") : body.end();
-  const RecordType* type = named != body.end() && named->is_string()
-                               ? catalogue.type(std::string_view{named->get<std::string>()})
-                               : nullptr;
+  if (named == body.end() || !named->is_string()) {
+    return Error{ErrorCode::kInvalid, "\"type\" must name the kind of record."};
+  }
+  const RecordType* type = catalogue.type(std::string_view{named->get_ref<const std::string&>()});
   if (type == nullptr) return Error{ErrorCode::kNotFound, "There is no such kind of record."};
   Json entryBody = body;
   entryBody.erase("type");

@@ -168,8 +168,31 @@ TEST_F(ApiTest, MalformedBodiesAreRefusedBeforeAnyHandler) {
     EXPECT_EQ(codeOf(request, 400), "malformed") << body;
   }
   request.body = R"({"type":"note"})";
-  request.contentType = "text/plain";
-  EXPECT_EQ(codeOf(request, 400), "malformed");
+  for (const char* type : {"text/plain", "", "application/jsonx", "text/json"}) {
+    request.contentType = type;
+    EXPECT_EQ(codeOf(request, 400), "malformed") << type;
+  }
+  request.contentType = "Application/JSON ; charset=utf-8";
+  request.body = R"({"type":"note","fields":{"text":"x"}})";
+  ask(request, 201);
+}
+
+TEST_F(ApiTest, KeysThatNoRequestHasAreRefusedAndTabletsMaySendMore) {
+  const Browser noor = person("Noor", Role::kCoordinator);
+  EXPECT_EQ(
+      codeOf(post("/api/sign-in", {{"name", "Noor"}, {"password", kPassword}, {"x", 1}}), 422),
+      "invalid");
+  EXPECT_EQ(codeOf(post("/api/sign-out", {{"x", 1}}, noor), 422), "invalid");
+  EXPECT_EQ(
+      codeOf(post(at("enrolments"), {{"role", "worker"}, {"name", "T"}, {"x", 1}}, noor), 422),
+      "invalid");
+  const Json made =
+      ask(post(at("enrolments"), {{"role", "worker"}, {"name", "Marisol"}}, noor), 201);
+  ApiRequest enrol = redemption(made["code"]);
+  Json body = Json::parse(enrol.body);
+  body["colour"] = "green";
+  enrol.body = body.dump();
+  ask(enrol);
 }
 
 TEST_F(ApiTest, UnknownAddressesAndMethodsAreToldApart) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "server/review/devices_view.h"
 #include "server/review/history_view.h"
 #include "server/review/names.h"
 #include "server/review/overview_view.h"
@@ -206,6 +207,62 @@ TEST_F(ReviewTest, DirectoryIsNoNews) {
   const Json overview = view(overviewView);
   EXPECT_EQ(overview["recent"].size(), 0U);
   EXPECT_EQ(overview["devices"], 1);
+}
+
+class DevicesTest : public ReviewTest {
+ protected:
+  void tablet(const std::string& person, std::optional<std::chrono::hours> silentFor,
+              bool revoked = false) {
+    const SigningKey key = SigningKey::generate(desk_.random);
+    ReplicaRow row = desk_.admit(key.publicKey(), Role::kWorker, person);
+    if (silentFor) row.lastSeen = desk_.clock.wallNow() - *silentFor;
+    row.revoked = revoked;
+    const auto keep = [&row](ServerWriter& programme) { return programme.putReplica(row); };
+    need(desk_.writer.run({kTestProgramme, Haste::kNow, keep, nullptr}));
+  }
+
+  Result<Json> page(const std::string& after, std::size_t limit) {
+    Json out;
+    std::optional<Error> failure;
+    desk_.read([&](ServerReader& reader) {
+      auto shown = devicesView(reader, {after, limit, desk_.clock.wallNow()});
+      if (shown) {
+        out = std::move(*shown);
+      } else {
+        failure = shown.error();
+      }
+    });
+    if (failure) return *failure;
+    return out;
+  }
+};
+
+TEST_F(DevicesTest, SayHowLongEachTabletWasSilent) {
+  using std::chrono::hours;
+  tablet("Ana", hours{1});
+  tablet("Ben", hours{47});
+  tablet("Cem", hours{48});
+  tablet("Dia", std::nullopt);
+  tablet("Eva", hours{1}, true);
+  const Json all = need(page("", 50));
+  std::vector<std::string> contacts;
+  for (const Json& item : all["items"]) contacts.push_back(item["contact"]);
+  EXPECT_EQ(contacts, (std::vector<std::string>{"fresh", "fresh", "quiet", "never", "revoked"}));
+  EXPECT_EQ(all["counts"], (Json{{"active", 4}, {"heard", 1}, {"quiet", 1}, {"revoked", 1}}));
+}
+
+TEST_F(DevicesTest, ComeInPagesThatJoin) {
+  for (const char* person : {"Eva", "Cem", "Ana", "Dia", "Ben"}) tablet(person, std::nullopt);
+  std::string people;
+  std::string after;
+  do {
+    const Json shown = need(page(after, 2));
+    EXPECT_EQ(shown["total"], 5);
+    for (const Json& item : shown["items"]) people += item["person"];
+    after = shown["next"].is_null() ? "" : shown["next"].get<std::string>();
+  } while (!after.empty());
+  EXPECT_EQ(people, "AnaBenCemDiaEva");
+  EXPECT_EQ(page("somewhere", 2).error().code, ErrorCode::kInvalid);
 }
 
 }  // namespace

@@ -1,5 +1,9 @@
-// The one place that speaks HTTP. Refusals become `Refused`, a missing network becomes `Unreachable`;
-// nothing else is thrown.
+import createClient from 'openapi-fetch';
+import type { paths } from '@/generated/api';
+
+// The one place that speaks HTTP. Every call names an operation of server/app/openapi.json, so that an address, a
+// parameter or a body that is not there does not compile. Refusals become `Refused`, a missing network becomes
+// `Unreachable`; nothing else is thrown.
 
 export class Refused extends Error {
   constructor(
@@ -22,51 +26,43 @@ export function rememberCsrf(token: string): void {
   csrf = token;
 }
 
-type Method = 'GET' | 'POST';
-
-async function send(method: Method, path: string, body: unknown): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
-  if (method !== 'GET') {
-    headers['Content-Type'] = 'application/json';
-    headers['X-Rapport-CSRF'] = csrf;
-  }
+async function send(request: Request): Promise<Response> {
+  if (request.method !== 'GET') request.headers.set('X-Rapport-CSRF', csrf);
   try {
-    return await fetch(`/api/${path}`, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(requestTimeoutMs),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    return await fetch(request, { cache: 'no-store', signal: AbortSignal.timeout(requestTimeoutMs) });
   } catch (cause) {
     throw new Unreachable('', { cause });
   }
 }
 
-async function refusal(response: Response): Promise<Refused> {
-  const told = (await response.json().catch(() => null)) as { error?: { code?: string; message?: string } } | null;
-  return new Refused(response.status, told?.error?.code ?? String(response.status), told?.error?.message ?? '');
+export const api = createClient<paths>({ baseUrl: '/', fetch: send });
+
+interface Told<Answer> {
+  data?: Answer;
+  error?: unknown;
+  response: Response;
 }
 
-async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
-  const response = await send(method, path, body);
+function refusal(status: number, told: unknown): Refused {
+  const { error } = (typeof told === 'object' && told !== null ? told : {}) as Partial<{
+    error: { code: string; message: string };
+  }>;
+  return new Refused(status, error?.code ?? String(status), error?.message ?? '');
+}
+
+// What the office answered, or a throw.
+export async function answerOf<Answer>(asked: Promise<Told<Answer>>): Promise<Answer> {
+  const { data, error, response } = await asked;
   // A proxy that lost the server answers for it: to the reader that is a missing connection.
   if (response.status >= 502 && response.status <= 504) throw new Unreachable();
-  if (!response.ok) throw await refusal(response);
-  const text = await response.text();
-  return (text === '' ? undefined : JSON.parse(text)) as Answer;
+  if (!response.ok) throw refusal(response.status, error);
+  return data as Answer;
 }
 
-export const get = <Answer>(path: string) => request<Answer>('GET', path);
-export const post = <Answer>(path: string, body: unknown = {}) => request<Answer>('POST', path, body);
+type Given<Parameters> = { [Name in keyof Parameters]?: NonNullable<Parameters[Name]> };
 
-// Builds "?a=1&b=2" from what is set; an empty text counts as not set.
-export function query(parameters: Record<string, string | number | null | undefined>): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
-  }
-  const text = search.toString();
-  return text === '' ? '' : `?${text}`;
+// Parameters without those that say nothing: an empty text counts as not set.
+export function given<Parameters extends object>(parameters: Parameters): Given<Parameters> {
+  const said = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return Object.fromEntries(said) as Given<Parameters>;
 }

@@ -1,8 +1,7 @@
 import { onlineManager, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { get } from './client';
+import { Refused, answerOf, api } from './client';
 import { Live, type LiveState } from './live';
-import { Refused } from './client';
 
 // What the page knows about its connection. Queries and sending pause while it is offline and go on by
 // themselves afterwards: nothing that was asked for is dropped.
@@ -47,7 +46,7 @@ function refresher(refresh: () => void): () => void {
 
 async function probe(): Promise<boolean> {
   try {
-    await get('session');
+    await answerOf(api.GET('/api/session'));
     return true;
   } catch (error) {
     return error instanceof Refused;

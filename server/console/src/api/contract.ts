@@ -1,172 +1,27 @@
-// What the server says and takes under /api. Every rule, number and permission is decided there.
+import type { components, operations } from '@/generated/api';
 
-export type Label = { en: string; es?: string };
+export type { Value } from './value';
 
-export type Kind =
-  | 'text'
-  | 'long_text'
-  | 'number'
-  | 'decimal'
-  | 'boolean'
-  | 'date'
-  | 'time'
-  | 'date_time'
-  | 'enumeration'
-  | 'reference'
-  | 'language'
-  | 'place'
-  | 'row';
+// Names for the shapes of server/app/openapi.json. None is written here a second time.
+type Schemas = components['schemas'];
 
-export type Rule =
-  | 'immutable'
-  | 'latest'
-  | 'ask'
-  | 'union'
-  | 'count'
-  | 'min'
-  | 'max'
-  | 'or'
-  | 'append'
-  | 'consent'
-  | 'status';
-
-export type Role = 'volunteer' | 'worker' | 'coordinator' | 'safeguarding' | 'admin';
-
-export interface FieldType {
-  name: string;
-  label: Label;
-  kind: Kind;
-  rule: Rule;
-  values?: { name: string; label: Label }[];
-  required?: boolean;
-  class: number;
-  reference?: string;
-  widget?: string;
-  least?: number;
-  most?: number;
-  cells?: FieldType[];
-}
-
-export interface RecordType {
-  name: string;
-  label: Label;
-  plural: Label;
-  icon: string;
-  title: string[];
-  fields: FieldType[];
-}
-
-export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
-export type Fields = Record<string, Value>;
-
-export interface Session {
-  user: { id: string; name: string };
-  programmes: { programme: string; name: string; role: Role }[];
-  csrf: string;
-}
-
-export interface Overview {
-  counts: Record<string, number>;
-  conflicts: number;
-  refused: number;
-  devices: number;
-  last_upload: { at: string; device: string; person: string } | null;
-  recent: { id: string; type: string; title: string; at: string; person: string; device: string }[];
-}
-
-export interface RecordRow {
-  id: string;
-  type: string;
-  title: string;
-  fields: Fields;
-  deleted: boolean;
-  flags: string[];
-  conflicts: string[];
-  updated_at: string;
-  person: string;
-  device: string;
-}
-
-export interface Version {
-  value: Value;
-  user: string;
-  device: string;
-  at: string;
-}
-
-export interface RecordPage {
-  id: string;
-  type: string;
-  title: string;
-  number: string;
-  fields: Fields;
-  deleted: boolean;
-  flags: string[];
-  conflicts: Record<string, Version[]>;
-}
-
-export interface Operation {
-  field: string;
-  op: 'write' | 'add' | 'remove' | 'count' | 'delete' | 'keep';
-  value: Value;
-  seen?: string;
-}
-
-export interface HistoryEntry {
-  at: string;
-  user: string;
-  device: string;
-  dot: string;
-  number: string | null;
-  verdict: 'applied' | 'reviewed' | 'quarantined' | 'refused';
-  reason: string;
-  operations: Operation[];
-}
-
-export interface ConflictRow {
-  id: string;
-  type: string;
-  title: string;
-  fields: string[];
-  flags: string[];
-  at: string;
-}
-
-export interface Device {
-  id: string;
-  name: string;
-  person: string;
-  role: Role;
-  enrolled_at: string;
-  last_seen: string | null;
-  revoked: boolean;
-}
-
-export interface Enrolment {
-  id: string;
-  link: string;
-  code: string;
-  office: string;
-  qr_svg: string;
-  expires_at: string;
-}
-
-export interface EnrolmentState {
-  state: 'open' | 'claimed' | 'confirmed' | 'refused' | 'expired';
-  words: string[] | null;
-}
-
-// A page of a long list: `next` is handed back to go on.
-export interface Page<Item> {
-  items: Item[];
-  next: string | null;
-  total?: number;
-}
-
-export type FieldEdit = Value | { add: Value[]; remove: Value[] } | { add: number };
-
-export interface Edit {
-  seen: string;
-  fields: Record<string, FieldEdit>;
-  deleted?: boolean;
-}
+export type Label = Schemas['Label'];
+export type Fields = Schemas['Fields'];
+export type Role = Schemas['Role'];
+export type FieldType = Schemas['FieldType'];
+export type RecordType = Schemas['RecordType'];
+export type Session = Schemas['Session'];
+export type Overview = Schemas['Overview'];
+export type RecordRow = Schemas['RecordRow'];
+export type Version = Schemas['Version'];
+export type RecordPage = Schemas['RecordPage'];
+export type Operation = Schemas['Operation'];
+export type HistoryEntry = Schemas['HistoryEntry'];
+export type ConflictRow = Schemas['ConflictRow'];
+export type Device = Schemas['Device'];
+export type Enrolment = Schemas['Enrolment'];
+export type DeviceCounts = Schemas['DeviceList']['counts'];
+export type Kind = FieldType['kind'];
+export type Rule = FieldType['rule'];
+export type Edit = operations['edit']['requestBody']['content']['application/json'];
+export type FieldEdit = Schemas['FieldEdit'];

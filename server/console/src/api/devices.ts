@@ -1,39 +1,47 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, post } from './client';
-import type { Device, Enrolment, EnrolmentState, Role } from './contract';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api, given } from './client';
+import type { Role } from './contract';
 import { useScope } from './scope';
 
 export function useDevices() {
-  const { path, key } = useScope();
-  return useQuery({
+  const { at, key } = useScope();
+  return useInfiniteQuery({
     queryKey: key('devices'),
-    queryFn: () => get<{ items: Device[] }>(`${path}/devices`).then((answer) => answer.items),
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/programmes/{programme}/devices', { params: { path: at, query: given({ after: pageParam }) } }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
   });
 }
 
 export function useRevoke() {
-  const { path, key } = useScope();
+  const { at, key } = useScope();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => post(`${path}/devices/${encodeURIComponent(id)}/revoke`),
+    mutationFn: (id: string) =>
+      answerOf(api.POST('/api/programmes/{programme}/devices/{id}/revoke', { params: { path: { ...at, id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: key('devices') }),
   });
 }
 
 export function useEnrol() {
-  const { path } = useScope();
+  const { at } = useScope();
   return useMutation({
-    mutationFn: (who: { role: Role; name: string }) => post<Enrolment>(`${path}/enrolments`, who),
+    mutationFn: (who: { role: Role; name: string }) =>
+      answerOf(api.POST('/api/programmes/{programme}/enrolments', { params: { path: at }, body: who })),
   });
 }
 
 const enrolmentPollMs = 1500;
 
 export function useEnrolment(id: string) {
-  const { path } = useScope();
+  const { at } = useScope();
   return useQuery({
     queryKey: ['enrolment', id],
-    queryFn: () => get<EnrolmentState>(`${path}/enrolments/${encodeURIComponent(id)}`),
+    queryFn: () =>
+      answerOf(api.GET('/api/programmes/{programme}/enrolments/{id}', { params: { path: { ...at, id } } })),
     refetchInterval: (asked) => {
       const state = asked.state.data?.state;
       return state === 'open' || state === 'claimed' || state === undefined ? enrolmentPollMs : false;
@@ -45,10 +53,11 @@ export function useEnrolment(id: string) {
 export type Comparison = 'confirm' | 'refuse';
 
 export function useCompareEnrolment(id: string) {
-  const { path, key } = useScope();
+  const { at, key } = useScope();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (said: Comparison) => post(`${path}/enrolments/${encodeURIComponent(id)}/${said}`),
+    mutationFn: (said: Comparison) =>
+      answerOf(api.POST(`/api/programmes/{programme}/enrolments/{id}/${said}`, { params: { path: { ...at, id } } })),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: ['enrolment', id] });
       await client.invalidateQueries({ queryKey: key('devices') });

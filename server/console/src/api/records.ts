@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, post, query } from './client';
-import type { ConflictRow, Edit, HistoryEntry, Overview, Page, RecordPage, RecordRow, RecordType } from './contract';
+import { answerOf, api, given } from './client';
+import type { Edit } from './contract';
 import { useScope, type Scope } from './scope';
 
 const pageSize = 50;
@@ -8,23 +8,29 @@ const pageSize = 50;
 export function useTypes() {
   return useQuery({
     queryKey: ['types'],
-    queryFn: () => get<{ types: RecordType[] }>('types').then((answer) => answer.types),
+    queryFn: () => answerOf(api.GET('/api/types')).then((answer) => answer.types),
     staleTime: Infinity,
   });
 }
 
 export function useOverview() {
-  const { path, key } = useScope();
-  return useQuery({ queryKey: key('overview'), queryFn: () => get<Overview>(`${path}/overview`) });
+  const { at, key } = useScope();
+  return useQuery({
+    queryKey: key('overview'),
+    queryFn: () => answerOf(api.GET('/api/programmes/{programme}/overview', { params: { path: at } })),
+  });
+}
+
+function findRecords({ at }: Scope, question: { type: string; q: string; after?: string | null; limit: number }) {
+  return answerOf(api.GET('/api/programmes/{programme}/records', { params: { path: at, query: given(question) } }));
 }
 
 // Without a type, of every type.
 export function useRecords(type: string, q: string) {
-  const { path, key } = useScope();
+  const scope = useScope();
   return useInfiniteQuery({
-    queryKey: key('records', type, q),
-    queryFn: ({ pageParam }) =>
-      get<Page<RecordRow>>(`${path}/records${query({ type, q, after: pageParam, limit: pageSize })}`),
+    queryKey: scope.key('records', type, q),
+    queryFn: ({ pageParam }) => findRecords(scope, { type, q, after: pageParam, limit: pageSize }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -33,29 +39,29 @@ export function useRecords(type: string, q: string) {
 
 // The first few that contain `q`.
 export function useFound(type: string, q: string, limit: number) {
-  const { path, key } = useScope();
+  const scope = useScope();
   return useQuery({
-    queryKey: key('found', type, q, limit),
-    queryFn: () => get<Page<RecordRow>>(`${path}/records${query({ type, q, limit })}`),
+    queryKey: scope.key('found', type, q, limit),
+    queryFn: () => findRecords(scope, { type, q, limit }),
     placeholderData: keepPreviousData,
     enabled: type !== '',
   });
 }
 
+function readRecord({ at }: Scope, id: string) {
+  return answerOf(api.GET('/api/programmes/{programme}/records/{id}', { params: { path: { ...at, id } } }));
+}
+
 export function useRecord(id: string) {
-  const { path, key } = useScope();
-  return useQuery({
-    queryKey: key('record', id),
-    queryFn: () => get<RecordPage>(`${path}/records/${encodeURIComponent(id)}`),
-    enabled: id !== '',
-  });
+  const scope = useScope();
+  return useQuery({ queryKey: scope.key('record', id), queryFn: () => readRecord(scope, id), enabled: id !== '' });
 }
 
 // The name of a record that another one points to. It may be a minute old: a page shows dozens of them.
-export function titleQuery({ path, programme }: Scope, id: string) {
+export function titleQuery(scope: Scope, id: string) {
   return queryOptions({
-    queryKey: ['title', programme, id],
-    queryFn: () => get<RecordPage>(`${path}/records/${encodeURIComponent(id)}`),
+    queryKey: ['title', scope.programme, id],
+    queryFn: () => readRecord(scope, id),
     staleTime: 60_000,
     enabled: id !== '',
   });
@@ -66,11 +72,15 @@ export function useTitle(id: string) {
 }
 
 export function useHistory(id: string) {
-  const { path, key } = useScope();
+  const { at, key } = useScope();
   return useInfiniteQuery({
     queryKey: key('history', id),
     queryFn: ({ pageParam }) =>
-      get<Page<HistoryEntry>>(`${path}/records/${encodeURIComponent(id)}/history${query({ after: pageParam })}`),
+      answerOf(
+        api.GET('/api/programmes/{programme}/records/{id}/history', {
+          params: { path: { ...at, id }, query: given({ after: pageParam }) },
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     enabled: id !== '',
@@ -78,11 +88,15 @@ export function useHistory(id: string) {
 }
 
 export function useConflicts() {
-  const { path, key } = useScope();
+  const { at, key } = useScope();
   return useInfiniteQuery({
     queryKey: key('conflicts'),
     queryFn: ({ pageParam }) =>
-      get<Page<ConflictRow>>(`${path}/conflicts${query({ after: pageParam, limit: pageSize })}`),
+      answerOf(
+        api.GET('/api/programmes/{programme}/conflicts', {
+          params: { path: at, query: given({ after: pageParam, limit: pageSize }) },
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
@@ -92,14 +106,18 @@ export function useConflicts() {
 // `onTaken` runs even if what asked for the edit has left the page by then, as it does when the live line is
 // faster than the answer.
 export function useEdit(id: string, onTaken?: () => void) {
-  const { path, key, programme } = useScope();
+  const { at, key, programme } = useScope();
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['edit'],
-    mutationFn: (edit: Edit) => post<RecordPage>(`${path}/records/${encodeURIComponent(id)}/edit`, edit),
+    mutationFn: (body: Edit) =>
+      answerOf(api.POST('/api/programmes/{programme}/records/{id}/edit', { params: { path: { ...at, id } }, body })),
     onSuccess: (record) => {
-      client.setQueryData(key('record', id), record);
-      client.setQueryData(['title', programme, id], record);
+      // Who may write and not read is told the id alone.
+      if ('number' in record) {
+        client.setQueryData(key('record', id), record);
+        client.setQueryData(['title', programme, id], record);
+      }
       onTaken?.();
     },
     onSettled: () => void client.invalidateQueries({ queryKey: key() }),

@@ -6,7 +6,7 @@ export type Scope = ReturnType<typeof useScope>;
 export function useScope() {
   const { programme } = useProgramme();
   return {
-    path: `programmes/${encodeURIComponent(programme)}`,
+    at: { programme },
     key: (...rest: (string | number)[]) => ['programme', programme, ...rest],
     programme,
   };

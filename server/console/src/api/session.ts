@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Refused, get, post, rememberCsrf } from './client';
+import { Refused, answerOf, api, rememberCsrf } from './client';
 import type { Session } from './contract';
 
 async function readSession(): Promise<Session | null> {
   try {
-    const session = await get<Session>('session');
+    const session = await answerOf(api.GET('/api/session'));
     rememberCsrf(session.csrf);
     return session;
   } catch (error) {
@@ -21,7 +21,7 @@ export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['sign-in'],
-    mutationFn: (who: { name: string; password: string }) => post<Session>('sign-in', who),
+    mutationFn: (who: { name: string; password: string }) => answerOf(api.POST('/api/sign-in', { body: who })),
     networkMode: 'always',
     onSuccess: async (session) => {
       rememberCsrf(session.csrf);
@@ -34,7 +34,7 @@ export function useSignIn() {
 // Loads the page anew: nothing that was read stays in its memory.
 export function useSignOut() {
   return useMutation({
-    mutationFn: () => post('sign-out'),
+    mutationFn: () => answerOf(api.POST('/api/sign-out')),
     networkMode: 'always',
     onSuccess: () => window.location.replace('/'),
   });

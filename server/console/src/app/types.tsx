@@ -21,7 +21,8 @@ export function useRecordType(name: string): RecordType {
   const known = useRecordTypes().find((type) => type.name === name);
   if (known !== undefined) return known;
   const label = { en: humanise(name) };
-  return { name, label, plural: label, icon: '', title: [], fields: [] };
+  const nobody = { title: [], readers: [], writers: [], groups: [], fields: [] };
+  return { name, label, plural: label, icon: '', area: '', everyday: false, ...nobody };
 }
 
 // In the order of the declaration, which is the order of every page.
@@ -33,5 +34,5 @@ export function fieldsOf(type: RecordType, names: string[]): FieldType[] {
 
 export function fieldOf(type: RecordType, name: string): FieldType {
   const known = type.fields.find((field) => field.name === name);
-  return known ?? { name, label: { en: humanise(name) }, kind: 'text', rule: 'latest', class: 4 };
+  return known ?? { name, label: { en: humanise(name) }, kind: 'text', rule: 'latest', class: 4, required: false };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldType, Rule } from '@/api/contract';
 import { editOf, fromLocalInput, toLocalInput, wayOf } from './draft';
 
-const field = (rule: Rule): FieldType => ({ name: 'f', label: { en: 'F' }, kind: 'text', rule, class: 1 });
+const field = (rule: Rule): FieldType => ({ name: 'f', label: { en: 'F' }, kind: 'text', rule, class: 1, required: false });
 
 describe('editOf', () => {
   it('sends what a set gained and lost, not the whole set', () => {

@@ -8,6 +8,7 @@ const field = (over: Partial<FieldType>): FieldType => ({
   kind: 'text',
   rule: 'ask',
   class: 1,
+  required: false,
   ...over,
 });
 

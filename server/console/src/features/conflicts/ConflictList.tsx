@@ -4,11 +4,11 @@ import type { ConflictRow } from '@/api/contract';
 import { useConflicts } from '@/api/records';
 import { paths } from '@/app/paths';
 import { fieldOf, useRecordType } from '@/app/types';
-import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { Empty } from '@/components/Empty';
 import { Loading } from '@/components/Loading';
+import { MoreRows } from '@/components/MoreRows';
 import { PageHead } from '@/components/PageHead';
 import { Problem } from '@/components/Problem';
 import table from '@/components/table.module.css';
@@ -78,7 +78,6 @@ function ConflictTable({ rows }: { rows: ConflictRow[] }) {
 export function ConflictList() {
   const conflicts = useConflicts();
   const rows = conflicts.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = conflicts.data?.pages.at(-1)?.total ?? rows.length;
   return (
     <>
       <PageHead title={words.conflicts.title} subtitle={rows.length > 0 ? words.conflicts.subtitle : undefined} />
@@ -89,14 +88,7 @@ export function ConflictList() {
           <Empty icon={IconGitMerge} title={words.conflicts.none} hint={words.conflicts.noneHint} />
         )}
         {rows.length > 0 && <ConflictTable rows={rows} />}
-        {conflicts.hasNextPage && (
-          <div className={table.foot}>
-            <span className="muted small number">{words.common.shown(rows.length, total)}</span>
-            <Button onClick={() => void conflicts.fetchNextPage()} disabled={conflicts.isFetchingNextPage}>
-              {words.common.showMore}
-            </Button>
-          </div>
-        )}
+        <MoreRows list={conflicts} shown={rows.length} />
       </Card>
     </>
   );

@@ -1,7 +1,6 @@
 import { IconBan, IconClockPause, IconCloudCheck, IconDeviceTablet, type Icon } from '@tabler/icons-react';
-import type { Device } from '@/api/contract';
+import type { DeviceCounts as Counts } from '@/api/contract';
 import { words } from '@/i18n';
-import { contactOf, heardToday } from './contact';
 import styles from './Devices.module.css';
 
 function Count({ icon: Sign, number, label }: { icon: Icon; number: string; label: string }) {
@@ -16,21 +15,18 @@ function Count({ icon: Sign, number, label }: { icon: Icon; number: string; labe
   );
 }
 
-export function DeviceCounts({ devices }: { devices: Device[] }) {
-  const now = Date.now();
-  const active = devices.filter((device) => !device.revoked);
-  const quiet = active.filter((device) => contactOf(device, now).state === 'quiet').length;
+export function DeviceCounts({ counts: { active, heard, quiet, revoked } }: { counts: Counts }) {
   const { count } = words.common;
   return (
     <ul className={styles.counts}>
-      <Count icon={IconDeviceTablet} number={count(active.length)} label={words.devices.tablets(active.length)} />
+      <Count icon={IconDeviceTablet} number={count(active)} label={words.devices.tablets(active)} />
       <Count
         icon={IconCloudCheck}
-        number={words.devices.ratio(heardToday(active, now), active.length)}
+        number={words.devices.ratio(heard, active)}
         label={words.devices.heard}
       />
       <Count icon={IconClockPause} number={count(quiet)} label={words.devices.quiet} />
-      <Count icon={IconBan} number={count(devices.length - active.length)} label={words.devices.revokedCount} />
+      <Count icon={IconBan} number={count(revoked)} label={words.devices.revokedCount} />
     </ul>
   );
 }

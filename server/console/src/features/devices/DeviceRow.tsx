@@ -8,13 +8,12 @@ import { Chip } from '@/components/Chip';
 import table from '@/components/table.module.css';
 import { words } from '@/i18n';
 import { saidAt, saidDay } from '@/i18n/dates';
-import { contactOf } from './contact';
+import { daysSince } from './days_since';
 import styles from './Devices.module.css';
 
 function ContactChip({ device }: { device: Device }) {
-  const contact = contactOf(device, Date.now());
   const { states } = words.devices;
-  switch (contact.state) {
+  switch (device.contact) {
     case 'fresh':
       return (
         <Chip tone="success" icon={IconCheck}>
@@ -24,7 +23,7 @@ function ContactChip({ device }: { device: Device }) {
     case 'quiet':
       return (
         <Chip tone="warning" icon={IconClockPause}>
-          {words.devices.quietFor(contact.days)}
+          {words.devices.quietFor(daysSince(device.last_seen, Date.now()))}
         </Chip>
       );
     case 'never':
@@ -62,7 +61,7 @@ export function DeviceRow({ device, asked, onRevoke }: Props) {
         </span>
       </td>
       <td className={table.nowrap}>{words.roles[device.role] ?? device.role}</td>
-      <td className={`${table.nowrap} ${table.drop}`}>{saidDay(device.enrolled_at)}</td>
+      <td className={`${table.nowrap} ${table.drop}`}>{device.enrolled_at === null ? '?' : saidDay(device.enrolled_at)}</td>
       <td className={table.nowrap}>
         {device.last_seen === null ? <span className="muted">{words.devices.never}</span> : saidAt(device.last_seen)}
       </td>

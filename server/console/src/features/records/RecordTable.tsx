@@ -2,7 +2,6 @@ import { IconArrowsSplit2, IconTrash } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { FieldType, RecordRow, RecordType } from '@/api/contract';
 import { paths } from '@/app/paths';
-import { Button } from '@/components/Button';
 import { Chip } from '@/components/Chip';
 import { RecordTitle } from '@/components/RecordTitle';
 import table from '@/components/table.module.css';
@@ -61,41 +60,28 @@ const cellOf = (field: FieldType, at: number) =>
 interface Props {
   type: RecordType;
   rows: RecordRow[];
-  total: number;
-  onMore: (() => void) | undefined;
-  busy: boolean;
 }
 
-export function RecordTable({ type, rows, total, onMore, busy }: Props) {
+export function RecordTable({ type, rows }: Props) {
   const columns = columnsOf(type);
   return (
-    <>
-      <table className={table.table} aria-label={labelOf(type.plural)}>
-        <thead>
-          <tr>
-            <th scope="col">{labelOf(type.label)}</th>
-            {columns.map((field, at) => (
-              <th key={field.name} scope="col" className={cellOf(field, at)}>
-                {labelOf(field.label)}
-              </th>
-            ))}
-            <th scope="col">{words.records.lastChange}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} type={type} columns={columns} />
+    <table className={table.table} aria-label={labelOf(type.plural)}>
+      <thead>
+        <tr>
+          <th scope="col">{labelOf(type.label)}</th>
+          {columns.map((field, at) => (
+            <th key={field.name} scope="col" className={cellOf(field, at)}>
+              {labelOf(field.label)}
+            </th>
           ))}
-        </tbody>
-      </table>
-      {onMore && (
-        <div className={table.foot}>
-          <span className="muted small number">{words.common.shown(rows.length, total)}</span>
-          <Button onClick={onMore} disabled={busy}>
-            {words.common.showMore}
-          </Button>
-        </div>
-      )}
-    </>
+          <th scope="col">{words.records.lastChange}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} type={type} columns={columns} />
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -5,6 +5,7 @@ import { paths } from '@/app/paths';
 import { useRecordTypes } from '@/app/types';
 import { Card } from '@/components/Card';
 import { Loading } from '@/components/Loading';
+import { MoreRows } from '@/components/MoreRows';
 import { PageHead } from '@/components/PageHead';
 import { Problem } from '@/components/Problem';
 import { labelOf, words } from '@/i18n';
@@ -30,15 +31,8 @@ function RecordsOf({ type, q }: { type: RecordType; q: string }) {
         {records.isPending && <Loading status={records.fetchStatus} what={plural.toLowerCase()} rows={9} />}
         {records.isError && <Problem error={records.error} onRetry={() => void records.refetch()} />}
         {records.isSuccess && rows.length === 0 && <NothingFound type={type} q={q} />}
-        {rows.length > 0 && (
-          <RecordTable
-            type={type}
-            rows={rows}
-            total={total}
-            onMore={records.hasNextPage ? () => void records.fetchNextPage() : undefined}
-            busy={records.isFetchingNextPage}
-          />
-        )}
+        {rows.length > 0 && <RecordTable type={type} rows={rows} />}
+        <MoreRows list={records} shown={rows.length} />
       </Card>
     </>
   );

@@ -8,6 +8,7 @@ const field = (name: string, over: Partial<FieldType> = {}): FieldType => ({
   kind: 'text',
   rule: 'latest',
   class: 1,
+  required: false,
   ...over,
 });
 
@@ -16,7 +17,12 @@ const type = (fields: FieldType[]): RecordType => ({
   label: { en: 't' },
   plural: { en: 't' },
   icon: '',
+  area: 'partners',
+  everyday: false,
   title: ['title'],
+  readers: [],
+  writers: [],
+  groups: [],
   fields,
 });
 

@@ -4,10 +4,10 @@ import type { RecordRow } from '@/api/contract';
 import { useRecords } from '@/api/records';
 import { paths } from '@/app/paths';
 import { useRecordType, useRecordTypes } from '@/app/types';
-import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Empty } from '@/components/Empty';
 import { Loading } from '@/components/Loading';
+import { MoreRows } from '@/components/MoreRows';
 import { PageHead } from '@/components/PageHead';
 import { Problem } from '@/components/Problem';
 import { RecordTitle } from '@/components/RecordTitle';
@@ -52,13 +52,7 @@ function Results({ q }: { q: string }) {
           <Hit key={row.id} row={row} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <div className={table.foot}>
-          <Button onClick={() => void found.fetchNextPage()} disabled={found.isFetchingNextPage}>
-            {words.common.showMore}
-          </Button>
-        </div>
-      )}
+      <MoreRows list={found} shown={rows.length} />
     </Card>
   );
 }

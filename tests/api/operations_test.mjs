@@ -1,0 +1,124 @@
+// Every operation that server/app/openapi.json names, asked of the real server: each answers what is written there.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { operationNamed, operations } from './support/description.mjs';
+import { officeQuestionOf, redemptionOf } from './support/new_tablet.mjs';
+import { addressOf, assertDescribed, openOffice } from './support/office.mjs';
+
+describe('operations', () => {
+  let office, coordinator;
+  const answered = new Set();
+
+  before(async () => {
+    office = await openOffice();
+    coordinator = office.people.coordinator;
+  });
+
+  after(() => office?.close());
+
+  // Asks as the description says, and holds question and answer to it. Answers the body.
+  async function call(id, { by = coordinator, values, query = '', body } = {}) {
+    const operation = operationNamed(id);
+    if (body !== undefined) assert.deepEqual(operation.wants.problems(body), [], `${id}: what we ask is not described`);
+    const answer = await by.send({ method: operation.method, path: addressOf(operation, values, query), body });
+    assert.ok(answer.status < 300, `${id}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    assertDescribed(operation, answer);
+    answered.add(id);
+    return answer.body;
+  }
+
+  // Every page of a list, three items at a time.
+  async function pages(id, { values, query = '' } = {}) {
+    const items = [];
+    let after = '';
+    do {
+      const page = await call(id, { values, query: `?limit=3${query}${after}` });
+      items.push(...page.items);
+      after = page.next === null ? '' : `&after=${encodeURIComponent(page.next)}`;
+    } while (after !== '');
+    return items;
+  }
+
+  it('describe themselves', async () => {
+    const told = await call('describe', { by: office.stranger });
+    assert.deepEqual(Object.keys(told.paths).length, new Set(operations.map(({ path }) => path)).size);
+  });
+
+  it('sign in, say who is there, and sign out', async () => {
+    const answer = await office.stranger.signIn('coordinator', office.passwords.coordinator);
+    assertDescribed(operationNamed('signIn'), answer);
+    answered.add('signIn');
+    const session = await call('session', { by: office.stranger });
+    assert.equal(session.user.name, 'coordinator');
+    await call('signOut', { by: office.stranger, body: {} });
+    const gone = await office.stranger.send({ method: 'GET', path: '/api/session' });
+    assertDescribed(operationNamed('session'), gone);
+    assert.equal(gone.status, 401);
+  });
+
+  it('declare every type of record', async () => {
+    const { types } = await call('types');
+    assert.ok(types.some(({ name }) => name === 'partner'));
+  });
+
+  it('list every record of the demonstration in pages that join', async () => {
+    const { counts } = await call('overview');
+    for (const [type, count] of Object.entries(counts)) {
+      const items = await pages('records', { query: `&type=${type}` });
+      assert.equal(items.length, count, type);
+      assert.equal(new Set(items.map(({ id }) => id)).size, count, type);
+    }
+    for (const { id } of (await call('records', { query: '?limit=200' })).items) {
+      await call('record', { values: { id } });
+      await call('history', { values: { id } });
+    }
+  });
+
+  it('make, edit, contest and settle a record', async () => {
+    const made = await call('addRecord', { body: { type: 'partner', fields: { name: 'Barbers of Eastlock', languages: { add: ['en', 'es'] } } } });
+    const values = { id: made.id };
+    const edit = (seen, fields) => call('edit', { values, body: { seen, fields } });
+    await edit(made.number, { name: 'Barbers on Main' });
+    const contested = await edit(made.number, { name: 'Barbers of the Mill' });
+    assert.equal(contested.conflicts.name.length, 2);
+    const waiting = await pages('conflicts');
+    assert.ok(waiting.some(({ id }) => id === made.id));
+    const settled = await edit(contested.number, { name: 'Barbers of the Mill', languages: { remove: ['es'] } });
+    assert.deepEqual(settled.conflicts, {});
+    const gone = await call('edit', { values, body: { seen: settled.number, deleted: true } });
+    assert.equal(gone.deleted, true);
+    assert.ok((await pages('history', { values })).length >= 5);
+  });
+
+  it('take what a volunteer hands in, and tell its id alone', async () => {
+    const body = { type: 'feedback', fields: { text: 'The door was locked.' } };
+    assert.deepEqual(Object.keys(await call('addRecord', { by: office.people.volunteer, body })), ['id']);
+  });
+
+  it('let a tablet in by its code, list it, and shut it out', async () => {
+    const invited = await call('invite', { body: { role: 'worker', name: 'Marisol' } });
+    await call('proveOffice', { by: office.stranger, body: officeQuestionOf(invited.code) });
+    const redemption = redemptionOf(invited.code);
+    assert.equal((await call('enrol', { by: office.stranger, body: redemption })).state, 'waiting');
+    const values = { id: invited.id };
+    const claimed = await call('enrolment', { values });
+    assert.equal(claimed.words.length, 3);
+    assert.equal((await call('confirmEnrolment', { values, body: {} })).state, 'confirmed');
+    const { state, replica } = await call('pollEnrolment', { by: office.stranger, body: redemption });
+    assert.equal(state, 'confirmed');
+    assert.ok((await pages('devices')).some(({ id }) => id === replica));
+    await call('revoke', { values: { id: replica }, body: {} });
+    const { counts } = await call('devices');
+    assert.equal(counts.revoked, 1);
+  });
+
+  it('keep a tablet out whose words differ', async () => {
+    const invited = await call('invite', { body: { role: 'volunteer', name: 'Teo' } });
+    await call('enrol', { by: office.stranger, body: redemptionOf(invited.code) });
+    assert.equal((await call('refuseEnrolment', { values: { id: invited.id }, body: {} })).state, 'refused');
+  });
+
+  it('are all of them answered here', () => {
+    assert.deepEqual(operations.map(({ id }) => id).filter((id) => !answered.has(id)), []);
+  });
+});

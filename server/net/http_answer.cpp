@@ -13,14 +13,21 @@ namespace http = boost::beast::http;
 constexpr std::size_t kNonceBytes = 18;
 constexpr const char* kNothing = "default-src 'none'; frame-ancestors 'none'";
 
-// The console's scripts and styles come from this server; what Mantine writes into the page carries
-// the nonce. Trusted Types keep every other way of making markup shut.
+// No page of ours asks for anything of the device.
+constexpr const char* kPermissions =
+    "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), "
+    "fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), "
+    "microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), "
+    "screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+
+// The console's scripts and styles come from this server; the one style sheet that Mantine writes
+// into the page carries the nonce. Trusted Types keep every way of making markup shut but the
+// console's own, which takes no tag (server/console/src/app/trusted_types.ts).
 std::string pagePolicy(const std::string& nonce) {
-  return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" +
-         nonce +
-         "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-         "require-trusted-types-for 'script'";
+  return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce +
+         "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
+         "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+         "trusted-types default";
 }
 
 bool looksLikeFile(std::string_view path) {
@@ -48,7 +55,7 @@ void HttpAnswers::protect(HttpAnswer& answer, std::string_view policy) const {
   answer.set("Referrer-Policy", "no-referrer");
   answer.set("Cross-Origin-Opener-Policy", "same-origin");
   answer.set("Cross-Origin-Resource-Policy", "same-origin");
-  answer.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+  answer.set("Permissions-Policy", kPermissions);
   answer.set("Content-Security-Policy", policy);
   if (transport_ == Transport::kTls) {
     answer.set(http::field::strict_transport_security, "max-age=31536000");

@@ -56,6 +56,7 @@ describe('console', () => {
     assert.equal(await page.getByLabel('Name').inputValue(), 'Noor');
     await assertAccessible('sign-in');
     await signIn(page, server.url, 'Noor', password);
+    await page.getByRole('heading', { name: 'What has come in' }).waitFor();
     await assertAccessible('overview');
   });
 
@@ -96,13 +97,29 @@ describe('console', () => {
     await page.getByText('50 of 60').waitFor({ state: 'detached' });
     assert.equal(await page.getByRole('row').count(), 61);
     await page.getByRole('searchbox', { name: 'Search notes' }).fill('door 59');
-    await page.getByText('1 record', { exact: true }).waitFor();
+    await page.getByText('1 record, latest change first').waitFor();
     await page.locator('h1').click();
     await page.keyboard.press('/');
     await page.keyboard.type('barbers');
     await page.getByRole('heading', { name: 'Search for “barbers”' }).waitFor();
     await page.getByRole('link', { name: 'Barbers of Eastlock' }).waitFor();
     await assertAccessible('search');
+  });
+
+  it('keeps the reader’s place in a long list when news arrives', async () => {
+    await goTo(page, '/records/note');
+    await page.getByRole('row').nth(60).waitFor();
+    const link = page.getByRole('link', { name: 'Heard at the door 7', exact: true });
+    await link.scrollIntoViewIfNeeded();
+    await link.focus();
+    const before = await link.boundingBox();
+    await marisol.put('note', { fields: { text: 'The latest of all' } });
+    await marisol.sync();
+    await page.getByRole('link', { name: 'The latest of all' }).waitFor({ state: 'attached' });
+    assert.equal(await page.getByRole('row').count(), 62);
+    const after = await link.boundingBox();
+    assert.ok(Math.abs(after.y - before.y) <= 1, `the row moved from ${before.y} to ${after.y}`);
+    assert.ok(await link.evaluate((one) => one === document.activeElement));
   });
 
   it('lets a coordinator change a field, and the tablets learn it', async () => {

@@ -2,7 +2,8 @@ import '@fontsource-variable/inter/opsz.css';
 import '@fontsource/noto-serif/400.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import './theme/tokens.css';
+import './generated/tokens.css';
+import './theme/derived.css';
 import './theme/base.css';
 
 import { StrictMode } from 'react';

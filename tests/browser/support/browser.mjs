@@ -12,24 +12,42 @@ export async function openBrowser() {
   return chromium.launch({ executablePath, args });
 }
 
-// A page that remembers what went wrong in it: script errors, and what the content policy stopped.
-export async function openPage(browser, viewport = { width: 1440, height: 900 }) {
-  const page = await browser.newPage({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
+const kLocales = { en: 'en-GB', es: 'es-US' };
+export const looks = ['light', 'dark'].flatMap((theme) => ['en', 'es'].map((language) => ({ theme, language })));
+
+// A page in a browser of its own, whose system speaks this language and has this theme. It remembers what went wrong in
+// it: script errors, and whatever the content policy stopped.
+export async function openPage(browser, { width = 1440, height = 900, theme = 'light', language = 'en', storageState } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: kLocales[language],
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    ...(storageState && { storageState }),
+  });
+  const page = await context.newPage();
   page.setDefaultTimeout(kPatienceMs);
   const troubles = [];
   page.on('pageerror', (error) => troubles.push(`script error: ${error.message}`));
   page.on('console', (message) => {
     if (/Content.Security.Policy|Trusted ?Type/i.test(message.text())) troubles.push(message.text());
   });
-  return { page, troubles };
+  await page.exposeBinding('tellViolation', (_source, told) => troubles.push(told));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      window.tellViolation(`${event.effectiveDirective} stopped ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  return { page, troubles, context };
 }
 
+// By the names that browsers go by, which no language changes.
 export async function signIn(page, url, name, password) {
   await page.goto(url);
-  await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'What has come in' }).waitFor();
+  await page.locator('[name="username"]').fill(name);
+  await page.locator('[name="password"]').fill(password);
+  await page.locator('form button[type="submit"]').click();
+  await page.locator('header [data-connection]').waitFor();
 }
 
 // Goes there without loading the page anew, as a click on a link does.

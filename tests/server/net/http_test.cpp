@@ -55,7 +55,13 @@ TEST_F(HttpTest, PageCarriesAFreshNonceAndAStrictPolicy) {
   const std::string policy = first.header("Content-Security-Policy");
   EXPECT_NE(policy.find("'nonce-" + nonce + "'"), std::string::npos);
   EXPECT_EQ(policy.find("unsafe"), std::string::npos);
-  EXPECT_NE(policy.find("default-src 'none'"), std::string::npos);
+  for (const char* part :
+       {"default-src 'none';", "script-src 'self';", "frame-ancestors 'none';", "base-uri 'none';",
+        "form-action 'none';", "require-trusted-types-for 'script'; trusted-types default"}) {
+    EXPECT_NE(policy.find(part), std::string::npos) << part;
+  }
+  EXPECT_EQ(first.header("Referrer-Policy"), "no-referrer");
+  EXPECT_NE(first.header("Permissions-Policy").find("camera=()"), std::string::npos);
   EXPECT_EQ(first.header("Cache-Control"), "no-store");
   EXPECT_EQ(first.header("X-Content-Type-Options"), "nosniff");
 }

@@ -8,7 +8,7 @@ const pageSize = 50;
 export function useTypes() {
   return useQuery({
     queryKey: ['types'],
-    queryFn: () => answerOf(api.GET('/api/types')).then((answer) => answer.types),
+    queryFn: () => answerOf(api.GET('/api/types')),
     staleTime: Infinity,
   });
 }
@@ -26,7 +26,7 @@ function findRecords({ at }: Scope, question: { type: string; q: string; after?:
 }
 
 // Without a type, of every type.
-export function useRecords(type: string, q: string) {
+export function useRecords(type: string, q: string, enabled = true) {
   const scope = useScope();
   return useInfiniteQuery({
     queryKey: scope.key('records', type, q),
@@ -34,6 +34,7 @@ export function useRecords(type: string, q: string) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

@@ -1,2 +1,2 @@
-// A field's value: `Value` of server/app/openapi.json, which the generator cannot say (tools/generate_api.mjs).
+// A field's value: `Value` of server/app/openapi.json, which the generator cannot say (tools/generate.mjs).
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };

@@ -1,12 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { makeQueryClient } from '@/api/query_client';
 import { CrashGuard } from '@/components/CrashGuard';
-import { cssVariables, theme } from '@/theme/theme';
+import { useLanguage } from '@/i18n';
+import { cssVariables, keptTheme, themeInWords } from '@/theme/theme';
 import toasts from './App.module.css';
 import { Gate } from './Gate';
 
@@ -16,11 +17,14 @@ function styleNonce(): string {
 
 export function App() {
   const [client] = useState(makeQueryClient);
+  const language = useLanguage();
+  const theme = useMemo(themeInWords, [language]);
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
-      forceColorScheme="light"
+      colorSchemeManager={keptTheme}
+      defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
       <CrashGuard>

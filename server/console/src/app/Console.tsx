@@ -18,23 +18,24 @@ import { words } from '@/i18n';
 import { IconMapOff, IconUserQuestion } from '@tabler/icons-react';
 import { LinkButton } from '@/components/Button';
 import { decode, paths } from './paths';
-import { ProgrammeProvider, firstProgramme, rememberProgramme, type Programme } from './programme';
+import { ProgrammeProvider, firstProgramme, rememberProgramme, useProgramme, type Programme } from './programme';
 import { Shell } from './Shell';
 import { TypesProvider, forReaders } from './types';
 
 function Pages() {
+  const { role } = useProgramme();
   const types = useTypes();
   if (types.isPending) return <Loading status={types.fetchStatus} what={words.app} />;
   if (types.isError) return <Problem error={types.error} onRetry={() => void types.refetch()} />;
   return (
-    <TypesProvider value={forReaders(types.data)}>
+    <TypesProvider value={forReaders(types.data, role)}>
       <Switch>
         <Route path="/" component={Overview} />
         <Route path="/conflicts" component={ConflictList} />
         <Route path="/conflicts/:id">{({ id }) => <ConflictPage key={id} id={decode(id)} />}</Route>
         <Route path="/records/:type?/:q?">{({ type, q }) => <Records key={type} type={decode(type ?? '')} q={decode(q ?? '')} />}</Route>
         <Route path="/record/:id">{({ id }) => <RecordPage key={id} id={decode(id)} />}</Route>
-        <Route path="/search/:q?">{({ q }) => <Search q={decode(q ?? '')} />}</Route>
+        <Route path="/search/:q?/:type?">{({ q, type }) => <Search q={decode(q ?? '')} type={decode(type ?? '')} />}</Route>
         <Route path="/devices" component={Devices} />
         <Route>
           <Empty

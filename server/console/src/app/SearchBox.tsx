@@ -2,7 +2,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { words } from '@/i18n';
-import { paths, searchedFor } from './paths';
+import { paths, searchedFor, searchedIn } from './paths';
 import styles from './TopBar.module.css';
 
 const settleMs = 250;
@@ -35,7 +35,7 @@ export function SearchBox() {
 
   const search = (value: string) => {
     const asked = value.trim();
-    if (asked !== '') go(paths.search(asked), { replace: location.startsWith('/search') });
+    if (asked !== '') go(paths.search(asked, searchedIn(location)), { replace: location.startsWith('/search') });
   };
   const typed = (value: string) => {
     setText(value);

@@ -1,50 +1,14 @@
 import { Tooltip, useMatches } from '@mantine/core';
-import {
-  IconArrowsSplit2,
-  IconDeviceTablet,
-  IconLayoutDashboard,
-  IconStack2,
-  type Icon,
-} from '@tabler/icons-react';
+import { IconMenu2, IconX } from '@tabler/icons-react';
+import { useEffect, useId, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Session } from '@/api/contract';
-import { useOverview, useTypes } from '@/api/records';
-import { iconOf } from '@/components/TypeIcon';
 import { Mark } from '@/components/Mark';
-import { labelOf, words } from '@/i18n';
+import { words } from '@/i18n';
 import { Account } from './Account';
-import { mayManageDevices, useProgramme, type Programme } from './programme';
+import { currentPlace, usePlaces, type Place } from './places';
+import { useProgramme, type Programme } from './programme';
 import styles from './Sidebar.module.css';
-
-// Types that coordinators open all day have a place of their own; the others are a click away.
-const everyday = ['event', 'partner', 'feedback', 'commitment'];
-
-interface Place {
-  href: string;
-  label: string;
-  icon: Icon;
-  count?: number | undefined;
-}
-
-function usePlaces(): Place[] {
-  const { role } = useProgramme();
-  const types = useTypes().data ?? [];
-  const conflicts = useOverview().data?.conflicts;
-  const own = everyday.flatMap((name) => types.filter((type) => type.name === name));
-  return [
-    { href: '/', label: words.shell.overview, icon: IconLayoutDashboard },
-    { href: '/conflicts', label: words.shell.conflicts, icon: IconArrowsSplit2, count: conflicts },
-    ...own.map((type) => ({ href: `/records/${type.name}`, label: labelOf(type.plural), icon: iconOf(type) })),
-    { href: '/records', label: words.shell.records, icon: IconStack2 },
-    ...(mayManageDevices(role) ? [{ href: '/devices', label: words.shell.devices, icon: IconDeviceTablet }] : []),
-  ];
-}
-
-// The place whose address is the longest beginning of where we are.
-function currentPlace(places: Place[], location: string): string | undefined {
-  const here = places.filter(({ href }) => location === href || (href !== '/' && location.startsWith(`${href}/`)));
-  return here.sort((a, b) => b.href.length - a.href.length)[0]?.href;
-}
 
 function PlaceLink({ place, current, narrow }: { place: Place; current: boolean; narrow: boolean }) {
   const { href, label, icon: Sign, count } = place;
@@ -63,6 +27,13 @@ function PlaceLink({ place, current, narrow }: { place: Place; current: boolean;
   );
 }
 
+// Below 1024 the places are behind a button, and go away once one is chosen.
+function useMenu(location: string) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [location]);
+  return { open, toggle: () => setOpen(!open), close: () => setOpen(false) };
+}
+
 interface Props {
   session: Session;
   onProgramme: (programme: Programme) => void;
@@ -70,21 +41,37 @@ interface Props {
 
 export function Sidebar({ session, onProgramme }: Props) {
   const [location] = useLocation();
-  const narrow = useMatches({ base: true, lg: false });
+  const rail = useMatches({ base: false, md: true, lg: false });
   const { name } = useProgramme();
   const places = usePlaces();
   const current = currentPlace(places, location);
+  const { open, toggle, close } = useMenu(location);
+  const list = useId();
+  const Sign = open ? IconX : IconMenu2;
   return (
-    <nav className={styles.side} aria-label={words.shell.nav}>
-      <div className={styles.brand}>
-        <Mark size={34} />
-        <span className={styles.label}>{words.app}</span>
+    <nav
+      className={styles.side}
+      aria-label={words.shell.nav}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+      data-open={open}
+    >
+      <div className={styles.head}>
+        <div className={styles.brand}>
+          <Mark size={34} />
+          <span className={styles.label}>{words.app}</span>
+        </div>
+        <div className={styles.programme}>{name}</div>
+        <button type="button" className={styles.menu} aria-expanded={open} aria-controls={list} onClick={toggle}>
+          <Sign size={22} aria-hidden />
+          <span className="unseen">{words.shell.menu}</span>
+        </button>
       </div>
-      <div className={styles.programme}>{name}</div>
-      {places.map((place) => (
-        <PlaceLink key={place.href} place={place} current={place.href === current} narrow={narrow} />
-      ))}
-      <Account session={session} onProgramme={onProgramme} />
+      <div className={styles.places} id={list}>
+        {places.map((place) => (
+          <PlaceLink key={place.href} place={place} current={place.href === current} narrow={rail} />
+        ))}
+        <Account session={session} onProgramme={onProgramme} />
+      </div>
     </nav>
   );
 }

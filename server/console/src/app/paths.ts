@@ -15,12 +15,18 @@ export const paths = {
   overview: '/',
   conflicts: '/conflicts',
   conflict: (id: string) => `/conflicts/${encode(id)}`,
+  allRecords: '/records',
   records: (type: string, q = '') => `/records/${encode(type)}${q === '' ? '' : `/${encode(q)}`}`,
   record: (id: string) => `/record/${encode(id)}`,
-  search: (q: string) => `/search/${encode(q)}`,
+  search: (q: string, type = '') => `/search/${encode(q)}${type === '' ? '' : `/${encode(type)}`}`,
   devices: '/devices',
 };
 
 export function searchedFor(location: string): string {
-  return location.startsWith('/search/') ? decode(location.slice('/search/'.length)) : '';
+  return location.startsWith('/search/') ? decode(location.split('/')[2] ?? '') : '';
+}
+
+// The type that a search looks through; empty for every one.
+export function searchedIn(location: string): string {
+  return location.startsWith('/search/') ? decode(location.split('/')[3] ?? '') : '';
 }

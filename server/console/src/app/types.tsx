@@ -1,25 +1,50 @@
 import { createContext, useContext } from 'react';
-import type { FieldType, RecordType } from '@/api/contract';
+import type { FieldType, Heading, RecordType, Role, TypeAnswer } from '@/api/contract';
 import { humanise } from '@/i18n';
 
-const Context = createContext<RecordType[]>([]);
+const Context = createContext<TypeAnswer>({ types: [], areas: [] });
 export const TypesProvider = Context.Provider;
 
 // The office's own lists of people and tablets: they are records too, but not what anybody recorded.
 const bookkeeping = ['user', 'device'];
 
-export function forReaders(types: RecordType[]): RecordType[] {
-  return types.filter((type) => !bookkeeping.includes(type.name));
+// What this role may read, without the bookkeeping.
+export function forReaders({ types, areas }: TypeAnswer, role: Role): TypeAnswer {
+  return { types: types.filter(({ name, readers }) => readers.includes(role) && !bookkeeping.includes(name)), areas };
 }
 
 export function useRecordTypes(): RecordType[] {
-  return useContext(Context);
+  return useContext(Context).types;
+}
+
+export interface Area extends Heading {
+  types: RecordType[];
+}
+
+// The types by area, in the office's order; an area without any is left out.
+export function useAreas(): Area[] {
+  const { types, areas } = useContext(Context);
+  return areasOf(types, areas);
+}
+
+export function areasOf(types: RecordType[], areas: Heading[]): Area[] {
+  return areas
+    .map((area) => ({ ...area, types: types.filter((type) => type.area === area.name) }))
+    .filter((area) => area.types.length > 0);
+}
+
+// Those that are worth a tile and a filter of their own, in the order of the areas.
+export function useEverydayTypes(): RecordType[] {
+  return useAreas().flatMap((area) => area.types.filter((type) => type.everyday));
 }
 
 // A type that this page has not heard of (a newer form) still gets a readable name.
 export function useRecordType(name: string): RecordType {
   const known = useRecordTypes().find((type) => type.name === name);
-  if (known !== undefined) return known;
+  return known ?? unknownType(name);
+}
+
+function unknownType(name: string): RecordType {
   const label = { en: humanise(name) };
   const nobody = { title: [], readers: [], writers: [], groups: [], fields: [] };
   return { name, label, plural: label, icon: '', area: '', everyday: false, ...nobody };

@@ -8,7 +8,7 @@ import styles from './Problem.module.css';
 export function sentenceFor(error: unknown, sending = false): string {
   if (error instanceof Unreachable) return sending ? words.errors.unreachableSend : words.errors.unreachable;
   if (!(error instanceof Refused)) return words.errors.unknown;
-  if (error.message !== '') return error.message;
+  if (error.message !== '') return words.errors.told(error.code, error.message);
   if (error.status === 403) return words.errors.notAllowed;
   if (error.status === 404) return words.errors.gone;
   return words.errors.unknown;

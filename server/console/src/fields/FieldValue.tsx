@@ -5,6 +5,7 @@ import { paths } from '@/app/paths';
 import { useRecordTypes } from '@/app/types';
 import { words } from '@/i18n';
 import styles from './FieldValue.module.css';
+import { Rows } from './Rows';
 import { isEmpty, isVoice, say } from './say';
 import { sayTitle } from './title';
 
@@ -46,11 +47,12 @@ export function FieldValue({ field, value, links = true }: Props) {
       </span>
     );
   }
+  if (field.kind === 'row' && (field.cells?.length ?? 0) > 0) return <Rows field={field} value={value} links={links} />;
   if (Array.isArray(value)) {
     return (
       <span className={styles.list}>
         {value.map((item, at) => (
-          <bdi key={at} className={field.kind === 'row' ? styles.row : styles.item}>
+          <bdi key={at} className={styles.item}>
             {say(field, item)}
           </bdi>
         ))}

@@ -1,4 +1,4 @@
-import { words } from '@/i18n';
+import { capital, words } from '@/i18n';
 
 // Languages that people choose from, by BCP-47 code; what a record holds already is offered too.
 const offered =
@@ -6,11 +6,20 @@ const offered =
     ' ',
   );
 
-const names = new Intl.DisplayNames([words.locale], { type: 'language', fallback: 'code' });
+const made = new Map<string, Intl.DisplayNames>();
+
+function names(): Intl.DisplayNames {
+  let known = made.get(words.locale);
+  if (known === undefined) {
+    known = new Intl.DisplayNames([words.locale], { type: 'language', fallback: 'code' });
+    made.set(words.locale, known);
+  }
+  return known;
+}
 
 export function sayLanguage(code: string): string {
   try {
-    return names.of(code) ?? code;
+    return capital(names().of(code) ?? code);
   } catch {
     return code;
   }
@@ -18,5 +27,5 @@ export function sayLanguage(code: string): string {
 
 export function languageChoices(held: string[]): { value: string; label: string }[] {
   const all = [...new Set([...offered, ...held])].map((value) => ({ value, label: sayLanguage(value) }));
-  return all.sort((a, b) => a.label.localeCompare(b.label));
+  return all.sort((a, b) => a.label.localeCompare(b.label, words.locale));
 }

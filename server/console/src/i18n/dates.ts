@@ -2,12 +2,27 @@ import { words } from '.';
 
 // Times as people say them: "today 17:05", "Fri 09:03", "Tue 17 Nov 14:20", "17 Nov 2025 14:20". 24 hours.
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(words.locale, options);
-const clock = format({ hour: '2-digit', minute: '2-digit', hour12: false });
-const weekday = format({ weekday: 'short' });
-const dayMonth = format({ weekday: 'short', day: 'numeric', month: 'short' });
-const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
-const long = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const shapes = {
+  clock: { hour: '2-digit', minute: '2-digit', hour12: false },
+  weekday: { weekday: 'short' },
+  dayMonth: { weekday: 'short', day: 'numeric', month: 'short' },
+  dayMonthYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function said(shape: keyof typeof shapes, date: Date): string {
+  const key = `${words.locale} ${shape}`;
+  let format = made.get(key);
+  if (format === undefined) made.set(key, (format = new Intl.DateTimeFormat(words.locale, shapes[shape])));
+  return plain(format.format(date));
+}
+
+// "Tue, 17 Sept": the comma is one too many in front of a time, and months have three letters.
+function plain(text: string): string {
+  return text.replaceAll(',', '').replace(/\b(sep)t\b/i, '$1');
+}
 
 const dayMs = 86_400_000;
 
@@ -15,29 +30,26 @@ function startOfDay(date: Date): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
-// en-GB writes "Tue, 17 Sept": the comma is one too many in front of a time, and months have three letters.
-function plain(text: string): string {
-  return text.replaceAll(',', '').replace('Sept ', 'Sep ').replace(/Sept$/, 'Sep');
-}
+const dayInYear = (date: Date, now: Date) =>
+  said(date.getFullYear() === now.getFullYear() ? 'dayMonth' : 'dayMonthYear', date);
 
 function day(date: Date, now: Date): string {
   const ago = Math.round((startOfDay(now) - startOfDay(date)) / dayMs);
   if (ago === 0) return words.common.today;
-  if (ago > 0 && ago < 7) return weekday.format(date);
-  return plain((date.getFullYear() === now.getFullYear() ? dayMonth : dayMonthYear).format(date));
+  return ago > 0 && ago < 7 ? said('weekday', date) : dayInYear(date, now);
 }
 
 // An instant in the reader's time zone. What cannot be read is shown as it came.
 export function saidAt(at: string, now: Date = new Date()): string {
   const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? at : `${day(date, now)} ${clock.format(date)}`;
+  return Number.isNaN(date.getTime()) ? at : `${day(date, now)} ${said('clock', date)}`;
 }
 
 // The same, but today's needs no day.
 export function saidShort(at: string, now: Date = new Date()): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  return startOfDay(date) === startOfDay(now) ? clock.format(date) : saidAt(at, now);
+  return startOfDay(date) === startOfDay(now) ? said('clock', date) : saidAt(at, now);
 }
 
 // The day of an instant, without the hour.
@@ -49,13 +61,11 @@ export function saidDay(at: string, now: Date = new Date()): string {
 // A calendar date (2026-11-28), which has no time zone.
 export function saidDate(text: string, now: Date = new Date()): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (parts === null) return text;
-  const date = new Date(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  return plain((date.getFullYear() === now.getFullYear() ? dayMonth : dayMonthYear).format(date));
+  return parts === null ? text : dayInYear(new Date(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])), now);
 }
 
 export function saidLong(date: Date): string {
-  return plain(long.format(date));
+  return said('long', date);
 }
 
 // "9:41" of what is left; never below 0:00.

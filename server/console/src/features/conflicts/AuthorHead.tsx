@@ -1,5 +1,6 @@
 import { useOwnName } from '@/api/session';
 import { Avatar } from '@/components/Avatar';
+import { sayDevice } from '@/fields/device';
 import { saidShort } from '@/i18n/dates';
 import type { Author } from './authors';
 import styles from './Resolver.module.css';
@@ -14,7 +15,7 @@ export function AuthorHead({ author }: { author: Author }) {
           <bdi>{author.user}</bdi>
         </b>
         <small>
-          <bdi>{author.device}</bdi>, {saidShort(author.at)}
+          <bdi>{sayDevice(author.device)}</bdi>, {saidShort(author.at)}
         </small>
       </span>
     </div>

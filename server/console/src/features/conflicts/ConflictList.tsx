@@ -11,6 +11,7 @@ import { Loading } from '@/components/Loading';
 import { MoreRows } from '@/components/MoreRows';
 import { PageHead } from '@/components/PageHead';
 import { Problem } from '@/components/Problem';
+import { SortedBy } from '@/components/SortedBy';
 import table from '@/components/table.module.css';
 import { TypeIcon } from '@/components/TypeIcon';
 import { sayTitle } from '@/fields/title';
@@ -47,7 +48,7 @@ function Row({ row }: { row: ConflictRow }) {
           ))}
         </span>
       </td>
-      <td className={`${table.quiet} ${table.nowrap} ${table.end}`}>{saidAt(row.at)}</td>
+      <td className={`${table.quiet} ${table.when} ${table.end} ${table.dropSmall}`}>{saidAt(row.at)}</td>
     </tr>
   );
 }
@@ -60,8 +61,8 @@ function ConflictTable({ rows }: { rows: ConflictRow[] }) {
         <tr>
           <th scope="col">{columns.what}</th>
           <th scope="col">{columns.fields}</th>
-          <th scope="col" className={table.end}>
-            {columns.met}
+          <th scope="col" className={`${table.end} ${table.dropSmall}`} aria-sort="descending">
+            <SortedBy>{columns.met}</SortedBy>
           </th>
         </tr>
       </thead>

@@ -60,14 +60,12 @@ export function DeviceRow({ device, asked, onRevoke }: Props) {
           </span>
         </span>
       </td>
-      <td className={table.nowrap}>{words.roles[device.role] ?? device.role}</td>
+      <td className={`${table.nowrap} ${table.dropSmall}`}>{words.roles[device.role] ?? device.role}</td>
       <td className={`${table.nowrap} ${table.drop}`}>{device.enrolled_at === null ? '?' : saidDay(device.enrolled_at)}</td>
-      <td className={table.nowrap}>
+      <td className={`${table.nowrap} ${table.dropSmall}`}>
         {device.last_seen === null ? <span className="muted">{words.devices.never}</span> : saidAt(device.last_seen)}
       </td>
-      <td>
-        <ContactChip device={device} />
-      </td>
+      <td>{!asked && <ContactChip device={device} />}</td>
       <td className={table.end}>
         {!device.revoked && (
           <Menu position="bottom-end">

@@ -15,12 +15,18 @@ export function DeviceTable({ devices }: { devices: Device[] }) {
       <table className={`${table.table} ${styles.table}`}>
         <thead>
           <tr>
-            <th scope="col">{columns.tablet}</th>
-            <th scope="col">{columns.role}</th>
+            <th scope="col" aria-sort="ascending">
+              {columns.tablet}
+            </th>
+            <th scope="col" className={table.dropSmall}>
+              {columns.role}
+            </th>
             <th scope="col" className={table.drop}>
               {columns.added}
             </th>
-            <th scope="col">{columns.heard}</th>
+            <th scope="col" className={table.dropSmall}>
+              {columns.heard}
+            </th>
             <th scope="col">{columns.state}</th>
             <th scope="col">
               <span className="unseen">{words.common.more}</span>

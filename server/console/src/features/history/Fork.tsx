@@ -3,6 +3,7 @@ import type { RecordPage } from '@/api/contract';
 import { useOwnName } from '@/api/session';
 import { Avatar } from '@/components/Avatar';
 import { authorsOf } from '@/features/conflicts/authors';
+import { sayDevice } from '@/fields/device';
 import { words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
 import styles from './History.module.css';
@@ -27,7 +28,7 @@ export function Fork({ conflicts }: { conflicts: RecordPage['conflicts'] }) {
                   <bdi>{author.user}</bdi>
                 </b>
                 <small>
-                  <bdi>{author.device}</bdi>, {saidAt(author.at)}
+                  <bdi>{sayDevice(author.device)}</bdi>, {saidAt(author.at)}
                 </small>
               </span>
             </li>

@@ -2,6 +2,7 @@ import { IconArrowBackUp, IconPencil, IconPlus, IconRestore, IconTrash, type Ico
 import type { HistoryEntry, Operation, RecordType } from '@/api/contract';
 import { fieldOf } from '@/app/types';
 import { FieldValue } from '@/fields/FieldValue';
+import { sayBy } from '@/fields/device';
 import { labelOf, words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
 import styles from './History.module.css';
@@ -62,7 +63,7 @@ export function HistoryItem({ entry, type, first }: { entry: HistoryEntry; type:
       <div>
         <h3>{title(entry, type, first)}</h3>
         <p>
-          <bdi>{words.common.by(entry.user, entry.device)}</bdi>, {saidAt(entry.at)}
+          <bdi>{sayBy(entry.user, entry.device)}</bdi>, {saidAt(entry.at)}
         </p>
         {!stands(entry) && (
           <p className={styles.verdict}>

@@ -6,9 +6,11 @@ import { useRecordType } from '@/app/types';
 import { Avatar } from '@/components/Avatar';
 import { Card } from '@/components/Card';
 import { Empty } from '@/components/Empty';
+import { SortedBy } from '@/components/SortedBy';
 import table from '@/components/table.module.css';
 import { TypeIcon } from '@/components/TypeIcon';
 import { sayTitle } from '@/fields/title';
+import { sayDevice } from '@/fields/device';
 import { labelOf, words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
 import { useOwnName } from '@/api/session';
@@ -29,16 +31,16 @@ function Row({ item }: { item: Overview['recent'][number] }) {
           </span>
         </span>
       </td>
-      <td>
+      <td className={table.dropSmall}>
         <span className={table.what}>
           <Avatar name={item.person} small own={own} />
           <bdi>{item.person}</bdi>
         </span>
       </td>
       <td className={`${table.quiet} ${table.drop}`}>
-        <bdi>{item.device}</bdi>
+        <bdi>{sayDevice(item.device)}</bdi>
       </td>
-      <td className={`${table.quiet} ${table.nowrap} ${table.end}`}>{saidAt(item.at)}</td>
+      <td className={`${table.quiet} ${table.when} ${table.end}`}>{saidAt(item.at)}</td>
     </tr>
   );
 }
@@ -54,12 +56,14 @@ export function Recent({ recent }: { recent: Overview['recent'] }) {
           <thead>
             <tr>
               <th scope="col">{columns.what}</th>
-              <th scope="col">{columns.who}</th>
+              <th scope="col" className={table.dropSmall}>
+                {columns.who}
+              </th>
               <th scope="col" className={table.drop}>
                 {columns.tablet}
               </th>
-              <th scope="col" className={table.end}>
-                {columns.when}
+              <th scope="col" className={table.end} aria-sort="descending">
+                <SortedBy>{columns.when}</SortedBy>
               </th>
             </tr>
           </thead>

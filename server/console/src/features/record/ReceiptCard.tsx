@@ -1,6 +1,7 @@
 import type { RecordPage } from '@/api/contract';
 import { useHistory } from '@/api/records';
 import { Card } from '@/components/Card';
+import { sayDevice } from '@/fields/device';
 import { words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
 import styles from './RecordPage.module.css';
@@ -17,7 +18,7 @@ export function ReceiptCard({ record }: { record: RecordPage }) {
             <dd>
               <bdi>{latest.user}</bdi>
               <small>
-                <bdi>{latest.device}</bdi>, {saidAt(latest.at)}
+                <bdi>{sayDevice(latest.device)}</bdi>, {saidAt(latest.at)}
               </small>
             </dd>
           </>

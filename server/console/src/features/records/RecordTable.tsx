@@ -4,8 +4,10 @@ import type { FieldType, RecordRow, RecordType } from '@/api/contract';
 import { paths } from '@/app/paths';
 import { Chip } from '@/components/Chip';
 import { RecordTitle } from '@/components/RecordTitle';
+import { SortedBy } from '@/components/SortedBy';
 import table from '@/components/table.module.css';
 import { isEmpty } from '@/fields/say';
+import { sayBy } from '@/fields/device';
 import { FieldValue } from '@/fields/FieldValue';
 import { labelOf, words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
@@ -42,10 +44,10 @@ function Row({ row, type, columns }: { row: RecordRow; type: RecordType; columns
           )}
         </td>
       ))}
-      <td className={`${table.quiet} ${table.nowrap}`}>
+      <td className={`${table.quiet} ${table.when}`}>
         {saidAt(row.updated_at)}
         <br />
-        <bdi>{words.common.by(row.person, row.device)}</bdi>
+        <bdi>{sayBy(row.person, row.device)}</bdi>
       </td>
     </tr>
   );
@@ -55,7 +57,7 @@ const isNumeric = (field: FieldType) => field.kind === 'number' || field.kind ==
 const isTime = (field: FieldType) => field.kind === 'date' || field.kind === 'time' || field.kind === 'date_time';
 
 const cellOf = (field: FieldType, at: number) =>
-  `${isNumeric(field) ? table.end : ''} ${isTime(field) ? table.time : ''} ${at > 1 ? table.drop : ''}`;
+  `${isNumeric(field) ? table.end : ''} ${isTime(field) ? table.time : ''} ${at > 1 ? table.drop : ''} ${at > 0 ? table.dropNarrow : ''} ${table.dropSmall}`;
 
 interface Props {
   type: RecordType;
@@ -74,7 +76,9 @@ export function RecordTable({ type, rows }: Props) {
               {labelOf(field.label)}
             </th>
           ))}
-          <th scope="col">{words.records.lastChange}</th>
+          <th scope="col" aria-sort="descending">
+            <SortedBy>{words.records.lastChange}</SortedBy>
+          </th>
         </tr>
       </thead>
       <tbody>

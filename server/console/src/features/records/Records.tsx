@@ -2,7 +2,7 @@ import { Redirect } from 'wouter';
 import type { RecordType } from '@/api/contract';
 import { useRecords } from '@/api/records';
 import { paths } from '@/app/paths';
-import { useRecordTypes } from '@/app/types';
+import { useEverydayTypes, useRecordTypes } from '@/app/types';
 import { Card } from '@/components/Card';
 import { Loading } from '@/components/Loading';
 import { MoreRows } from '@/components/MoreRows';
@@ -23,10 +23,10 @@ function RecordsOf({ type, q }: { type: RecordType; q: string }) {
     <>
       <PageHead
         title={plural}
-        subtitle={records.isSuccess ? words.records.found(total) : ' '}
+        subtitle={records.data === undefined ? '\u00a0' : `${words.records.found(total)}, ${words.records.order}`}
         actions={<FilterBox key={type.name} type={type} q={q} />}
       />
-      <TypePicker current={type.name} />
+      <TypePicker current={type} />
       <Card grow>
         {records.isPending && <Loading status={records.fetchStatus} what={plural.toLowerCase()} rows={9} />}
         {records.isError && <Problem error={records.error} onRetry={() => void records.refetch()} />}
@@ -38,10 +38,11 @@ function RecordsOf({ type, q }: { type: RecordType; q: string }) {
   );
 }
 
-// The records of one type. Without a type, the first one of the programme.
+// The records of one type. Without a type, the first everyday one.
 export function Records({ type: name, q }: { type: string; q: string }) {
   const types = useRecordTypes();
+  const first = useEverydayTypes()[0] ?? types[0];
   const type = types.find((one) => one.name === name);
-  if (type === undefined) return types[0] ? <Redirect to={paths.records(types[0].name)} replace /> : null;
+  if (type === undefined) return first ? <Redirect to={paths.records(first.name)} replace /> : null;
   return <RecordsOf type={type} q={q} />;
 }

@@ -1,9 +1,11 @@
+import { Select } from '@mantine/core';
 import { IconSearch, IconSearchOff } from '@tabler/icons-react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { RecordRow } from '@/api/contract';
 import { useRecords } from '@/api/records';
 import { paths } from '@/app/paths';
-import { useRecordType, useRecordTypes } from '@/app/types';
+import { useAreas, useRecordType, useRecordTypes } from '@/app/types';
+import { LinkButton } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Empty } from '@/components/Empty';
 import { Loading } from '@/components/Loading';
@@ -19,6 +21,11 @@ import styles from './Search.module.css';
 
 const everyType = '';
 const shortestWord = 2;
+
+interface Asked {
+  q: string;
+  type: string;
+}
 
 function Hit({ row }: { row: RecordRow }) {
   const type = useRecordType(row.type);
@@ -38,32 +45,75 @@ function Hit({ row }: { row: RecordRow }) {
   );
 }
 
-function Results({ q }: { q: string }) {
-  const found = useRecords(everyType, q);
-  const shown = new Set(useRecordTypes().map((type) => type.name));
-  const rows = found.data?.pages.flatMap((page) => page.items).filter((row) => shown.has(row.type)) ?? [];
-  if (found.isPending) return <Loading status={found.fetchStatus} what={words.shell.search.toLowerCase()} />;
-  if (found.isError) return <Problem error={found.error} onRetry={() => void found.refetch()} />;
-  if (rows.length === 0 && !found.hasNextPage) return <Empty icon={IconSearchOff} title={words.search.nothing(q)} />;
+// One type alone, or every one; the office does the filtering.
+function TypeFilter({ q, type }: Asked) {
+  const [, go] = useLocation();
+  const grouped = useAreas().map(({ label, types }) => ({
+    group: labelOf(label),
+    items: types.map(({ name, plural }) => ({ value: name, label: labelOf(plural) })),
+  }));
   return (
-    <Card>
-      <ul className={styles.hits}>
-        {rows.map((row) => (
-          <Hit key={row.id} row={row} />
-        ))}
-      </ul>
-      <MoreRows list={found} shown={rows.length} />
-    </Card>
+    <Select
+      aria-label={words.records.types}
+      data={grouped}
+      value={type === everyType ? null : type}
+      onChange={(chosen) => go(paths.search(q, chosen ?? everyType), { replace: true })}
+      placeholder={words.search.everyType}
+      clearable
+      searchable
+      w={260}
+      maw="100%"
+    />
   );
 }
 
-// Every type of record at once, the latest first; the office does the searching.
-export function Search({ q }: { q: string }) {
-  const tooShort = [...q].length < shortestWord;
+function Nothing({ q, type }: Asked) {
+  const only = useRecordType(type);
+  if (type === everyType) return <Empty icon={IconSearchOff} title={words.search.nothing(q)} />;
+  return (
+    <Empty
+      icon={IconSearchOff}
+      title={words.search.nothingOf(q, labelOf(only.plural))}
+      action={<LinkButton href={paths.search(q)}>{words.search.everyType}</LinkButton>}
+    />
+  );
+}
+
+function Results({ q, type }: Asked) {
+  const found = useRecords(type, q);
+  const shown = new Set(useRecordTypes().map(({ name }) => name));
+  const rows = found.data?.pages.flatMap((page) => page.items).filter((row) => shown.has(row.type)) ?? [];
   return (
     <>
-      <PageHead title={tooShort ? words.shell.search : words.search.title(q)} />
-      {tooShort ? <Empty icon={IconSearch} title={words.search.hint} /> : <Results q={q} />}
+      {found.isPending && <Loading status={found.fetchStatus} what={words.shell.search.toLowerCase()} />}
+      {found.isError && <Problem error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isSuccess && rows.length === 0 && !found.hasNextPage && <Nothing q={q} type={type} />}
+      {(rows.length > 0 || found.hasNextPage) && (
+        <Card>
+          <ul className={styles.hits}>
+            {rows.map((row) => (
+              <Hit key={row.id} row={row} />
+            ))}
+          </ul>
+          <MoreRows list={found} shown={rows.length} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+// Every type of record at once, the latest change first; the office does the searching.
+export function Search({ q, type }: Asked) {
+  const tooShort = [...q].length < shortestWord;
+  const found = useRecords(type, q, !tooShort).data?.pages.at(-1)?.total;
+  return (
+    <>
+      <PageHead
+        title={tooShort ? words.shell.search : words.search.title(q)}
+        subtitle={found === undefined ? undefined : words.search.found(found)}
+        actions={!tooShort && <TypeFilter q={q} type={type} />}
+      />
+      {tooShort ? <Empty icon={IconSearch} title={words.search.hint} /> : <Results q={q} type={type} />}
     </>
   );
 }

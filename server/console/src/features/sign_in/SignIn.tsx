@@ -13,7 +13,7 @@ import { StitchedThread } from './StitchedThread';
 function sentence(error: unknown): string {
   if (error instanceof Unreachable) return words.signIn.unreachable;
   if (error instanceof Refused && error.status === 401) return words.signIn.wrong;
-  if (error instanceof Refused && error.status === 429) return error.message || words.signIn.tooMany;
+  if (error instanceof Refused && error.status === 429) return words.errors.told(error.code, error.message) || words.signIn.tooMany;
   return sentenceFor(error);
 }
 

@@ -1,0 +1,42 @@
+import { IconArrowsSplit2, IconDeviceTablet, IconLayoutDashboard, IconStack2, type Icon } from '@tabler/icons-react';
+import { useOverview, useTypes } from '@/api/records';
+import { iconOf } from '@/components/TypeIcon';
+import { labelOf, words } from '@/i18n';
+import { paths } from './paths';
+import { mayManageDevices, useProgramme } from './programme';
+import { areasOf, forReaders } from './types';
+
+// A page that the navigation leads to.
+export interface Place {
+  href: string;
+  label: string;
+  icon: Icon;
+  count?: number | undefined;
+}
+
+const mostTypes = 8;
+
+export function usePlaces(): Place[] {
+  const { role } = useProgramme();
+  const answer = useTypes().data;
+  const conflicts = useOverview().data?.conflicts;
+  const { types, areas } = answer === undefined ? { types: [], areas: [] } : forReaders(answer, role);
+  const everyday = areasOf(types, areas).flatMap((area) => area.types.filter((type) => type.everyday));
+  return [
+    { href: paths.overview, label: words.shell.overview, icon: IconLayoutDashboard },
+    { href: paths.conflicts, label: words.shell.conflicts, icon: IconArrowsSplit2, count: conflicts },
+    ...everyday.slice(0, mostTypes).map((type) => ({
+      href: paths.records(type.name),
+      label: labelOf(type.plural),
+      icon: iconOf(type),
+    })),
+    { href: paths.allRecords, label: words.shell.records, icon: IconStack2 },
+    ...(mayManageDevices(role) ? [{ href: paths.devices, label: words.shell.devices, icon: IconDeviceTablet }] : []),
+  ];
+}
+
+// The place whose address is the longest beginning of where we are.
+export function currentPlace(places: Place[], location: string): string | undefined {
+  const here = places.filter(({ href }) => location === href || (href !== '/' && location.startsWith(`${href}/`)));
+  return here.sort((a, b) => b.href.length - a.href.length)[0]?.href;
+}

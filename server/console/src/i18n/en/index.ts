@@ -1,0 +1,11 @@
+// Every sentence of the console in English. Another language has the same shape.
+import * as common from './common';
+import * as conflicts from './conflicts';
+import * as devices from './devices';
+import { locale } from './numbers';
+import * as records from './records';
+import * as shell from './shell';
+
+export const en = { locale, app: 'Rapport', ...common, ...shell, ...records, ...conflicts, ...devices };
+
+export type Words = typeof en;

@@ -1,0 +1,95 @@
+import { count, of } from './numbers';
+
+export const overview = {
+  title: 'What has come in',
+  subtitle: (date: string) => `Everything on record, ${date}`,
+  lookTwice: 'Look twice',
+  conflicts: (n: number) => of(n, 'record has two versions', 'records have two versions'),
+  conflictsHint: 'Two people changed the same field. Pick one.',
+  refused: (n: number) => of(n, 'change was sent back', 'changes were sent back'),
+  refusedHint: 'The worker sees why on the tablet. Nothing was deleted.',
+  noDevices: 'No tablet yet',
+  noDevicesHint: 'Add the first one, and its records arrive here.',
+  calm: 'Nothing needs a second look.',
+  calmHint: 'Conflicts and changes that were sent back appear here.',
+  recent: 'Arrived lately',
+  recentHint: 'newest first',
+  recentEmpty: 'What tablets send appears here by itself.',
+  columns: { what: 'What', who: 'Who', tablet: 'Tablet', when: 'When' },
+  counts: 'Records by type',
+  allTypes: 'Types of records',
+};
+
+export const records = {
+  title: 'All records',
+  found: (n: number) => of(n, 'record', 'records'),
+  filter: (plural: string) => `Search ${plural.toLowerCase()}`,
+  types: 'Type of record',
+  moreTypes: 'More types',
+  order: 'latest change first',
+  lastChange: 'Last change',
+  conflict: 'Two versions',
+  deleted: 'Deleted',
+  empty: (plural: string) => `${plural} appear here as soon as a tablet sends one.`,
+  nothing: (q: string) => `Nothing here contains “${q}”.`,
+  clear: 'Clear the search',
+  untitled: 'No title yet',
+};
+
+export const search = {
+  title: (q: string) => `Search for “${q}”`,
+  hint: 'Enter at least two letters in the search field above.',
+  found: (n: number) => `${of(n, 'record', 'records')}, latest change first`,
+  everyType: 'Every type',
+  nothingOf: (q: string, plural: string) => `No ${plural.toLowerCase()} contain “${q}”. Try every type.`,
+  nothing: (q: string) => `Nothing contains “${q}”. Try a shorter word, or a different spelling.`,
+};
+
+export const record = {
+  fields: 'Details',
+  change: (label: string) => `Change ${label.toLowerCase()}`,
+  fixed: 'Cannot be changed once it is written.',
+  byHand: 'Tablets count this together. Say how many to add or take away.',
+  addOrTake: 'Add or take away',
+  willBe: (n: number) => `Will be ${count(n)}`,
+  addEntry: 'Type, then press Enter',
+  chooseRecord: 'Search for a record',
+  changedMeanwhile: (value: string, asks: boolean) =>
+    `Changed meanwhile to: ${value}. ${asks ? 'Saving keeps both, and asks.' : 'Saving puts yours in its place.'}`,
+  conflict: 'Two versions',
+  conflictOf: (n: number) => `Two versions of ${of(n, 'field', 'fields')}.`,
+  conflictHint: 'Until somebody picks, one of them is shown.',
+  resolve: 'Pick one',
+  deletedNote: 'This was deleted. Its history is kept.',
+  undelete: 'Put it back',
+  remove: 'Delete',
+  removeAsk: (title: string) => `Delete “${title}”?`,
+  removeHint: 'Everybody stops seeing it. Its history stays, and you can put it back.',
+  keep: 'Keep it',
+  contestedHint: 'It stands for now, with what was changed. Say what holds.',
+  reload: 'This page is older than the office’s copy. It was loaded again; look once more, then save.',
+  saved: (label: string) => `${label} saved`,
+  removed: 'Deleted',
+  restored: 'Put back',
+  receipt: 'Receipt',
+  applied: 'Applied',
+  appliedHint: 'Checked and merged. Everyone can see it.',
+  changedBy: 'Last change by',
+  version: 'Number',
+  id: 'Id',
+};
+
+export const history = {
+  title: 'History',
+  newestFirst: 'newest first',
+  keeps: 'Every version stays here.',
+  made: 'Made',
+  deleted: 'Deleted',
+  restored: 'Put back',
+  changed: (labels: string[]) => `${labels.join(', ')} changed`,
+  verdict: (verdict: string): string =>
+    verdict.startsWith('quarantine') ? 'Kept aside for review' : 'Sent back. Nothing of it reached the record.',
+  what: (n: number) => `See ${of(n, 'value', 'values')}`,
+  twoVersions: 'Two versions met',
+  older: 'Older changes',
+};

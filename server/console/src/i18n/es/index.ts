@@ -1,0 +1,10 @@
+// Every sentence of the console in Spanish: plain words, and usted.
+import type { Words } from '../en';
+import * as common from './common';
+import * as conflicts from './conflicts';
+import * as devices from './devices';
+import { locale } from './numbers';
+import * as records from './records';
+import * as shell from './shell';
+
+export const es: Words = { locale, app: 'Rapport', ...common, ...shell, ...records, ...conflicts, ...devices };

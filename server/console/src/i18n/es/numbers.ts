@@ -1,0 +1,4 @@
+import { numbersIn } from '../numbers';
+
+export const locale = 'es-419';
+export const { count, of } = numbersIn(locale);

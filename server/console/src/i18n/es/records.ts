@@ -1,0 +1,95 @@
+import { count, of } from './numbers';
+
+export const overview = {
+  title: 'Lo que ha llegado',
+  subtitle: (date: string) => `Todo lo registrado, ${date}`,
+  lookTwice: 'Mire dos veces',
+  conflicts: (n: number) => of(n, 'registro tiene dos versiones', 'registros tienen dos versiones'),
+  conflictsHint: 'Dos personas cambiaron el mismo campo. Elija una versión.',
+  refused: (n: number) => of(n, 'cambio fue devuelto', 'cambios fueron devueltos'),
+  refusedHint: 'En la tableta se ve por qué. No se borró nada.',
+  noDevices: 'Aún no hay tabletas',
+  noDevicesHint: 'Agregue la primera, y sus registros llegan aquí.',
+  calm: 'Nada necesita otra mirada.',
+  calmHint: 'Los conflictos y los cambios devueltos aparecen aquí.',
+  recent: 'Llegó hace poco',
+  recentHint: 'lo más nuevo primero',
+  recentEmpty: 'Lo que envían las tabletas aparece aquí por sí solo.',
+  columns: { what: 'Qué', who: 'Quién', tablet: 'Tableta', when: 'Cuándo' },
+  counts: 'Registros por tipo',
+  allTypes: 'Tipos de registro',
+};
+
+export const records = {
+  title: 'Todos los registros',
+  found: (n: number) => of(n, 'registro', 'registros'),
+  filter: (plural: string) => `Buscar en ${plural.toLowerCase()}`,
+  types: 'Tipo de registro',
+  moreTypes: 'Más tipos',
+  order: 'el último cambio primero',
+  lastChange: 'Último cambio',
+  conflict: 'Dos versiones',
+  deleted: 'Borrado',
+  empty: (plural: string) => `${plural}: aparecen aquí en cuanto una tableta los envía.`,
+  nothing: (q: string) => `Nada de aquí contiene «${q}».`,
+  clear: 'Quitar la búsqueda',
+  untitled: 'Aún sin título',
+};
+
+export const search = {
+  title: (q: string) => `Búsqueda de «${q}»`,
+  hint: 'Escriba al menos dos letras en el buscador de arriba.',
+  found: (n: number) => `${of(n, 'registro', 'registros')}, el último cambio primero`,
+  everyType: 'Todos los tipos',
+  nothingOf: (q: string, plural: string) => `En ${plural.toLowerCase()} nada contiene «${q}». Pruebe con todos los tipos.`,
+  nothing: (q: string) => `Nada contiene «${q}». Pruebe una palabra más corta, o escrita de otro modo.`,
+};
+
+export const record = {
+  fields: 'Detalles',
+  change: (label: string) => `Cambiar ${label.toLowerCase()}`,
+  fixed: 'No se puede cambiar una vez escrito.',
+  byHand: 'Las tabletas suman esto juntas. Diga cuántos agregar o quitar.',
+  addOrTake: 'Agregar o quitar',
+  willBe: (n: number) => `Quedará en ${count(n)}`,
+  addEntry: 'Escriba y presione Entrar',
+  chooseRecord: 'Busque un registro',
+  changedMeanwhile: (value: string, asks: boolean) =>
+    `Mientras tanto cambió a: ${value}. ${asks ? 'Al guardar quedan las dos versiones, y se pregunta.' : 'Al guardar queda la suya.'}`,
+  conflict: 'Dos versiones',
+  conflictOf: (n: number) => `Dos versiones de ${of(n, 'campo', 'campos')}.`,
+  conflictHint: 'Hasta que alguien elija, se muestra una de ellas.',
+  resolve: 'Elegir una',
+  deletedNote: 'Esto se borró. Su historia se conserva.',
+  undelete: 'Recuperar',
+  remove: 'Borrar',
+  removeAsk: (title: string) => `¿Borrar «${title}»?`,
+  removeHint: 'Nadie lo verá más. Su historia queda, y usted puede recuperarlo.',
+  keep: 'Conservarlo',
+  contestedHint: 'Por ahora queda, con lo que se cambió. Diga qué vale.',
+  reload: 'Esta página es más antigua que la copia de la oficina. Se cargó de nuevo; mire otra vez y guarde.',
+  saved: (label: string) => `Guardado: ${label.toLowerCase()}`,
+  removed: 'Borrado',
+  restored: 'Recuperado',
+  receipt: 'Recibo',
+  applied: 'Aplicado',
+  appliedHint: 'Revisado y unido. Todos pueden verlo.',
+  changedBy: 'Último cambio de',
+  version: 'Número',
+  id: 'Clave',
+};
+
+export const history = {
+  title: 'Historia',
+  newestFirst: 'lo más nuevo primero',
+  keeps: 'Cada versión se conserva aquí.',
+  made: 'Creado',
+  deleted: 'Borrado',
+  restored: 'Recuperado',
+  changed: (labels: string[]) => `Cambió: ${labels.join(', ')}`,
+  verdict: (verdict: string): string =>
+    verdict.startsWith('quarantine') ? 'Apartado para revisar' : 'Devuelto. Nada de esto llegó al registro.',
+  what: (n: number) => `Ver ${of(n, 'valor', 'valores')}`,
+  twoVersions: 'Se encontraron dos versiones',
+  older: 'Cambios anteriores',
+};

@@ -1,0 +1,50 @@
+// The demonstration programme with two tablets that changed one event apart, so that every page has something to show.
+import { openHouse } from './programs.mjs';
+
+export const programme = 'quillan';
+const kMinuteMs = 60_000;
+
+// Answers the event's id.
+async function disagree(marisol, teo) {
+  const events = await marisol.list('event');
+  const event = events.find((one) => one.fields.title === 'Flu shot table') ?? events[0];
+  const start = Date.parse(event.fields.start);
+  const before = (minutes) => new Date(start - minutes * kMinuteMs).toISOString();
+  const notes = event.fields.notes ?? '';
+  await teo.put('event', {
+    id: event.id,
+    fields: { start: before(60), place: 'Front of the shop', notes: `${notes} The owner’s son speaks Arabic.`.trim() },
+  });
+  await marisol.put('event', {
+    id: event.id,
+    fields: { start: before(30), place: 'Back room', notes: `${notes} Bring the small cooler.`.trim() },
+  });
+  await teo.sync();
+  await marisol.sync();
+  return event.id;
+}
+
+const firstOf = async (tablet, type, fits = () => true) => (await tablet.list(type)).find(fits).id;
+
+// `ids` names records that pages show; `passwords` signs Noor in, and Dev into a programme on its first morning.
+export async function openDemonstration() {
+  const house = await openHouse();
+  const { server } = house;
+  await server.administer('programme', 'add', programme, '--title', 'Quillan County', '--demo');
+  const passwords = { Noor: await server.addUser('Noor', programme, 'coordinator') };
+  await server.administer('programme', 'add', 'heron', '--title', 'Heron Point');
+  passwords.Dev = await server.addUser('Dev', 'heron', 'coordinator');
+  await server.start();
+  const [marisol, teo] = [house.tablet(), house.tablet()];
+  await marisol.enrol(await server.invite('Marisol', programme), 'Heron 1');
+  await teo.enrol(await server.invite('Teo', programme), 'Heron 2');
+  await marisol.sync();
+  await teo.sync();
+  const ids = {
+    event: await disagree(marisol, teo),
+    partner: await firstOf(marisol, 'partner'),
+    feedback: await firstOf(marisol, 'feedback'),
+    commitment: await firstOf(marisol, 'commitment', ({ fields }) => fields.due_changes?.length > 0),
+  };
+  return { server, ids, passwords, close: () => house.close() };
+}

@@ -33,6 +33,7 @@ export const scenes = [
   { name: 'record-rows', place: ({ commitment }) => `/record/${commitment}`, shows: '[data-field] table' },
   { name: 'record-voice', place: ({ feedback }) => `/record/${feedback}`, shows: '[data-field] q' },
   { name: 'record-two-versions', place: ({ event }) => `/record/${event}`, shows: 'main a[href^="#/conflicts/"]' },
+  { name: 'record-gone', place: '/record/00000000-0000-4000-8000-000000000000', shows: 'main a[href="#/"]' },
   { name: 'conflicts', place: '/conflicts', shows: kRow },
   { name: 'conflict', place: ({ event }) => `/conflicts/${event}`, shows: '[data-field]', act: settle },
   { name: 'conflict-answered', place: ({ event }) => `/conflicts/${event}`, shows: '[data-field]', act: answer },

@@ -49,6 +49,20 @@ export function useFound(type: string, q: string, limit: number) {
   });
 }
 
+// The zone in the programme's own settings, which are a record as well; nothing before they are there.
+export function useProgrammeZone(): string | undefined {
+  const scope = useScope();
+  const settings = useTypes().data?.types.find(({ name }) => name === 'programme');
+  const found = useQuery({
+    queryKey: scope.key('zone'),
+    queryFn: () => findRecords(scope, { type: 'programme', q: '', limit: 1 }),
+    enabled: settings?.readers.includes(scope.role) === true,
+    staleTime: 60_000,
+  });
+  const zone = found.data?.items[0]?.fields['time_zone'];
+  return typeof zone === 'string' ? zone : undefined;
+}
+
 function readRecord({ at }: Scope, id: string) {
   return answerOf(api.GET('/api/programmes/{programme}/records/{id}', { params: { path: { ...at, id } } }));
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { useLive } from '@/api/connection';
 import type { Session } from '@/api/contract';
-import { useTypes } from '@/api/records';
+import { useProgrammeZone, useTypes } from '@/api/records';
 import { Empty } from '@/components/Empty';
 import { Loading } from '@/components/Loading';
 import { Problem } from '@/components/Problem';
@@ -15,6 +15,7 @@ import { RecordPage } from '@/features/record/RecordPage';
 import { Records } from '@/features/records/Records';
 import { Search } from '@/features/search/Search';
 import { words } from '@/i18n';
+import { keepTimeOf } from '@/i18n/zone';
 import { IconMapOff, IconUserQuestion } from '@tabler/icons-react';
 import { LinkButton } from '@/components/Button';
 import { decode, paths } from './paths';
@@ -53,17 +54,28 @@ function Followed({ programme, session, onProgramme }: FollowedProps) {
   useLive(programme.programme, useQueryClient());
   return (
     <ProgrammeProvider value={programme}>
-      <Shell session={session} onProgramme={onProgramme}>
-        <Pages />
-      </Shell>
+      <Framed session={session} onProgramme={onProgramme} />
     </ProgrammeProvider>
   );
 }
 
-interface FollowedProps {
-  programme: Programme;
+interface FramedProps {
   session: Session;
   onProgramme: (programme: Programme) => void;
+}
+
+interface FollowedProps extends FramedProps {
+  programme: Programme;
+}
+
+// Everything below tells the time by the programme's clock; where that changes, all of it is drawn anew.
+function Framed({ session, onProgramme }: FramedProps) {
+  keepTimeOf(useProgrammeZone());
+  return (
+    <Shell session={session} onProgramme={onProgramme}>
+      <Pages />
+    </Shell>
+  );
 }
 
 // Everything behind the sign-in, in one programme at a time.

@@ -1,11 +1,12 @@
 import { useMutationState } from '@tanstack/react-query';
-import { IconClockPause, IconCloudCheck, IconCloudOff, IconCloudQuestion } from '@tabler/icons-react';
+import { IconClockPause, IconCloudCheck, IconCloudOff, IconCloudQuestion, IconWorld } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useConnection } from '@/api/connection';
 import { useOverview } from '@/api/records';
 import { Chip } from '@/components/Chip';
 import { words } from '@/i18n';
 import { saidShort } from '@/i18n/dates';
+import { foreignZone } from '@/i18n/zone';
 import { SearchBox } from './SearchBox';
 import styles from './TopBar.module.css';
 
@@ -19,6 +20,7 @@ function LastUpload() {
   return (
     <span className={styles.live} data-connection={connection} title={hint(connection)}>
       <Sign size={18} aria-hidden />
+      {connection !== 'offline' && <span className="unseen">{hint(connection)}</span>}
       {overview.data !== undefined &&
         (last === null ? (
           words.shell.noUpload
@@ -31,8 +33,8 @@ function LastUpload() {
   );
 }
 
-function hint(connection: ReturnType<typeof useConnection>): string | undefined {
-  return { offline: words.shell.offline, connecting: words.shell.connecting, polling: words.shell.polling, live: undefined }[
+function hint(connection: ReturnType<typeof useConnection>): string {
+  return { offline: words.shell.offline, connecting: words.shell.connecting, polling: words.shell.polling, live: words.shell.online }[
     connection
   ];
 }
@@ -54,12 +56,20 @@ function Waiting() {
   );
 }
 
+// Said only to those whose own clock shows another time than the programme's.
+function ForeignZone() {
+  const zone = foreignZone(new Date());
+  if (zone === undefined) return null;
+  return <Chip icon={IconWorld}>{words.shell.timesOf(zone)}</Chip>;
+}
+
 export function TopBar() {
   return (
     <header className={styles.top}>
       <SearchBox />
       <span className={styles.end}>
         <Waiting />
+        <ForeignZone />
         <LastUpload />
       </span>
     </header>

@@ -89,7 +89,8 @@ function TimeInput({ field, draft, onDraft }: InputProps) {
 
 function WordsInput({ field, draft, onDraft }: InputProps) {
   const text = typeof draft === 'string' ? draft : '';
-  const shared = { 'aria-label': labelOf(field.label), value: text, autoFocus: true, dir: 'auto' } as const;
+  const longest = field.max_length === undefined ? {} : { maxLength: field.max_length };
+  const shared = { 'aria-label': labelOf(field.label), value: text, autoFocus: true, dir: 'auto', ...longest } as const;
   return field.kind === 'long_text' ? (
     <Textarea {...shared} rows={4} onChange={(event) => onDraft(event.currentTarget.value)} />
   ) : (

@@ -27,6 +27,13 @@ function Reference({ id, link }: ReferenceProps) {
   );
 }
 
+const isId = (value: Value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
+// Text that holds a record's id: of whatever type, or a person's where one is known.
+function namesRecord({ widget }: FieldType, value: Value): boolean {
+  return (widget === 'record' || widget === 'person') && isId(value);
+}
+
 interface Props {
   field: FieldType;
   value: Value | undefined;
@@ -37,7 +44,7 @@ interface Props {
 // A value as people read it. Text is text: nothing in it is ever taken for markup.
 export function FieldValue({ field, value, links = true }: Props) {
   if (value === undefined || isEmpty(value)) return <span className="muted">{words.common.notSet}</span>;
-  if (field.kind === 'reference') {
+  if (field.kind === 'reference' || namesRecord(field, value)) {
     const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
     return (
       <span className={styles.list}>

@@ -1,4 +1,5 @@
 import type { FieldEdit, FieldType, Value } from '@/api/contract';
+import { instantOf, offsetMinutes, wallTimeMs } from '@/i18n/zone';
 import { plainOf, same } from './say';
 
 // How a field is edited follows from its merge rule: sets send what was added and removed, counters send a
@@ -35,19 +36,16 @@ export function editOf(field: FieldType, before: Value | undefined, draft: Value
   return same(next, startOf(field, before)) ? undefined : next;
 }
 
-// "2026-11-28T18:30" of an <input type="datetime-local"> in the reader's zone, and back with its offset.
+// "2026-11-28T18:30" of an <input type="datetime-local"> in the programme's zone, and back with its offset.
 export function toLocalInput(at: string): string {
   const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return '';
-  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
+  return Number.isNaN(date.getTime()) ? '' : new Date(wallTimeMs(date)).toISOString().slice(0, 16);
 }
 
 export function fromLocalInput(text: string): string | null {
-  const date = new Date(text);
-  if (text === '' || Number.isNaN(date.getTime())) return null;
-  const minutes = -date.getTimezoneOffset();
-  const sign = minutes < 0 ? '-' : '+';
+  const wall = Date.parse(`${text}Z`);
+  if (text === '' || Number.isNaN(wall)) return null;
+  const minutes = offsetMinutes(instantOf(wall));
   const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
-  return `${text}:00${sign}${two(minutes / 60)}:${two(minutes % 60)}`;
+  return `${text}:00${minutes < 0 ? '-' : '+'}${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
 }

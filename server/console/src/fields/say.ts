@@ -32,6 +32,8 @@ function sayText(field: FieldType, text: string): string {
   if (field.kind === 'time') return text.slice(0, 5);
   if (field.kind === 'language') return sayLanguage(text);
   if (field.widget === 'buckets') return sayBuckets(text) ?? text;
+  // The programme's own side (assets/records/README.md).
+  if (field.widget === 'party' && text === 'us') return words.common.us;
   const known = field.values?.find((one) => one.name === text);
   if (known !== undefined) return labelOf(known.label);
   const named = field.kind === 'enumeration' || field.rule === 'status' || field.rule === 'consent';

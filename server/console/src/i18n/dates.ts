@@ -1,4 +1,5 @@
 import { words } from '.';
+import { inZone, wallTimeMs } from './zone';
 
 // Times as people say them: "today 17:05", "Fri 09:03", "Tue 17 Nov 14:20", "17 Nov 2025 14:20". 24 hours.
 
@@ -12,10 +13,10 @@ const shapes = {
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function said(shape: keyof typeof shapes, date: Date): string {
-  const key = `${words.locale} ${shape}`;
+function said(shape: keyof typeof shapes, date: Date, zone: { timeZone?: string } = inZone()): string {
+  const key = `${words.locale} ${shape} ${zone.timeZone ?? ''}`;
   let format = made.get(key);
-  if (format === undefined) made.set(key, (format = new Intl.DateTimeFormat(words.locale, shapes[shape])));
+  if (format === undefined) made.set(key, (format = new Intl.DateTimeFormat(words.locale, { ...shapes[shape], ...zone })));
   return plain(format.format(date));
 }
 
@@ -26,20 +27,18 @@ function plain(text: string): string {
 
 const dayMs = 86_400_000;
 
-function startOfDay(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
-}
-
-const dayInYear = (date: Date, now: Date) =>
-  said(date.getFullYear() === now.getFullYear() ? 'dayMonth' : 'dayMonthYear', date);
+// Days since 1970 on the wall's calendar.
+const dayOf = (date: Date) => Math.floor(wallTimeMs(date) / dayMs);
+const yearOf = (date: Date) => new Date(wallTimeMs(date)).getUTCFullYear();
 
 function day(date: Date, now: Date): string {
-  const ago = Math.round((startOfDay(now) - startOfDay(date)) / dayMs);
+  const ago = dayOf(now) - dayOf(date);
   if (ago === 0) return words.common.today;
-  return ago > 0 && ago < 7 ? said('weekday', date) : dayInYear(date, now);
+  if (ago > 0 && ago < 7) return said('weekday', date);
+  return said(yearOf(date) === yearOf(now) ? 'dayMonth' : 'dayMonthYear', date);
 }
 
-// An instant in the reader's time zone. What cannot be read is shown as it came.
+// An instant in the programme's time zone. What cannot be read is shown as it came.
 export function saidAt(at: string, now: Date = new Date()): string {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? at : `${day(date, now)} ${said('clock', date)}`;
@@ -49,7 +48,7 @@ export function saidAt(at: string, now: Date = new Date()): string {
 export function saidShort(at: string, now: Date = new Date()): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  return startOfDay(date) === startOfDay(now) ? said('clock', date) : saidAt(at, now);
+  return dayOf(date) === dayOf(now) ? said('clock', date) : saidAt(at, now);
 }
 
 // The day of an instant, without the hour.
@@ -61,7 +60,9 @@ export function saidDay(at: string, now: Date = new Date()): string {
 // A calendar date (2026-11-28), which has no time zone.
 export function saidDate(text: string, now: Date = new Date()): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return parts === null ? text : dayInYear(new Date(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])), now);
+  if (parts === null) return text;
+  const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  return said(date.getUTCFullYear() === yearOf(now) ? 'dayMonth' : 'dayMonthYear', date, { timeZone: 'UTC' });
 }
 
 export function saidLong(date: Date): string {

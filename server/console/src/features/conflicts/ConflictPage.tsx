@@ -10,6 +10,7 @@ import { Card } from '@/components/Card';
 import { Empty } from '@/components/Empty';
 import { Loading } from '@/components/Loading';
 import { PageHead } from '@/components/PageHead';
+import { Gone, isGone } from '@/components/Gone';
 import { Problem } from '@/components/Problem';
 import { iconOf } from '@/components/TypeIcon';
 import { sayTitle } from '@/fields/title';
@@ -85,6 +86,7 @@ function Loaded({ record }: { record: RecordPage }) {
 export function ConflictPage({ id }: { id: string }) {
   const record = useRecord(id);
   if (record.isPending) return <Loading status={record.fetchStatus} what={words.conflicts.title.toLowerCase()} rows={9} />;
+  if (isGone(record.error)) return <Gone />;
   if (record.data === undefined) return <Problem error={record.error} onRetry={() => void record.refetch()} />;
   return <Loaded record={record.data} />;
 }

@@ -60,6 +60,7 @@ export function FieldEditor({ record, field, onDone }: Props) {
   return (
     <form onSubmit={save} onKeyDown={keys}>
       <FieldInput field={field} before={shown.value} draft={draft} onDraft={setDraft} />
+      {field.hint && <p className={styles.hint}>{labelOf(field.hint)}</p>}
       {moved && (
         <p className={styles.meanwhile} role="status">
           <IconAlertTriangle size={16} aria-hidden />

@@ -12,15 +12,19 @@ import styles from './RecordPage.module.css';
 interface Props {
   record: RecordPage;
   field: FieldType;
+  // May this person's role write the type at all?
+  writable: boolean;
 }
 
 // One field: its label, its value, and in its place the editor once somebody asks for it.
-export function FieldRow({ record, field }: Props) {
+export function FieldRow({ record, field, writable }: Props) {
   const [editing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const label = labelOf(field.label);
   const value = record.fields[field.name];
   const way = wayOf(field, value);
+  const fixed = way === 'fixed' || way === 'rows';
+  const why = writable ? words.record.fixed : words.record.readOnly;
   const versions = record.conflicts[field.name];
 
   const close = () => {
@@ -46,12 +50,12 @@ export function FieldRow({ record, field }: Props) {
           </span>
         )}
       </dd>
-      {!editing && (way === 'fixed' || way === 'rows') && (
-        <dd className={styles.tool} title={words.record.fixed}>
-          <IconLock size={16} role="img" aria-label={words.record.fixed} />
+      {!editing && (fixed || !writable) && (
+        <dd className={styles.tool} title={why}>
+          <IconLock size={16} role="img" aria-label={why} />
         </dd>
       )}
-      {!editing && way !== 'fixed' && way !== 'rows' && !record.deleted && (
+      {!editing && !fixed && writable && !record.deleted && (
         <dd className={styles.tool}>
           <button
             ref={pencil}

@@ -23,7 +23,7 @@ export function ConflictNotice({ record, count }: { record: RecordPage; count: n
   );
 }
 
-export function DeletedNotice({ record }: { record: RecordPage }) {
+export function DeletedNotice({ record, writable }: { record: RecordPage; writable: boolean }) {
   const edit = useEdit(record.id, () => notifications.show({ message: words.record.restored }));
   const restore = () => edit.mutate({ seen: record.number, fields: {}, deleted: false });
   return (
@@ -33,9 +33,11 @@ export function DeletedNotice({ record }: { record: RecordPage }) {
         <h2>{words.record.deletedNote}</h2>
         <SendProblem error={edit.error} />
       </div>
-      <Button onClick={restore} disabled={edit.isPending}>
-        {words.record.undelete}
-      </Button>
+      {writable && (
+        <Button onClick={restore} disabled={edit.isPending}>
+          {words.record.undelete}
+        </Button>
+      )}
     </div>
   );
 }

@@ -4,12 +4,15 @@ import { Link } from 'wouter';
 import type { RecordPage as Record } from '@/api/contract';
 import { useRecord } from '@/api/records';
 import { paths } from '@/app/paths';
+import { useProgramme } from '@/app/programme';
 import { useRecordType } from '@/app/types';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Loading } from '@/components/Loading';
 import { PageHead } from '@/components/PageHead';
+import { Gone, isGone } from '@/components/Gone';
 import { Problem } from '@/components/Problem';
+import { layoutOf } from '@/fields/layout';
 import { sayTitle } from '@/fields/title';
 import { HistoryCard } from '@/features/history/HistoryCard';
 import { labelOf, words } from '@/i18n';
@@ -22,6 +25,8 @@ import { StateChips } from './StateChips';
 
 function Loaded({ record }: { record: Record }) {
   const type = useRecordType(record.type);
+  const { role } = useProgramme();
+  const writable = type.writers.includes(role);
   const [removing, setRemoving] = useState(false);
   const conflicts = Object.keys(record.conflicts).length;
   return (
@@ -31,6 +36,7 @@ function Loaded({ record }: { record: Record }) {
         crumb={<Link href={paths.records(type.name)}>{labelOf(type.plural)}</Link>}
         chips={<StateChips record={record} />}
         actions={
+          writable &&
           !record.deleted && (
             <Button icon={IconTrash} onClick={() => setRemoving(true)} disabled={removing}>
               {words.record.remove}
@@ -39,16 +45,21 @@ function Loaded({ record }: { record: Record }) {
         }
       />
       {removing && !record.deleted && <RemoveAsk record={record} title={sayTitle(type, record.title)} onDone={() => setRemoving(false)} />}
-      {record.deleted && <DeletedNotice record={record} />}
+      {record.deleted && <DeletedNotice record={record} writable={writable} />}
       {isDeleteContested(record) && <DeleteContested record={record} />}
       {conflicts > 0 && <ConflictNotice record={record} count={conflicts} />}
       <div className={styles.columns}>
         <Card title={words.record.fields}>
-          <dl className={styles.fields}>
-            {type.fields.map((field) => (
-              <FieldRow key={field.name} record={record} field={field} />
-            ))}
-          </dl>
+          {layoutOf(type, record.fields).map(({ heading, fields }) => (
+            <div key={heading?.name ?? ''} className={styles.group}>
+              {heading && <h3>{labelOf(heading.label)}</h3>}
+              <dl>
+                {fields.map((field) => (
+                  <FieldRow key={field.name} record={record} field={field} writable={writable} />
+                ))}
+              </dl>
+            </div>
+          ))}
         </Card>
         <aside className={styles.side}>
           <ReceiptCard record={record} />
@@ -62,6 +73,7 @@ function Loaded({ record }: { record: Record }) {
 export function RecordPage({ id }: { id: string }) {
   const record = useRecord(id);
   if (record.isPending) return <Loading status={record.fetchStatus} what={words.record.fields.toLowerCase()} rows={9} />;
+  if (isGone(record.error)) return <Gone />;
   if (record.data === undefined) return <Problem error={record.error} onRetry={() => void record.refetch()} />;
   return <Loaded record={record.data} />;
 }

@@ -10,6 +10,7 @@ export const common = {
   yes: 'Yes',
   no: 'No',
   empty: 'empty',
+  us: 'us',
   notSet: 'not set',
   opening: (what: string) => `Opening ${what}`,
   rated: (rating: string, most: number) => `${rating} of ${most}`,

@@ -46,6 +46,8 @@ export const search = {
 };
 
 export const record = {
+  gone: 'Not found',
+  readOnly: 'Your role may read this, not change it.',
   fields: 'Details',
   change: (label: string) => `Change ${label.toLowerCase()}`,
   fixed: 'Cannot be changed once it is written.',

@@ -33,6 +33,7 @@ export const shell = {
   polling: 'Slow connection. News may take 15 seconds.',
   waiting: (n: number) => `${count(n)} waiting`,
   online: 'Connected. News arrives at once.',
+  timesOf: (zone: string) => `Times of ${zone}`,
   menu: 'Menu',
   account: 'Your account',
   language: 'Language',

@@ -10,6 +10,7 @@ export const common = {
   yes: 'Sí',
   no: 'No',
   empty: 'vacío',
+  us: 'nuestro programa',
   notSet: 'sin dato',
   opening: (what: string) => `Abriendo ${what}`,
   rated: (rating: string, most: number) => `${rating} de ${most}`,

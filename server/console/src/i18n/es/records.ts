@@ -46,6 +46,8 @@ export const search = {
 };
 
 export const record = {
+  gone: 'No está',
+  readOnly: 'Su función permite leer esto, no cambiarlo.',
   fields: 'Detalles',
   change: (label: string) => `Cambiar ${label.toLowerCase()}`,
   fixed: 'No se puede cambiar una vez escrito.',

@@ -33,6 +33,7 @@ export const shell = {
   polling: 'Conexión lenta. Lo nuevo puede tardar 15 segundos.',
   online: 'Con conexión. Lo nuevo llega enseguida.',
   waiting: (n: number) => `${count(n)} en espera`,
+  timesOf: (zone: string) => `Hora de ${zone}`,
   menu: 'Menú',
   account: 'Su cuenta',
   language: 'Idioma',

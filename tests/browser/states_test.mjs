@@ -1,0 +1,106 @@
+// What a page says while it waits, when something fails, when there is nothing, and to whom it offers less.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { breaches } from './support/accessibility.mjs';
+import { goTo, openBrowser, openPage, signIn } from './support/browser.mjs';
+import { openDemonstration, programme } from './support/demonstration.mjs';
+
+const kRow = 'main table tbody tr';
+
+describe('a page', () => {
+  let demonstration, browser, page, context, troubles;
+
+  before(async () => {
+    demonstration = await openDemonstration();
+    browser = await openBrowser();
+    ({ page, context, troubles } = await openPage(browser));
+    await signIn(page, demonstration.server.url, 'Noor', demonstration.passwords.Noor);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await demonstration?.close();
+  });
+
+  const listOf = (type) => new RegExp(`/records\\?type=${type}`);
+
+  it('shows grey bars after 300 ms and words after a second, in the place of what will be there', async () => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route(listOf('station'), async (route) => {
+      await held;
+      await route.continue();
+    });
+    await goTo(page, '/records/station');
+    const loading = page.locator('main [role="status"]').filter({ has: page.locator('[class*="bar"]') });
+    await loading.waitFor({ state: 'attached' });
+    const delays = await loading.evaluate((one) =>
+      one.getAnimations({ subtree: true }).map((animation) => animation.effect.getTiming().delay),
+    );
+    assert.deepEqual([...new Set(delays)], [300, 1000]);
+    await page.getByText('Opening stations').waitFor();
+    assert.deepEqual(await breaches(page), []);
+    release();
+    await page.locator(kRow).first().waitFor();
+    await loading.waitFor({ state: 'detached' });
+  });
+
+  it('says what happened when the office fails, and asks again on demand', async () => {
+    const error = { code: 'trouble', message: 'The office could not read its records. Nothing was changed.' };
+    await page.route(listOf('area'), (route) =>
+      route.fulfill({ status: 500, contentType: 'application/json', body: JSON.stringify({ error }) }),
+    );
+    await goTo(page, '/records/area');
+    await page.getByRole('alert').getByText(error.message).waitFor();
+    assert.deepEqual(await breaches(page), []);
+    await page.unroute(listOf('area'));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator(kRow).first().waitFor();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('that was never opened waits for a connection, and then opens by itself', async () => {
+    await context.setOffline(true);
+    await page.getByText('No connection. You can read; sending starts again by itself.').waitFor();
+    await goTo(page, '/records/quote');
+    await page.getByText('It opens by itself once there is one.').waitFor();
+    await context.setOffline(false);
+    await page.locator(kRow).first().waitFor();
+    await page.getByText('No connection. You can read').waitFor({ state: 'detached' });
+  });
+
+  it('of a record that is not there says so, and leads away', async () => {
+    await goTo(page, '/record/00000000-0000-4000-8000-000000000000');
+    await page.getByText('This is not here any more, or you may not read it.').waitFor();
+    await page.getByRole('link', { name: 'Go to the overview' }).click();
+    await page.getByRole('heading', { name: 'What has come in' }).waitFor();
+  });
+
+  it('offers no change to somebody who may only read', async () => {
+    const password = await demonstration.server.addUser('Vera', programme, 'volunteer');
+    const reader = await openPage(browser);
+    await signIn(reader.page, demonstration.server.url, 'Vera', password);
+    await goTo(reader.page, `/record/${demonstration.ids.partner}`);
+    await reader.page.locator('[data-field="name"]').waitFor();
+    assert.equal(await reader.page.locator('[data-field] button').count(), 0);
+    assert.equal(await reader.page.getByRole('button', { name: 'Delete' }).count(), 0);
+    await reader.page.getByRole('img', { name: 'Your role may read this, not change it.' }).first().waitFor();
+    await goTo(reader.page, '/devices');
+    await reader.page.getByText('Only coordinators and administrators see the tablets.').waitFor();
+    assert.deepEqual(await breaches(reader.page), []);
+    assert.deepEqual(reader.troubles, []);
+    await reader.context.close();
+  });
+
+  it('comes back by itself after the office was away, at the same place', async () => {
+    await goTo(page, `/record/${demonstration.ids.partner}`);
+    await page.locator('[data-field="name"]').waitFor();
+    await page.evaluate(() => (window.marked = true));
+    await demonstration.server.stop();
+    await page.locator('[data-connection="offline"]').waitFor();
+    await demonstration.server.start();
+    await page.locator('[data-connection="live"]').waitFor({ timeout: 45_000 });
+    assert.ok(await page.evaluate(() => window.marked && location.hash.startsWith('#/record/')));
+    assert.deepEqual(troubles, []);
+  });
+});

@@ -139,6 +139,24 @@ describe('console', () => {
     assert.equal(partner.fields.description, 'Six chairs, and everybody talks.');
   });
 
+  it('lets a coordinator add a row, and the tablets learn it', async () => {
+    const [promise] = await marisol.put('commitment', { fields: { text: 'Print the flyers', original_due: '2026-11-20' } });
+    await marisol.sync();
+    await goTo(page, `/record/${promise}`);
+    const row = page.locator('[data-field="due_changes"]');
+    await row.getByRole('button', { name: 'Add to changes of date' }).click();
+    assert.ok(await row.getByRole('button', { name: 'Save' }).isDisabled(), 'a row needs its date');
+    await row.getByLabel('New date').fill('2026-12-04');
+    await row.getByLabel('Reason').fill('The printer is broken.');
+    await assertAccessible('a new row');
+    await row.getByRole('button', { name: 'Save' }).click();
+    await row.getByRole('cell', { name: 'The printer is broken.' }).waitFor();
+    await row.getByRole('cell', { name: 'Fri 4 Dec' }).waitFor();
+    await marisol.sync();
+    const { fields } = await marisol.get(promise);
+    assert.deepEqual(fields.due_changes, [{ new_date: '2026-12-04', reason: 'The printer is broken.' }]);
+  });
+
   it('lets a coordinator answer a conflict, and every tablet ends at the answer', async () => {
     const base = { title: 'Flu shot table', type: 'pop_up_screening', start: '2026-11-28T18:30:00Z', notes: 'Park behind the shop.' };
     const [event] = await marisol.put('event', { fields: base });

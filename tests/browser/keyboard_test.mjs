@@ -113,13 +113,16 @@ describe('console, by keyboard', () => {
   });
 
   async function choose(item) {
-    await page.locator('nav button[aria-haspopup="menu"]').focus();
+    const account = page.locator('nav button[aria-haspopup="menu"]');
+    await account.focus();
     await press('Enter');
-    await page.getByRole('menuitemradio', { name: item }).waitFor();
+    await page.locator('[role="menu"] :focus').waitFor();
     for (let step = 0; step < 10 && (await focused()) !== item; step += 1) await press('ArrowDown');
     await press('Enter');
     await page.locator('[role="menuitemradio"][aria-checked="true"]', { hasText: item }).waitFor();
     await press('Escape');
+    await page.locator('[role="menu"]').waitFor({ state: 'detached' });
+    await page.locator('nav button[aria-haspopup="menu"]:focus').waitFor();
   }
 
   const look = () =>

@@ -31,6 +31,12 @@ export const scenes = [
     act: (page) => page.locator('[data-field="culture_note"] button').click(),
   },
   { name: 'record-rows', place: ({ commitment }) => `/record/${commitment}`, shows: '[data-field] table' },
+  {
+    name: 'record-add-row',
+    place: ({ commitment }) => `/record/${commitment}`,
+    shows: '[data-field] table',
+    act: (page) => page.locator('[data-field="due_changes"] button').click(),
+  },
   { name: 'record-voice', place: ({ feedback }) => `/record/${feedback}`, shows: '[data-field] q' },
   { name: 'record-two-versions', place: ({ event }) => `/record/${event}`, shows: 'main a[href^="#/conflicts/"]' },
   { name: 'record-gone', place: '/record/00000000-0000-4000-8000-000000000000', shows: 'main a[href="#/"]' },

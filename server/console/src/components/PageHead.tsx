@@ -6,12 +6,14 @@ interface Props {
   title: string;
   crumb?: ReactNode;
   subtitle?: ReactNode;
+  // The subtitle says what a search found: told to screen readers whenever it changes.
+  announced?: boolean;
   chips?: ReactNode;
   actions?: ReactNode;
 }
 
 // Names the page for the eye, the window's title and the screen reader that has just arrived.
-export function PageHead({ title, crumb, subtitle, chips, actions }: Props) {
+export function PageHead({ title, crumb, subtitle, announced = false, chips, actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Whoever is typing (a search that opens this page) keeps the cursor.
@@ -30,7 +32,11 @@ export function PageHead({ title, crumb, subtitle, chips, actions }: Props) {
           </h1>
           {chips}
         </div>
-        {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
+        {(subtitle !== undefined || announced) && (
+          <p className={styles.subtitle} role={announced ? 'status' : undefined}>
+            {subtitle}
+          </p>
+        )}
       </div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -1,4 +1,5 @@
 import type { RecordRow, RecordType } from '@/api/contract';
+import { tongueOf } from '@/fields/layout';
 import { isVoice } from '@/fields/say';
 import { sayTitle } from '@/fields/title';
 import table from './table.module.css';
@@ -7,6 +8,6 @@ import table from './table.module.css';
 export function RecordTitle({ row, type }: { row: RecordRow; type: RecordType }) {
   const said = type.fields.some((field) => isVoice(field) && row.fields[field.name] === row.title);
   return (
-    <bdi className={`${table.clip} ${said ? table.said : ''}`}>{sayTitle(type, row.title)}</bdi>
+    <bdi className={`${table.clip} ${said ? table.said : ''}`} lang={said ? tongueOf(type, row.fields) : undefined}>{sayTitle(type, row.title)}</bdi>
   );
 }

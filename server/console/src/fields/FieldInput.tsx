@@ -4,6 +4,7 @@ import { labelOf, words } from '@/i18n';
 import { fromLocalInput, toLocalInput, wayOf } from './draft';
 import { languageChoices } from './languages';
 import { ReferenceInput } from './ReferenceInput';
+import { RowInput } from './RowInput';
 import { SetInput } from './SetInput';
 
 export interface InputProps {
@@ -12,10 +13,11 @@ export interface InputProps {
   before: Value | undefined;
   draft: Value;
   onDraft: (draft: Value) => void;
+  // Takes the focus when it appears; true unless said otherwise.
   autoFocus?: boolean;
 }
 
-function CountInput({ field, before, draft, onDraft }: InputProps) {
+function CountInput({ field, before, draft, onDraft, autoFocus = true }: InputProps) {
   const now = typeof before === 'number' ? before : 0;
   const add = typeof draft === 'number' ? draft : 0;
   return (
@@ -26,13 +28,12 @@ function CountInput({ field, before, draft, onDraft }: InputProps) {
       allowDecimal={false}
       value={add}
       onChange={(value) => onDraft(typeof value === 'number' ? value : 0)}
-      data-autofocus
-      autoFocus
+      autoFocus={autoFocus}
     />
   );
 }
 
-function ChoiceInput({ field, draft, onDraft }: InputProps) {
+function ChoiceInput({ field, draft, onDraft, autoFocus = true }: InputProps) {
   const answers = [
     { value: 'true', label: words.common.yes },
     { value: 'false', label: words.common.no },
@@ -51,12 +52,12 @@ function ChoiceInput({ field, draft, onDraft }: InputProps) {
       clearable={field.rule !== 'status' && field.rule !== 'consent'}
       placeholder={words.common.notSet}
       searchable={listed.length > 8}
-      autoFocus
+      autoFocus={autoFocus}
     />
   );
 }
 
-function NumericInput({ field, draft, onDraft }: InputProps) {
+function NumericInput({ field, draft, onDraft, autoFocus = true }: InputProps) {
   return (
     <NumberInput
       aria-label={labelOf(field.label)}
@@ -65,14 +66,14 @@ function NumericInput({ field, draft, onDraft }: InputProps) {
       {...(field.most === undefined ? {} : { max: field.most })}
       value={typeof draft === 'number' || typeof draft === 'string' ? draft : ''}
       onChange={(value) => onDraft(value === '' ? null : Number(value))}
-      autoFocus
+      autoFocus={autoFocus}
     />
   );
 }
 
 const nativeType = { date: 'date', time: 'time', date_time: 'datetime-local' } as const;
 
-function TimeInput({ field, draft, onDraft }: InputProps) {
+function TimeInput({ field, draft, onDraft, autoFocus = true }: InputProps) {
   const kind = field.kind as keyof typeof nativeType;
   const text = typeof draft === 'string' ? draft : '';
   const shown = kind === 'date_time' ? toLocalInput(text) : kind === 'time' ? text.slice(0, 5) : text;
@@ -82,15 +83,15 @@ function TimeInput({ field, draft, onDraft }: InputProps) {
       aria-label={labelOf(field.label)}
       value={shown}
       onChange={({ currentTarget: { value } }) => onDraft(kind === 'date_time' ? fromLocalInput(value) : value || null)}
-      autoFocus
+      autoFocus={autoFocus}
     />
   );
 }
 
-function WordsInput({ field, draft, onDraft }: InputProps) {
+function WordsInput({ field, draft, onDraft, autoFocus = true }: InputProps) {
   const text = typeof draft === 'string' ? draft : '';
   const longest = field.max_length === undefined ? {} : { maxLength: field.max_length };
-  const shared = { 'aria-label': labelOf(field.label), value: text, autoFocus: true, dir: 'auto', ...longest } as const;
+  const shared = { 'aria-label': labelOf(field.label), value: text, autoFocus, dir: 'auto', ...longest } as const;
   return field.kind === 'long_text' ? (
     <Textarea {...shared} rows={4} onChange={(event) => onDraft(event.currentTarget.value)} />
   ) : (
@@ -104,6 +105,7 @@ export function FieldInput(props: InputProps) {
   const way = wayOf(field, before);
   if (way === 'count') return <CountInput {...props} />;
   if (way === 'set') return <SetInput {...props} />;
+  if (way === 'rows') return <RowInput {...props} />;
   if (field.kind === 'reference') return <ReferenceInput {...props} />;
   const chosen = field.kind === 'boolean' || field.kind === 'language' || (field.values?.length ?? 0) > 0;
   if (chosen) return <ChoiceInput {...props} />;

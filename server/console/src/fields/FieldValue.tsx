@@ -39,10 +39,12 @@ interface Props {
   value: Value | undefined;
   // Inside of something that is pressed itself, a link has no place.
   links?: boolean;
+  // Of what somebody said, if it is known.
+  tongue?: string | undefined;
 }
 
 // A value as people read it. Text is text: nothing in it is ever taken for markup.
-export function FieldValue({ field, value, links = true }: Props) {
+export function FieldValue({ field, value, links = true, tongue }: Props) {
   if (value === undefined || isEmpty(value)) return <span className="muted">{words.common.notSet}</span>;
   if (field.kind === 'reference' || namesRecord(field, value)) {
     const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
@@ -66,7 +68,13 @@ export function FieldValue({ field, value, links = true }: Props) {
       </span>
     );
   }
-  if (isVoice(field)) return <q className={styles.voice}>{say(field, value)}</q>;
+  if (isVoice(field)) {
+    return (
+      <q className={styles.voice} dir="auto" lang={tongue}>
+        {say(field, value)}
+      </q>
+    );
+  }
   return (
     <span className={styles.text} dir="auto">
       {say(field, value)}

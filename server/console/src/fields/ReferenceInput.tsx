@@ -30,7 +30,7 @@ function useChoices(type: string, chosen: string[]) {
 // The office searches; the box must not filter a second time.
 const asFound = ({ options }: { options: unknown[] }) => options as never;
 
-export function ReferenceInput({ field, draft, onDraft }: InputProps) {
+export function ReferenceInput({ field, draft, onDraft, autoFocus = true }: InputProps) {
   const chosen = typeof draft === 'string' ? draft : null;
   const { data, setText } = useChoices(field.reference ?? '', chosen === null ? [] : [chosen]);
   return (
@@ -44,12 +44,12 @@ export function ReferenceInput({ field, draft, onDraft }: InputProps) {
       searchable
       clearable
       placeholder={words.record.chooseRecord}
-      autoFocus
+      autoFocus={autoFocus}
     />
   );
 }
 
-export function ReferenceSetInput({ field, draft, onDraft }: InputProps) {
+export function ReferenceSetInput({ field, draft, onDraft, autoFocus = true }: InputProps) {
   const { data, text, setText } = useChoices(field.reference ?? '', stringsOf(draft));
   return (
     <MultiSelect
@@ -62,7 +62,7 @@ export function ReferenceSetInput({ field, draft, onDraft }: InputProps) {
       filter={asFound}
       searchable
       placeholder={words.record.chooseRecord}
-      autoFocus
+      autoFocus={autoFocus}
     />
   );
 }

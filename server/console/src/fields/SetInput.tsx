@@ -11,8 +11,8 @@ export function stringsOf(draft: Value): string[] {
 
 // Several answers at once: from a list where the declaration has one, else typed.
 export function SetInput(props: InputProps) {
-  const { field, draft, onDraft } = props;
-  const shared = { 'aria-label': labelOf(field.label), value: stringsOf(draft), onChange: onDraft, autoFocus: true };
+  const { field, draft, onDraft, autoFocus = true } = props;
+  const shared = { 'aria-label': labelOf(field.label), value: stringsOf(draft), onChange: onDraft, autoFocus };
   if (field.kind === 'reference') return <ReferenceSetInput {...props} />;
   const listed =
     field.kind === 'language'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldType, Rule } from '@/api/contract';
-import { editOf, fromLocalInput, toLocalInput, wayOf } from './draft';
+import { editOf, fromLocalInput, missingCells, startOf, toLocalInput, wayOf } from './draft';
 
 const field = (rule: Rule): FieldType => ({ name: 'f', label: { en: 'F' }, kind: 'text', rule, class: 1, required: false });
 
@@ -24,6 +24,21 @@ describe('editOf', () => {
   it('clears what was emptied', () => {
     expect(editOf(field('ask'), 'hall', ' ')).toBeNull();
     expect(editOf(field('latest'), true, null)).toBeNull();
+  });
+});
+
+describe('a new row', () => {
+  const cell = (name: string, required: boolean): FieldType => ({ ...field('latest'), name, required });
+  const rows: FieldType = { ...field('append'), kind: 'row', cells: [cell('date', true), cell('reason', false)] };
+
+  it('is added with the cells that are filled', () => {
+    expect(editOf(rows, [{ date: '2026-11-20' }], { date: '2026-12-04', reason: '' })).toEqual({ add: [{ date: '2026-12-04' }] });
+    expect(editOf(rows, [], startOf(rows, []))).toBeUndefined();
+  });
+
+  it('says what it still lacks', () => {
+    expect(missingCells(rows, { reason: 'rain' }).map(({ name }) => name)).toEqual(['date']);
+    expect(missingCells(rows, { date: '2026-12-04' })).toEqual([]);
   });
 });
 

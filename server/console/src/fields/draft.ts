@@ -1,9 +1,9 @@
 import type { FieldEdit, FieldType, Value } from '@/api/contract';
 import { instantOf, offsetMinutes, wallTimeMs } from '@/i18n/zone';
-import { plainOf, same } from './say';
+import { isEmpty, plainOf, same } from './say';
 
 // How a field is edited follows from its merge rule: sets send what was added and removed, counters send a
-// difference, everything else the new value.
+// difference, rows that are only ever added send the new one, everything else the new value.
 export type Way = 'fixed' | 'set' | 'count' | 'rows' | 'value';
 
 export function wayOf(field: FieldType, value: Value | undefined): Way {
@@ -18,10 +18,23 @@ export function startOf(field: FieldType, value: Value | undefined): Value {
   const way = wayOf(field, value);
   if (way === 'count') return 0;
   if (way === 'set') return Array.isArray(value) ? value : [];
+  if (way === 'rows') return {};
   return value === undefined ? null : plainOf(value);
 }
 
 const without = (items: Value[], others: Value[]) => items.filter((item) => !others.some((other) => same(item, other)));
+
+// A new row without the cells that nobody filled.
+function filled(draft: Value): { [cell: string]: Value } {
+  if (draft === null || typeof draft !== 'object' || Array.isArray(draft)) return {};
+  return Object.fromEntries(Object.entries(draft).filter(([, cell]) => !isEmpty(cell)));
+}
+
+// The cells that a new row must have, and has not.
+export function missingCells(field: FieldType, draft: Value): FieldType[] {
+  const row = filled(draft);
+  return (field.cells ?? []).filter((cell) => cell.required && row[cell.name] === undefined);
+}
 
 // What goes to the server, or undefined where nothing changed. Null clears the field.
 export function editOf(field: FieldType, before: Value | undefined, draft: Value): FieldEdit | undefined {
@@ -31,6 +44,10 @@ export function editOf(field: FieldType, before: Value | undefined, draft: Value
     const [had, has] = [startOf(field, before) as Value[], Array.isArray(draft) ? draft : []];
     const edit = { add: without(has, had), remove: without(had, has) };
     return edit.add.length + edit.remove.length > 0 ? edit : undefined;
+  }
+  if (way === 'rows') {
+    const row = filled(draft);
+    return Object.keys(row).length > 0 ? { add: [row] } : undefined;
   }
   const next = typeof draft === 'string' && draft.trim() === '' ? null : draft;
   return same(next, startOf(field, before)) ? undefined : next;

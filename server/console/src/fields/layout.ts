@@ -1,6 +1,13 @@
 import type { FieldType, Fields, Heading, RecordType } from '@/api/contract';
 import { isEmpty, plainOf } from './say';
 
+// The language of what the record quotes, where it says one: a screen reader then speaks it in that tongue.
+export function tongueOf(type: RecordType, fields: Fields): string | undefined {
+  const field = type.fields.find(({ kind, rule }) => kind === 'language' && rule !== 'union');
+  const said = field && fields[field.name];
+  return typeof said === 'string' && said !== '' ? said : undefined;
+}
+
 // Does the field have something to say here? One whose condition does not hold, and which holds nothing, does not.
 export function isShown(field: FieldType, fields: Fields): boolean {
   return !isEmpty(fields[field.name]) || holds(field.shown_when, fields);

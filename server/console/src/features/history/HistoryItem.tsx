@@ -67,7 +67,7 @@ export function HistoryItem({ entry, type, first }: { entry: HistoryEntry; type:
         </p>
         {!stands(entry) && (
           <p className={styles.verdict}>
-            {words.history.verdict(entry.verdict)} {entry.reason}
+            {words.history.verdict(entry.verdict)} <span lang="en">{entry.reason}</span>
           </p>
         )}
         {shown.length === 1 && !first && (

@@ -6,7 +6,7 @@ import type { FieldType, RecordPage, Value } from '@/api/contract';
 import { useEdit } from '@/api/records';
 import { Button } from '@/components/Button';
 import { SendProblem } from '@/components/Problem';
-import { editOf, startOf, wayOf } from '@/fields/draft';
+import { editOf, missingCells, startOf, wayOf } from '@/fields/draft';
 import { FieldInput } from '@/fields/FieldInput';
 import { same, say } from '@/fields/say';
 import { labelOf, words } from '@/i18n';
@@ -35,6 +35,7 @@ export function FieldEditor({ record, field, onDone }: Props) {
   const edit = useEdit(record.id, () => notifications.show({ message: words.record.saved(labelOf(field.label)) }));
   const { shown, take, old } = useShown(record, field);
   const [draft, setDraft] = useState<Value>(() => startOf(field, shown.value));
+  const missing = wayOf(field, shown.value) === 'rows' ? missingCells(field, draft) : [];
   const now = record.fields[field.name];
   // What we sent ourselves comes back over the live line before the answer does: it is no news to its author.
   const underWay = edit.isPending && !edit.isPaused;
@@ -75,7 +76,12 @@ export function FieldEditor({ record, field, onDone }: Props) {
       )}
       {reload ? <p className={styles.meanwhile}>{words.record.reload}</p> : <SendProblem error={edit.error} />}
       <div className={styles.buttons}>
-        <Button look="primary" type="submit" disabled={edit.isPending}>
+        <Button
+          look="primary"
+          type="submit"
+          disabled={edit.isPending}
+          reason={missing.length > 0 ? words.record.fillIn(missing.map((cell) => labelOf(cell.label))) : undefined}
+        >
           {words.common.save}
         </Button>
         <Button onClick={onDone}>{edit.isPaused ? words.common.close : words.common.cancel}</Button>

@@ -1,4 +1,4 @@
-import { IconArrowsSplit2, IconLock, IconPencil } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconLock, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { FieldType, RecordPage } from '@/api/contract';
@@ -12,18 +12,21 @@ import styles from './RecordPage.module.css';
 interface Props {
   record: RecordPage;
   field: FieldType;
+  tongue: string | undefined;
   // May this person's role write the type at all?
   writable: boolean;
 }
 
 // One field: its label, its value, and in its place the editor once somebody asks for it.
-export function FieldRow({ record, field, writable }: Props) {
+export function FieldRow({ record, field, tongue, writable }: Props) {
   const [editing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const label = labelOf(field.label);
   const value = record.fields[field.name];
   const way = wayOf(field, value);
-  const fixed = way === 'fixed' || way === 'rows';
+  const fixed = way === 'fixed';
+  const change = way === 'rows' ? words.record.addRow(label) : words.record.change(label);
+  const Sign = way === 'rows' ? IconPlus : IconPencil;
   const why = writable ? words.record.fixed : words.record.readOnly;
   const versions = record.conflicts[field.name];
 
@@ -39,7 +42,7 @@ export function FieldRow({ record, field, writable }: Props) {
         {editing ? (
           <FieldEditor record={record} field={field} onDone={close} />
         ) : (
-          <FieldValue field={field} value={value} />
+          <FieldValue field={field} value={value} tongue={tongue} />
         )}
         {versions !== undefined && !editing && ' '}
         {versions !== undefined && !editing && (
@@ -61,11 +64,11 @@ export function FieldRow({ record, field, writable }: Props) {
             ref={pencil}
             type="button"
             className={styles.pencil}
-            aria-label={words.record.change(label)}
-            title={words.record.change(label)}
+            aria-label={change}
+            title={change}
             onClick={() => setEditing(true)}
           >
-            <IconPencil size={18} aria-hidden />
+            <Sign size={18} aria-hidden />
           </button>
         </dd>
       )}

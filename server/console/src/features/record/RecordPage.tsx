@@ -12,7 +12,7 @@ import { Loading } from '@/components/Loading';
 import { PageHead } from '@/components/PageHead';
 import { Gone, isGone } from '@/components/Gone';
 import { Problem } from '@/components/Problem';
-import { layoutOf } from '@/fields/layout';
+import { layoutOf, tongueOf } from '@/fields/layout';
 import { sayTitle } from '@/fields/title';
 import { HistoryCard } from '@/features/history/HistoryCard';
 import { labelOf, words } from '@/i18n';
@@ -55,7 +55,7 @@ function Loaded({ record }: { record: Record }) {
               {heading && <h3>{labelOf(heading.label)}</h3>}
               <dl>
                 {fields.map((field) => (
-                  <FieldRow key={field.name} record={record} field={field} writable={writable} />
+                  <FieldRow key={field.name} record={record} field={field} tongue={tongueOf(type, record.fields)} writable={writable} />
                 ))}
               </dl>
             </div>

@@ -24,6 +24,7 @@ function RecordsOf({ type, q }: { type: RecordType; q: string }) {
       <PageHead
         title={plural}
         subtitle={records.data === undefined ? '\u00a0' : `${words.records.found(total)}, ${words.records.order}`}
+        announced
         actions={<FilterBox key={type.name} type={type} q={q} />}
       />
       <TypePicker current={type} />

@@ -111,6 +111,7 @@ export function Search({ q, type }: Asked) {
       <PageHead
         title={tooShort ? words.shell.search : words.search.title(q)}
         subtitle={found === undefined ? undefined : words.search.found(found)}
+        announced
         actions={!tooShort && <TypeFilter q={q} type={type} />}
       />
       {tooShort ? <Empty icon={IconSearch} title={words.search.hint} /> : <Results q={q} type={type} />}

@@ -50,6 +50,8 @@ export const record = {
   readOnly: 'Your role may read this, not change it.',
   fields: 'Details',
   change: (label: string) => `Change ${label.toLowerCase()}`,
+  addRow: (label: string) => `Add to ${label.toLowerCase()}`,
+  fillIn: (labels: string[]) => `Fill in first: ${labels.join(', ')}`,
   fixed: 'Cannot be changed once it is written.',
   byHand: 'Tablets count this together. Say how many to add or take away.',
   addOrTake: 'Add or take away',

@@ -50,6 +50,8 @@ export const record = {
   readOnly: 'Su función permite leer esto, no cambiarlo.',
   fields: 'Detalles',
   change: (label: string) => `Cambiar ${label.toLowerCase()}`,
+  addRow: (label: string) => `Agregar a ${label.toLowerCase()}`,
+  fillIn: (labels: string[]) => `Complete primero: ${labels.join(', ')}`,
   fixed: 'No se puede cambiar una vez escrito.',
   byHand: 'Las tabletas suman esto juntas. Diga cuántos agregar o quitar.',
   addOrTake: 'Agregar o quitar',

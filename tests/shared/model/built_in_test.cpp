@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "shared/model/catalogue.h"
@@ -26,28 +28,101 @@ TEST(BuiltInDeclarations, AllLoadTogether) {
 }
 
 TEST(BuiltInDeclarations, NumbersOfTypesAreForLife) {
-  const std::vector<std::pair<TypeNumber, std::string>> expected = {
-      {1, "partner"},   {2, "area"},       {3, "event"},
-      {4, "station"},   {5, "tally_cell"}, {6, "listening_session"},
-      {7, "note"},      {8, "quote"},      {9, "code"},
-      {10, "feedback"}, {11, "response"},  {12, "commitment"},
-      {100, "user"},    {101, "device"}};
+  const std::vector<std::pair<TypeNumber, std::string>> expected = {{1, "partner"},
+                                                                    {2, "area"},
+                                                                    {3, "event"},
+                                                                    {4, "station"},
+                                                                    {5, "tally_cell"},
+                                                                    {6, "listening_session"},
+                                                                    {7, "note"},
+                                                                    {8, "quote"},
+                                                                    {9, "code"},
+                                                                    {10, "feedback"},
+                                                                    {11, "response"},
+                                                                    {12, "commitment"},
+                                                                    {13, "contact"},
+                                                                    {14, "steward_assignment"},
+                                                                    {15, "consent"},
+                                                                    {16, "need"},
+                                                                    {17, "goal"},
+                                                                    {18, "outcome"},
+                                                                    {19, "assignment"},
+                                                                    {20, "sign_in"},
+                                                                    {21, "agreement"},
+                                                                    {22, "dispute"},
+                                                                    {23, "survey_response"},
+                                                                    {24, "milestone"},
+                                                                    {25, "prototype"},
+                                                                    {26, "iteration"},
+                                                                    {27, "contribution"},
+                                                                    {28, "contingency"},
+                                                                    {29, "governance_seat"},
+                                                                    {30, "objective"},
+                                                                    {31, "allocation"},
+                                                                    {32, "report_duty"},
+                                                                    {33, "self_audit"},
+                                                                    {34, "indicator"},
+                                                                    {35, "minutes"},
+                                                                    {36, "document"},
+                                                                    {37, "attachment"},
+                                                                    {38, "referral"},
+                                                                    {39, "statement"},
+                                                                    {40, "recognition"},
+                                                                    {41, "pillar_review"},
+                                                                    {42, "partner_snapshot"},
+                                                                    {43, "cultural_training"},
+                                                                    {44, "discovery"},
+                                                                    {45, "workshop"},
+                                                                    {46, "meeting_plan"},
+                                                                    {47, "obstacle"},
+                                                                    {48, "survey_wave"},
+                                                                    {49, "contact_log"},
+                                                                    {100, "user"},
+                                                                    {101, "device"},
+                                                                    {102, "programme"}};
   std::vector<std::pair<TypeNumber, std::string>> actual;
   for (const RecordType& type : builtIn().types()) actual.emplace_back(type.number, type.name);
   EXPECT_EQ(actual, expected);
 }
 
-TEST(BuiltInDeclarations, LabelsAreThereInEnglishAndSpanish) {
-  const auto complete = [](const Label& label) {
-    return label.contains("en") && label.contains("es");
+// A programme's own questionnaire needs English alone; what everybody gets is for everybody.
+void isInThreeLanguages(const Label& label, const std::string& place) {
+  for (const char* language : {"en", "es", "ar"}) {
+    EXPECT_TRUE(label.contains(language)) << place << " lacks " << language;
+  }
+}
+
+void isInThreeLanguages(const FieldDeclaration& field, const std::string& place) {
+  const std::string here = place + "." + field.name;
+  isInThreeLanguages(field.label, here);
+  if (!field.hint.empty()) isInThreeLanguages(field.hint, here + " (hint)");
+  for (const Enumerator& value : field.values) {
+    isInThreeLanguages(value.label, here + "." + value.name);
+  }
+  for (const FieldDeclaration& cell : field.cells) isInThreeLanguages(cell, here);
+}
+
+TEST(BuiltInDeclarations, WordsAreThereInEnglishSpanishAndArabic) {
+  for (const RecordType& type : builtIn().types()) {
+    isInThreeLanguages(type.label, type.name);
+    isInThreeLanguages(type.plural, type.name + " (plural)");
+    for (const FieldGroup& group : type.groups) isInThreeLanguages(group.label, group.name);
+    for (const FieldDeclaration& field : type.fields) isInThreeLanguages(field, type.name);
+  }
+}
+
+// A label that was pasted into the wrong language is noticed by its letters.
+TEST(BuiltInDeclarations, ArabicIsWrittenInArabic) {
+  const auto isArabic = [](const std::string& text) {
+    return std::ranges::any_of(text, [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return byte >= 0xD8 && byte <= 0xDB;  // U+0600 to U+06FF
+    });
   };
   for (const RecordType& type : builtIn().types()) {
-    EXPECT_TRUE(complete(type.label) && complete(type.plural)) << type.name;
+    EXPECT_TRUE(isArabic(type.label.at("ar"))) << type.name;
     for (const FieldDeclaration& field : type.fields) {
-      EXPECT_TRUE(complete(field.label)) << type.name << "." << field.name;
-      for (const Enumerator& value : field.values) EXPECT_TRUE(complete(value.label)) << value.name;
-      for (const FieldDeclaration& cell : field.cells)
-        EXPECT_TRUE(complete(cell.label)) << cell.name;
+      EXPECT_TRUE(isArabic(field.label.at("ar"))) << type.name << "." << field.name;
     }
   }
 }
@@ -64,6 +139,20 @@ TEST(BuiltInDeclarations, FieldsMergeAsTheProductSays) {
   EXPECT_EQ(fieldOf("quote", "consent").rule, MergeRule::kConsent);
   EXPECT_EQ(fieldOf("commitment", "due_changes").rule, MergeRule::kAppend);
   EXPECT_EQ(fieldOf("commitment", "status").rule, MergeRule::kStatus);
+  EXPECT_EQ(fieldOf("contact", "consent_to_contact").rule, MergeRule::kConsent);
+  EXPECT_EQ(fieldOf("steward_assignment", "person").rule, MergeRule::kImmutable);
+  EXPECT_EQ(fieldOf("steward_assignment", "from").rule, MergeRule::kLatest);
+  EXPECT_EQ(fieldOf("need", "agreed_by").rule, MergeRule::kUnion);
+  EXPECT_EQ(fieldOf("goal", "readings").rule, MergeRule::kAppend);
+  EXPECT_EQ(fieldOf("assignment", "person").rule, MergeRule::kLatest);
+  EXPECT_EQ(fieldOf("sign_in", "race_and_ethnicity").rule, MergeRule::kUnion);
+  EXPECT_EQ(fieldOf("agreement", "retention_days").rule, MergeRule::kMin);
+  EXPECT_EQ(fieldOf("agreement", "breach_hours").rule, MergeRule::kMin);
+  EXPECT_EQ(fieldOf("agreement", "smallest_cell").rule, MergeRule::kMax);
+  EXPECT_EQ(fieldOf("minutes", "acknowledged_at").rule, MergeRule::kMin);
+  EXPECT_EQ(fieldOf("attachment", "sha256").rule, MergeRule::kImmutable);
+  EXPECT_EQ(fieldOf("referral", "contact_agreed").rule, MergeRule::kConsent);
+  EXPECT_EQ(fieldOf("referral", "attempts").rule, MergeRule::kAppend);
 }
 
 TEST(BuiltInDeclarations, RivalEndsOfAPromiseAreAllFinal) {
@@ -73,6 +162,29 @@ TEST(BuiltInDeclarations, RivalEndsOfAPromiseAreAllFinal) {
     EXPECT_TRUE(status.enumerator(end)->final) << end;
     EXPECT_GT(status.enumerator(end)->rank, status.enumerator("doing")->rank);
   }
+}
+
+TEST(BuiltInDeclarations, AReferralOnHoldIsAsFarAsOneInProgress) {
+  const FieldDeclaration& status = fieldOf("referral", "status");
+  EXPECT_EQ(status.enumerator("on_hold")->rank, status.enumerator("in_progress")->rank);
+  EXPECT_TRUE(status.enumerator("ended")->final);
+}
+
+TEST(BuiltInDeclarations, NoAgreementAllowsACountUnderEleven) {
+  EXPECT_EQ(fieldOf("agreement", "smallest_cell").least, 11.0);
+}
+
+TEST(BuiltInDeclarations, ThePulseHasTwelveItemsInTheirPillars) {
+  std::map<std::string, std::vector<FieldNumber>> pillars;
+  for (const FieldDeclaration& field : builtIn().type("survey_response")->fields) {
+    if (!field.name.starts_with("item_")) continue;
+    EXPECT_EQ(field.name, "item_" + std::to_string(field.number - 10));
+    EXPECT_EQ(field.values.size(), 6U) << field.name;
+    pillars[field.group].push_back(field.number - 10);
+  }
+  EXPECT_EQ(pillars["reliability"], (std::vector<FieldNumber>{1, 2, 3, 12}));
+  EXPECT_EQ(pillars["transparency"], (std::vector<FieldNumber>{4, 5, 6, 10, 11}));
+  EXPECT_EQ(pillars["reciprocity"], (std::vector<FieldNumber>{7, 8, 9}));
 }
 
 TEST(BuiltInDeclarations, SensitiveAndRevokedNeverFall) {

@@ -20,11 +20,12 @@ TallyTile tileFor(const QString& key) {
   return {key.section(QLatin1Char('/'), 0, 0).toUInt(), key.section(QLatin1Char('/'), 1).toUInt()};
 }
 
+// People read a dash between two ages; buckets are spelled with a hyphen.
 QString bandWord(std::size_t band) {
-  return kAgeBands[band] == std::string_view("not_asked")
-             ? TallyModel::tr("Not asked")
-             : QString::fromUtf8(kAgeBands[band].data(),
-                                 static_cast<qsizetype>(kAgeBands[band].size()));
+  if (kAgeBands[band] == kNotAsked) return TallyModel::tr("Not asked");
+  QString word =
+      QString::fromUtf8(kAgeBands[band].data(), static_cast<qsizetype>(kAgeBands[band].size()));
+  return word.replace(QLatin1Char('-'), QChar(0x2013));
 }
 
 // A language is named in itself.
@@ -156,7 +157,7 @@ void TallyModel::showTiles() {
       columns[language] += here;
       row += here;
     }
-    const bool asked = kAgeBands[band] != std::string_view("not_asked");
+    const bool asked = kAgeBands[band] != kNotAsked;
     bands.append({static_cast<int>(band), bandWord(band), tr("%1 so far").arg(row), asked});
   }
   for (std::size_t language = 0; language < kTallyLanguages.size(); ++language)

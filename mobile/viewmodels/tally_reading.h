@@ -11,13 +11,15 @@
 
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
+#include "shared/model/tally_cell_key.h"
 #include "shared/sync/notebook.h"
 
 namespace rapport {
 
-// The grid's rows and columns, as buckets spell them. "Not asked" is a row like any other.
-inline constexpr std::array<std::string_view, 5> kAgeBands{"0–17", "18–39", "40–64", "65+",
-                                                           "not_asked"};
+// The grid's rows and columns, as buckets spell them (tally_cell_key.h): in ASCII, for life. "Not
+// asked" is a row like any other.
+inline constexpr std::array<std::string_view, 5> kAgeBands{"0-17", "18-39", "40-64", "65+",
+                                                           kNotAsked};
 inline constexpr std::array<std::string_view, 4> kTallyLanguages{"en", "es", "ar", "other"};
 
 struct TallyTile {

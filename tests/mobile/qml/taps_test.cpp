@@ -19,7 +19,7 @@ TEST_F(Taps, ThePersonCountedFirstTakesTwoAndEveryFurtherOneTakesOne) {
   EXPECT_EQ(finger().taps(), 2);
   auto cells = saved("tally_cell");
   ASSERT_EQ(cells.size(), 1U);
-  EXPECT_EQ(RecordView(cells[0]).text("buckets"), "age_band=0–17;language=other");
+  EXPECT_EQ(RecordView(cells[0]).text("buckets"), "age_band=0-17;language=other");
   EXPECT_EQ(RecordView(cells[0]).count("people"), 1);
 
   clock_.advance(std::chrono::seconds(1));

@@ -55,7 +55,7 @@ void countPeopleIn(Notebook& notebook, OfficeHand& office, const OfficeHand::Col
   office.put(teo, {.type = "tally_cell",
                    .fields = R"({"event":")" + kCheck.toString() + R"(","station":")" +
                              kShadeTent.toString() +
-                             R"(","buckets":"age_band=40–64;language=en","people":{"add":15}})",
+                             R"(","buckets":"age_band=40-64;language=en","people":{"add":15}})",
                    .id = tallyCellOf(kCheck, kShadeTent, {2, 0}),
                    .ago = minutes(12)});
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "mobile/viewmodels/record_view.h"
+#include "shared/model/programme_settings.h"
 #include "tests/mobile/viewmodels/desk_bench.h"
 
 namespace rapport {
@@ -60,7 +61,7 @@ TEST_F(Tally, OneTapIsOnePersonOnTheDisk) {
   EXPECT_EQ(tally->people(), 2);
   const auto cells = bench_.records("tally_cell");
   ASSERT_EQ(cells.size(), 1U);
-  EXPECT_EQ(RecordView(cells.front()).text("buckets"), "age_band=18–39;language=es");
+  EXPECT_EQ(RecordView(cells.front()).text("buckets"), "age_band=18-39;language=es");
   EXPECT_EQ(RecordView(cells.front()).count("people"), 2);
   EXPECT_EQ(cells.front().state.id, tallyCellOf(kEvent, firstStationOf(kEvent), TallyTile{1, 1}));
 }
@@ -71,7 +72,7 @@ TEST_F(Tally, AnotherTabletsFirstTapMakesTheSameRecord) {
     office.put(teo_, {.type = "tally_cell",
                       .fields = R"({"event":")" + kEvent.toString() + R"(","station":")" +
                                 firstStationOf(kEvent).toString() +
-                                R"(","buckets":"age_band=18–39;language=es","people":{"add":15}})",
+                                R"(","buckets":"age_band=18-39;language=es","people":{"add":15}})",
                       .id = mine});
   });
   const auto tally = bench_.show<TallyModel>();
@@ -81,6 +82,14 @@ TEST_F(Tally, AnotherTabletsFirstTapMakesTheSameRecord) {
   EXPECT_EQ(bench_.records("tally_cell").size(), 1U);
   EXPECT_EQ(cell(*tally->tablets(), 1, "name"), "Heron 2");
   EXPECT_EQ(cell(*tally->tablets(), 1, "people"), "15");
+}
+
+// Another spelling would be another cell, and two tablets would count past each other.
+TEST_F(Tally, BandsAreSpelledAsTheProgrammesSettingsSpellThem) {
+  std::vector<std::string> bands(kAgeBands.begin(), kAgeBands.end());
+  ASSERT_EQ(bands.back(), kNotAsked);
+  bands.pop_back();
+  EXPECT_EQ(bands, ProgrammeSettings{}.ageBands);
 }
 
 TEST_F(Tally, WhatOthersCountIsUnknownUntilItIsHeard) {

@@ -43,6 +43,7 @@ struct Arguments {
   rapport::ServeOptions serve;
   std::string address;
   rapport::NewProgramme programme;
+  rapport::SettingsOptions settings;
   rapport::EnrolOptions enrol;
   rapport::UserOptions user;
   rapport::CertificateOptions certificate;
@@ -81,6 +82,27 @@ void addServe(CLI::App& app, Arguments& given) {
   });
 }
 
+void addSettings(CLI::App& programme, Arguments& given) {
+  CLI::App* settings =
+      programme.add_subcommand("settings", "Show a programme's settings, or change them");
+  settings->footer(
+      "Values are JSON, and text stands in quotes of its own:\n"
+      "  --set 'time_zone=\"America/Chicago\"' --set respond_days=21\n"
+      "  --set 'working_days=[\"monday\",\"tuesday\"]'\n"
+      "  --set 'hotline_cards=[{\"language\":\"en\",\"name\":\"…\",\"phone\":\"…\"}]'\n"
+      "Rows (holidays, consent_scripts, hotline_cards) are added; the latest about one thing "
+      "stands.");
+  settings->add_option("NAME", given.settings.programme, "Which programme")->required();
+  settings
+      ->add_option("--set", given.settings.changes,
+                   "A field's new value; may be given several times")
+      ->allow_extra_args(false)
+      ->type_name("FIELD=JSON");
+  settings->callback([&given] {
+    given.command = [&given] { return rapport::changeOrShowSettings(given.place, given.settings); };
+  });
+}
+
 void addProgramme(CLI::App& app, Arguments& given) {
   CLI::App* programme = commandIn(app, given, "programme", "Make and list programmes");
   programme->require_subcommand(1);
@@ -94,6 +116,7 @@ void addProgramme(CLI::App& app, Arguments& given) {
   programme->add_subcommand("list", "One a line: name, title")->callback([&given] {
     given.command = [&given] { return rapport::listProgrammes(given.place); };
   });
+  addSettings(*programme, given);
 }
 
 void addEnrol(CLI::App& app, Arguments& given) {

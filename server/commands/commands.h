@@ -32,6 +32,13 @@ struct NewProgramme {
 Status addProgramme(const Place& place, const NewProgramme& programme);
 Status listProgrammes(const Place& place);
 
+struct SettingsOptions {
+  std::string programme;
+  std::vector<std::string> changes;  // each field=JSON; none: nothing changes
+};
+// Prints the settings as they then stand, one JSON object.
+Status changeOrShowSettings(const Place& place, const SettingsOptions& options);
+
 struct EnrolOptions {
   std::string programme, role, name;
   std::optional<std::string> address;  // nothing: what serve wrote down

@@ -5,6 +5,7 @@
 #include "server/app/account_names.h"
 #include "server/app/directory.h"
 #include "server/app/invitation.h"
+#include "server/app/settings_record.h"
 #include "server/commands/commands.h"
 #include "server/review/page_edit.h"
 #include "shared/base/limits.h"
@@ -58,6 +59,24 @@ Status fillWithDemonstration(Home& home, const std::string& name) {
   });
 }
 
+// How things are in a new programme until somebody says otherwise.
+Status writeBeginning(Home& home, const NewProgramme& wanted) {
+  Result<nlohmann::json> fields =
+      beginningSettings(wanted.title.empty() ? wanted.name : wanted.title);
+  if (!fields) return fields.error();
+  if (wanted.demonstration) {
+    const Result<nlohmann::json> besides = demonstrationSettings();
+    if (!besides) return besides.error();
+    fields->update(*besides);
+  }
+  return home.store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+    const Result<ServerWriter*> programme = transaction.programme(wanted.name);
+    if (!programme) return programme.error();
+    return changeSettings(**programme, home.arbiter(), home.catalogue(), wanted.name, PersonId{},
+                          *fields);
+  });
+}
+
 }  // namespace
 
 Result<Role> roleFrom(const std::string& name) {
@@ -85,10 +104,15 @@ Status addProgramme(const Place& place, const NewProgramme& wanted) {
     const Status titled = home.accounts().putTitle(wanted.name, wanted.title);
     if (!titled) return titled;
   }
+  if (const Status begun = writeBeginning(home, wanted); !begun) return begun;
   if (wanted.demonstration) {
     if (const Status filled = fillWithDemonstration(home, wanted.name); !filled) return filled;
   }
   std::fprintf(stderr, "The programme %s is there.\n", wanted.name.c_str());
+  if (!wanted.demonstration) {
+    std::fprintf(stderr,
+                 "It has no hotline card yet: see rapport-server programme settings --help\n");
+  }
   return {};
 }
 

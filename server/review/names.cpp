@@ -29,7 +29,8 @@ std::string Names::lookUp(Uuid id, std::string_view typeName) {
 
 const std::string& Names::person(PersonId id) {
   const auto [found, isNew] = people_.try_emplace(id);
-  if (isNew) found->second = lookUp(id.uuid, "user");
+  // What no person wrote, the office did.
+  if (isNew) found->second = id.uuid.isNil() ? "office" : lookUp(id.uuid, "user");
   return found->second;
 }
 

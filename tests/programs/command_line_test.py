@@ -6,7 +6,7 @@ import signal
 import subprocess
 import unittest
 
-from programs import CLI, ENDS_IN_SECONDS, PROGRAMME, SERVER, USAGE, Field, refusal, run
+from programs import CLI, ENDS_IN_SECONDS, INVALID, NOT_FOUND, PROGRAMME, REFUSED, SERVER, USAGE, Field, refusal, run
 
 RECORD = {"id", "type", "fields", "deleted", "flags", "conflicts", "receipt"}
 UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -93,6 +93,29 @@ class CommandLine(unittest.TestCase):
         code, errors = refusal(self.ana.command("list", "note"))
         self.assertIn("--programme", errors)
         self.assertRegex(self.server.user("Noor"), r"^\S{16,}$")
+
+    def test_settings_are_shown_changed_and_reach_every_tablet(self):
+        settings = [SERVER, "programme", "--data", self.server.data, "settings", PROGRAMME]
+        shown = json.loads(run(settings))
+        self.assertEqual((shown["name"], shown["languages"], shown["age_bands"]), (PROGRAMME, "en es ar", "0-17 18-39 40-64 65+"))
+        self.assertNotIn("hotline_cards", shown)
+        card = {"language": "en", "name": "Safe Line", "phone": "555-0142"}
+        changed = json.loads(run([*settings, "--set", 'time_zone="America/Denver"', "--set", "respond_days=21",
+                                  "--set", 'working_days=["monday"]', "--set", f"hotline_cards={json.dumps([card])}"]))
+        self.assertEqual((changed["time_zone"], changed["respond_days"]), ("America/Denver", 21))
+        self.assertEqual((changed["working_days"], changed["hotline_cards"]), (["monday"], [card]))
+        self.assertEqual(json.loads(run(settings)), changed)
+        self.ana.sync()
+        self.assertEqual([line["fields"] for line in self.ana.list("programme")], [changed])
+        edit = json.dumps({"id": self.ana.list("programme")[0]["id"], "fields": {"respond_days": 1}})
+        self.assertEqual(refusal(self.ana.command("put", "programme"), edit + "\n")[0], REFUSED, "the office alone writes them")
+        for bad, words in (("time_zone=Denver", "is not JSON"), ('time_zone="Mountain time"', "time zone such as"),
+                           ('colour="red"', "colour"), ("respond_days", "field=value")):
+            code, errors = refusal([*settings, "--set", bad])
+            self.assertEqual(code, INVALID)
+            self.assertIn(words, errors)
+        self.assertEqual(json.loads(run(settings)), changed, "what was refused changed nothing")
+        self.assertEqual(refusal([*settings[:-1], "nowhere"])[0], NOT_FOUND)
 
     def test_keys_may_lie_elsewhere(self):
         keys, data = (os.path.join(self.field.folder, name) for name in ("keys", "apart"))

@@ -3,7 +3,8 @@ import { answerOf, api, given } from './client';
 import type { Edit } from './contract';
 import { useScope, type Scope } from './scope';
 
-const pageSize = 50;
+// Of one answer's list.
+export const pageSize = 50;
 
 export function useTypes() {
   return useQuery({

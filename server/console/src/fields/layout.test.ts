@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldType, RecordType } from '@/api/contract';
-import { layoutOf } from './layout';
+import { isNeeded, layoutOf } from './layout';
 
 const field = (name: string, over: Partial<FieldType> = {}): FieldType => ({
   name,
@@ -36,6 +36,18 @@ const type: RecordType = {
 
 const named = (fields: Record<string, string>) =>
   layoutOf(type, fields).map(({ heading, fields: inside }) => [heading?.name ?? '', ...inside.map(({ name }) => name)]);
+
+describe('isNeeded', () => {
+  const items = field('items', { required_when: { kind: ['data_sharing'] } });
+
+  it('asks for what must be there, and for what must be there in this case', () => {
+    expect(isNeeded(field('title', { required: true }), {})).toBe(true);
+    expect(isNeeded(field('title', { required: true }), { title: 'x' })).toBe(false);
+    expect(isNeeded(items, { kind: 'data_sharing' })).toBe(true);
+    expect(isNeeded(items, { kind: 'contract' })).toBe(false);
+    expect(isNeeded(field('notes'), {})).toBe(false);
+  });
+});
 
 describe('layoutOf', () => {
   it('puts fields under their headings, and what has none first', () => {

@@ -20,6 +20,12 @@ function holds(condition: FieldType['shown_when'], fields: Fields): boolean {
   });
 }
 
+// Does the record still lack it? Nothing is refused for it; people are told.
+export function isNeeded(field: FieldType, fields: Fields): boolean {
+  const wanted = field.required || (field.required_when !== undefined && holds(field.required_when, fields));
+  return wanted && isEmpty(fields[field.name]);
+}
+
 export interface FieldGroup {
   // None: the fields that stand first, under no heading of their own.
   heading: Heading | undefined;

@@ -1,10 +1,11 @@
-import { IconArrowsSplit2, IconLock, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconLock, IconPencil, IconPencilExclamation, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { FieldType, RecordPage } from '@/api/contract';
 import { Chip } from '@/components/Chip';
 import { wayOf } from '@/fields/draft';
 import { FieldValue } from '@/fields/FieldValue';
+import { isNeeded } from '@/fields/layout';
 import { labelOf, words } from '@/i18n';
 import { FieldEditor } from './FieldEditor';
 import styles from './RecordPage.module.css';
@@ -28,6 +29,7 @@ export function FieldRow({ record, field, tongue, writable }: Props) {
   const change = way === 'rows' ? words.record.addRow(label) : words.record.change(label);
   const Sign = way === 'rows' ? IconPlus : IconPencil;
   const why = writable ? words.record.fixed : words.record.readOnly;
+  const needed = writable && isNeeded(field, record.fields);
   const versions = record.conflicts[field.name];
 
   const close = () => {
@@ -43,6 +45,13 @@ export function FieldRow({ record, field, tongue, writable }: Props) {
           <FieldEditor record={record} field={field} onDone={close} />
         ) : (
           <FieldValue field={field} value={value} tongue={tongue} />
+        )}
+        {needed && !editing && (
+          <span className={styles.needed}>
+            <Chip tone="warning" icon={IconPencilExclamation}>
+              {words.record.needed}
+            </Chip>
+          </span>
         )}
         {versions !== undefined && !editing && ' '}
         {versions !== undefined && !editing && (

@@ -1,6 +1,7 @@
 import { IconArrowsSplit2, IconTrash } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { FieldType, RecordRow, RecordType } from '@/api/contract';
+import { pageSize } from '@/api/records';
 import { paths } from '@/app/paths';
 import { Chip } from '@/components/Chip';
 import { RecordTitle } from '@/components/RecordTitle';
@@ -65,7 +66,8 @@ interface Props {
 }
 
 export function RecordTable({ type, rows }: Props) {
-  const columns = columnsOf(type);
+  // By the first page: what comes later moves no column.
+  const columns = columnsOf(type, rows.slice(0, pageSize));
   return (
     <table className={table.table} aria-label={labelOf(type.plural)}>
       <thead>

@@ -36,11 +36,17 @@ describe('columnsOf', () => {
       field('place', { kind: 'place' }),
       field('status', { kind: 'enumeration', rule: 'status' }),
     ];
-    expect(columnsOf(type(fields)).map(({ name }) => name)).toEqual(['start', 'kind', 'place', 'status']);
+    expect(columnsOf(type(fields), []).map(({ name }) => name)).toEqual(['start', 'kind', 'place', 'status']);
   });
 
   it('leaves out what is long or nobody else’s business', () => {
     const fields = [field('story', { kind: 'long_text' }), field('health', { class: 3 }), field('size', { kind: 'number' })];
-    expect(columnsOf(type(fields)).map(({ name }) => name)).toEqual(['size']);
+    expect(columnsOf(type(fields), []).map(({ name }) => name)).toEqual(['size']);
+  });
+
+  it('leaves out what no record fills', () => {
+    const fields = [field('since', { kind: 'date' }), field('kind', { kind: 'enumeration' }), field('size', { kind: 'number' })];
+    const rows = [{ fields: { kind: 'school' } }, { fields: { size: 0 } }];
+    expect(columnsOf(type(fields), rows).map(({ name }) => name)).toEqual(['kind', 'size']);
   });
 });

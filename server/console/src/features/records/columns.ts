@@ -1,4 +1,5 @@
-import type { FieldType, RecordType } from '@/api/contract';
+import type { FieldType, Fields, RecordType } from '@/api/contract';
+import { isEmpty } from '@/fields/say';
 
 const mostColumns = 4;
 
@@ -22,9 +23,11 @@ function weight(field: FieldType): number {
   return (field.required === true ? 2 : 0) + (field.rule === 'immutable' ? 0 : 1);
 }
 
-// The fields that a table of these records shows beside the title, in the order of the declaration.
-export function columnsOf(type: RecordType): FieldType[] {
-  const candidates = type.fields.filter((field) => fits(field) && !type.title.includes(field.name));
+// The fields that a table of these records shows beside the title, in the order of the declaration. One that none of
+// them fills tells nothing.
+export function columnsOf(type: RecordType, rows: { fields: Fields }[]): FieldType[] {
+  const filled = ({ name }: FieldType) => rows.length === 0 || rows.some(({ fields }) => !isEmpty(fields[name]));
+  const candidates = type.fields.filter((field) => fits(field) && !type.title.includes(field.name) && filled(field));
   const first = aspects.flatMap((aspect) => {
     const rivals = candidates.filter((field) => aspectOf(field) === aspect);
     return rivals.sort((a, b) => weight(b) - weight(a)).slice(0, 1);

@@ -52,6 +52,7 @@ export const record = {
   change: (label: string) => `Change ${label.toLowerCase()}`,
   addRow: (label: string) => `Add to ${label.toLowerCase()}`,
   fillIn: (labels: string[]) => `Fill in first: ${labels.join(', ')}`,
+  needed: 'Still needed',
   fixed: 'Cannot be changed once it is written.',
   byHand: 'Tablets count this together. Say how many to add or take away.',
   addOrTake: 'Add or take away',

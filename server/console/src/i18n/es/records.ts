@@ -52,6 +52,7 @@ export const record = {
   change: (label: string) => `Cambiar ${label.toLowerCase()}`,
   addRow: (label: string) => `Agregar a ${label.toLowerCase()}`,
   fillIn: (labels: string[]) => `Complete primero: ${labels.join(', ')}`,
+  needed: 'Falta',
   fixed: 'No se puede cambiar una vez escrito.',
   byHand: 'Las tabletas suman esto juntas. Diga cuántos agregar o quitar.',
   addOrTake: 'Agregar o quitar',

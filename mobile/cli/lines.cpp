@@ -22,8 +22,8 @@ Json valuesToJson(const FieldDeclaration& field, const std::vector<Value>& value
   return list;
 }
 
-Json operationToJson(const RecordType* type, const Operation& operation) {
-  const FieldDeclaration* field = type != nullptr ? type->field(operation.field) : nullptr;
+// `field` is the operation's own, or the cell's; null if this version does not know it.
+Json operationToJson(const FieldDeclaration* field, const Operation& operation) {
   if (const auto* deleted = std::get_if<SetDeleted>(&operation.deed)) {
     return {
         {"field", "deleted"}, {"op", "write"}, {"value", deleted->deletion == Deletion::kDelete}};
@@ -37,6 +37,17 @@ Json operationToJson(const RecordType* type, const Operation& operation) {
             {"op", "elements"},
             {"add", valuesToJson(*field, edit->added)},
             {"remove", valuesToJson(*field, edit->removed)}};
+  }
+  if (const auto* edit = std::get_if<EditRows>(&operation.deed)) {
+    Json rows = Json::array();
+    for (const RowEdit& row : edit->rows) {
+      Json cells = Json::array();
+      for (const Operation& cell : row.operations) {
+        cells.push_back(operationToJson(field->cell(cell.field), cell));
+      }
+      rows.push_back({{"id", row.row.toString()}, {"operations", std::move(cells)}});
+    }
+    return {{"field", field->name}, {"op", "rows"}, {"rows", std::move(rows)}};
   }
   return {
       {"field", field->name}, {"op", "add"}, {"value", std::get<AddAmount>(operation.deed).amount}};
@@ -98,7 +109,8 @@ Json historyLine(Notebook& notebook, const HistoryLine& line) {
   const RecordType* type = notebook.catalogue().type(line.change.type);
   Json operations = Json::array();
   for (const Operation& operation : line.change.operations) {
-    operations.push_back(operationToJson(type, operation));
+    const FieldDeclaration* field = type != nullptr ? type->field(operation.field) : nullptr;
+    operations.push_back(operationToJson(field, operation));
   }
   Json out = {{"id", line.change.record.toString()},
               {"at", timeToJson(line.change.time.millis)},

@@ -112,7 +112,8 @@ void addWriting(CLI::App& app, Arguments& given, Command& chosen) {
         return cli::resolve(given.place, given.resolution);
       });
   resolve->add_option("ID", given.resolution.id, "The record's id")->required();
-  resolve->add_option("FIELD", given.resolution.field, "The field's name")->required();
+  resolve->add_option("FIELD", given.resolution.field, "The field's name, or FIELD/ROW/CELL")
+      ->required();
   CLI::Option* keep = resolve->add_option("--keep", given.keep, "mine or theirs")
                           ->check(CLI::IsMember({"mine", "theirs"}));
   CLI::Option* value =

@@ -7,6 +7,7 @@
 #include "mobile/cli/commands.h"
 #include "mobile/cli/lines.h"
 #include "shared/base/limits.h"
+#include "shared/merge/cell_address.h"
 #include "shared/model/bounded_json.h"
 #include "shared/protocol/record_json.h"
 
@@ -128,10 +129,11 @@ ExitCode resolve(const Place& place, const Resolution& resolution) {
   if (!sheet) return complain(sheet.error());
   if (!*sheet || (*sheet)->type == nullptr) return complain(notFound(resolution.id));
   const auto kept =
-      resolution.keep ? notebook.resolve(RecordId{*id}, resolution.field, *resolution.keep)
-                      : notebook.resolve(
-                            RecordId{*id}, resolution.field,
-                            typedValue((*sheet)->type->field(resolution.field), *resolution.value));
+      resolution.keep
+          ? notebook.resolve(RecordId{*id}, resolution.field, *resolution.keep)
+          : notebook.resolve(
+                RecordId{*id}, resolution.field,
+                typedValue(declarationAt(*(*sheet)->type, resolution.field), *resolution.value));
   if (!kept) return complain(kept.error());
   printLine(keptLine(*kept));
   FollowBell::ring((*context)->profile().folder());

@@ -73,7 +73,9 @@ Result<ApiReply> write(const ApiCall& call, unsigned status, const Author& autho
   return ApiReply{std::move(body), status};
 }
 
-Editor editorOf(const ApiCall& call) { return {call.visitor.person, call.role}; }
+Editor editorOf(const ApiCall& call) {
+  return {call.visitor.person, call.role, call.desk.clock, call.desk.random};
+}
 
 Result<ApiReply> addRecord(const ApiCall& call) {
   const RecordId id{makeUuidV7(call.desk.clock, call.desk.random)};

@@ -43,7 +43,7 @@ Status fillWithDemonstration(Home& home, const std::string& name) {
   const Result<UserRow> noor =
       personNamed(home.accounts(), home.clock(), home.random(), kDemonstrationCoordinator);
   if (!noor) return noor.error();
-  const Editor author{noor->id, Role::kCoordinator};
+  const Editor author{noor->id, Role::kCoordinator, home.clock(), home.random()};
   return home.store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
     const Result<ServerWriter*> programme = transaction.programme(name);
     if (!programme) return programme.error();

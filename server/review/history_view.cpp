@@ -6,6 +6,7 @@
 
 #include "server/review/names.h"
 #include "shared/base/limits.h"
+#include "shared/merge/cell_address.h"
 #include "shared/merge/filter.h"
 #include "shared/model/access.h"
 #include "shared/protocol/change_codec.h"
@@ -32,9 +33,11 @@ std::string_view nameOf(ReceiptStage stage) {
   }
 }
 
-void addOperation(Json& out, const FieldDeclaration& field, const Operation& operation) {
+// `name`: the field's, or a cell's address.
+void addOperation(Json& out, const std::string& name, const FieldDeclaration& field,
+                  const Operation& operation) {
   const auto line = [&](const char* op, Json value) {
-    out.push_back({{"field", field.name}, {"op", op}, {"value", std::move(value)}});
+    out.push_back({{"field", name}, {"op", op}, {"value", std::move(value)}});
     if (operation.seen) out.back()["seen"] = numberText(*operation.seen);
   };
   if (const auto* write = std::get_if<WriteValue>(&operation.deed)) {
@@ -44,6 +47,23 @@ void addOperation(Json& out, const FieldDeclaration& field, const Operation& ope
   } else if (const auto* edit = std::get_if<EditElements>(&operation.deed)) {
     for (const Value& value : edit->added) line("add", valueToJson(field, value));
     for (const Value& value : edit->removed) line("remove", valueToJson(field, value));
+  }
+}
+
+void addRow(Json& out, const RecordType& type, Role role, const FieldDeclaration& field,
+            const RowEdit& row) {
+  for (const Operation& operation : row.operations) {
+    if (const auto* removal = std::get_if<SetDeleted>(&operation.deed)) {
+      // Its row is removed, not the record.
+      const bool isDelete = removal->deletion == Deletion::kDelete;
+      out.push_back({{"field", toString(CellAddress{field.name, row.row, "deleted"})},
+                     {"op", "write"},
+                     {"value", isDelete}});
+      continue;
+    }
+    const FieldDeclaration* cell = field.cell(operation.field);
+    if (cell == nullptr || !mayRead(type, &field, cell, role)) continue;
+    addOperation(out, toString(CellAddress{field.name, row.row, cell->name}), *cell, operation);
   }
 }
 
@@ -57,7 +77,12 @@ Json operationsOf(const RecordType& type, Role role, const Change& change) {
       continue;
     }
     const FieldDeclaration* field = type.field(operation.field);
-    if (field != nullptr && mayRead(type, field, role)) addOperation(out, *field, operation);
+    if (field == nullptr || !mayRead(type, field, role)) continue;
+    if (const auto* edit = std::get_if<EditRows>(&operation.deed)) {
+      for (const RowEdit& row : edit->rows) addRow(out, type, role, *field, row);
+    } else {
+      addOperation(out, field->name, *field, operation);
+    }
   }
   return out;
 }

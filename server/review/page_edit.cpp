@@ -25,13 +25,26 @@ bool buildsOnPresent(MergeRule rule) {
   return rule == MergeRule::kStatus || rule == MergeRule::kConsent || rule == MergeRule::kImmutable;
 }
 
-bool movedOn(const RecordType& type, const RecordState& now, const FieldEdit& edit, Number seen) {
-  const FieldDeclaration& field = *type.field(std::string_view{edit.field});
-  const FieldState* state = now.field(field.number);
+bool movedOn(const FieldDeclaration& field, const FieldState* state, Number seen) {
   if (state == nullptr || !buildsOnPresent(field.rule)) return false;
   const Coverage coverage(seen);
   return std::ranges::any_of(
       state->heads, [&coverage](const Head& head) { return !coverage.covers(head.numbers); });
+}
+
+bool movedOn(const RecordType& type, const RecordState& now, const FieldEdit& edit, Number seen) {
+  const FieldDeclaration& field = *type.field(std::string_view{edit.field});
+  const FieldState* state = now.field(field.number);
+  const auto* entries = std::get_if<RowEntries>(&edit.what);
+  if (entries == nullptr) return movedOn(field, state, seen);
+  return std::ranges::any_of(entries->rows, [&](const RowEntry& entry) {
+    const RowState* row = state != nullptr && entry.id ? state->row(*entry.id) : nullptr;
+    if (row == nullptr) return false;
+    return std::ranges::any_of(entry.cells, [&](const FieldEdit& each) {
+      const FieldDeclaration& cell = *field.cell(std::string_view{each.field});
+      return movedOn(cell, row->field(cell.number), seen);
+    });
+  });
 }
 
 Result<RecordState> visibleRecord(ServerReader& reader, const Catalogue& catalogue, Role role,
@@ -65,8 +78,9 @@ Result<ServerWrite> newRecordFrom(const Catalogue& catalogue, const Editor& edit
   if (type == nullptr) return Error{ErrorCode::kNotFound, "There is no such kind of record."};
   Json entryBody = body;
   entryBody.erase("type");
-  const Result<JsonEntry> entry = entryFromJson(*type, entryBody);
+  Result<JsonEntry> entry = entryFromJson(*type, entryBody);
   if (!entry) return entry.error();
+  nameNewRows(entry->fields, editor.clock, editor.random);
   if (entry->id || entry->deletion) {
     return Error{ErrorCode::kInvalid, "A new record has \"type\" and \"fields\" only."};
   }
@@ -100,8 +114,9 @@ Result<ServerWrite> editFrom(ServerReader& reader, const Catalogue& catalogue, c
   }
   Json entryBody = body;
   entryBody.erase("seen");
-  const Result<JsonEntry> entry = entryFromJson(type, entryBody);
+  Result<JsonEntry> entry = entryFromJson(type, entryBody);
   if (!entry) return entry.error();
+  nameNewRows(entry->fields, editor.clock, editor.random);
   if (entry->id) return Error{ErrorCode::kInvalid, "An edit has no \"id\" of its own."};
   for (const FieldEdit& edit : entry->fields) {
     if (movedOn(type, *shown, edit, *seen)) return reload();

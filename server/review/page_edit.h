@@ -5,6 +5,8 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
 #include "shared/base/result.h"
 #include "shared/model/catalogue.h"
 #include "shared/sync/arbiter.h"
@@ -12,10 +14,12 @@
 
 namespace rapport {
 
-// Who edits at the console.
+// Who edits at the console, and from what their new rows are named.
 struct Editor {
   PersonId person;
   Role role = Role::kCoordinator;
+  const Clock& clock;
+  Random& random;
 };
 
 // A new record from {"type", "fields"}. kNotFound: no such type; kInvalid: what it says is wrong.

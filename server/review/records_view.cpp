@@ -7,6 +7,7 @@
 
 #include "server/review/names.h"
 #include "shared/base/limits.h"
+#include "shared/merge/conflicts.h"
 #include "shared/merge/filter.h"
 #include "shared/merge/read.h"
 #include "shared/model/access.h"
@@ -31,14 +32,10 @@ std::string lowerAscii(std::string text) {
   return text;
 }
 
+// By name, and cells of rows by their address.
 std::vector<std::string> conflictedFields(const RecordType& type, const RecordState& record) {
   std::vector<std::string> names;
-  for (const FieldState& field : record.fields) {
-    const FieldDeclaration* declared = type.field(field.field);
-    if (declared != nullptr && readField(*declared, field).conflicted()) {
-      names.push_back(declared->name);
-    }
-  }
+  for (const Conflict& conflict : conflictsIn(type, record)) names.push_back(conflict.address);
   return names;
 }
 

@@ -19,6 +19,10 @@ inline constexpr std::uint32_t kGenerationsAhead =
     16;  // of a status or consent, beyond the highest that stands
 inline constexpr std::size_t kFormerNames = 64;  // replica ids that one device went by before
 inline constexpr std::size_t kRowCells = 32;
+inline constexpr std::size_t kRowsPerField = 1024;  // that merge cell by cell; removed ones too
+inline constexpr std::size_t kRowsPerOperation = 256;
+inline constexpr std::size_t kUnreadableCells =
+    kFieldsPerType * kRowCells;  // that one delete names
 inline constexpr std::size_t kEpochsRemembered = 64;
 inline constexpr std::size_t kChangeBytes = 512 * 1024;
 inline constexpr std::size_t kStateBytes = 640 * 1024;

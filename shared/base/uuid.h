@@ -42,6 +42,7 @@ struct Id {
 };
 
 using RecordId = Id<struct RecordTag>;
+using RowId = Id<struct RowTag>;          // one row of a record
 using ReplicaId = Id<struct ReplicaTag>;  // one device in one programme
 using PersonId = Id<struct PersonTag>;
 

@@ -41,26 +41,29 @@ bool holdsDot(const Heads& heads, const Dot& dot) {
   return found != heads.end() && found->dot == dot;
 }
 
-// One operation on its way into a record.
+void merge(Contents& contents, const std::vector<Operation>& operations, const Change& change,
+           const Applied& applied);
+
+// One operation on its way into a record, or into a row of it.
 class Merging {
  public:
-  Merging(RecordState& record, const Change& change, const Operation& operation,
+  Merging(Contents& contents, const Change& change, const Operation& operation,
           const Applied& applied)
-      : record_(record),
+      : contents_(contents),
         change_(change),
         operation_(operation),
         applied_(applied),
         knowledge_(operation, change.dot, applied) {}
 
   void operator()(const WriteValue& write) {
-    FieldState& field = record_.fieldOrNew(operation_.field);
+    FieldState& field = contents_.fieldOrNew(operation_.field);
     if (isIn(field.heads, &field)) return;
     dropKnown(field.heads);
     field.heads.insert(placeOf(field.heads, change_.dot), headOf(write.value));
   }
 
   void operator()(const EditElements& edit) {
-    FieldState& field = record_.fieldOrNew(operation_.field);
+    FieldState& field = contents_.fieldOrNew(operation_.field);
     if (isIn(field.heads, &field)) return;
     std::vector<Value> added = edit.added;
     std::ranges::sort(added, std::less{});
@@ -78,7 +81,7 @@ class Merging {
   }
 
   void operator()(const AddAmount& add) {
-    auto& counts = record_.fieldOrNew(operation_.field).counts;
+    auto& counts = contents_.fieldOrNew(operation_.field).counts;
     const auto& [replica, counter] = change_.dot;
     auto entry = std::ranges::lower_bound(counts, replica, {}, &CountEntry::replica);
     if (entry == counts.end() || entry->replica != replica) {
@@ -89,13 +92,22 @@ class Merging {
   }
 
   void operator()(const SetDeleted& set) {
-    if (isIn(record_.deletes, record_.field(kDeletedField))) return;
-    dropKnown(record_.deletes);
-    record_.deletes.insert(
-        placeOf(record_.deletes, change_.dot),
-        DeleteHead{change_.dot, applied_.numbers, change_.person, applied_.effective, set.deletion,
-                   knowledge_.seen(), set.unreadable, canonical(formerlyOf(applied_)),
-                   applied_.author});
+    auto& deletes = contents_.deletes;
+    if (isIn(deletes, contents_.field(kDeletedField))) return;
+    dropKnown(deletes);
+    deletes.insert(placeOf(deletes, change_.dot),
+                   DeleteHead{change_.dot, applied_.numbers, change_.person, applied_.effective,
+                              set.deletion, knowledge_.seen(), set.unreadable, set.unreadableCells,
+                              canonical(formerlyOf(applied_)), applied_.author});
+  }
+
+  void operator()(const EditRows& edit) {
+    FieldState& field = contents_.fieldOrNew(operation_.field);
+    if (field.coverage.covers(applied_.numbers)) return;
+    for (const RowEdit& row : edit.rows) {
+      merge(field.rowOrNew(row.row), row.operations, change_, applied_);
+      field.dropRowIfEmpty(row.row);
+    }
   }
 
  private:
@@ -119,12 +131,20 @@ class Merging {
     return {change_.dot, applied_.numbers, change_.person, applied_.effective, std::move(value)};
   }
 
-  RecordState& record_;
+  Contents& contents_;
   const Change& change_;
   const Operation& operation_;
   const Applied& applied_;
   const Knowledge knowledge_;
 };
+
+void merge(Contents& contents, const std::vector<Operation>& operations, const Change& change,
+           const Applied& applied) {
+  for (const Operation& operation : operations) {
+    std::visit(Merging{contents, change, operation, applied}, operation.deed);
+    contents.dropIfEmpty(operation.field);
+  }
+}
 
 bool holdsAlready(const RecordState& record, const Numbers& numbers) {
   return record.number && Coverage{*record.number}.covers(numbers);
@@ -154,10 +174,7 @@ void apply(RecordState& record, const Change& change, const Applied& applied) {
   if (holdsAlready(record, applied.numbers)) return;
   if (record.created.dot == Dot{}) begin(record, change, applied);
   record.formVersion = std::max(record.formVersion, change.formVersion);
-  for (const Operation& operation : change.operations) {
-    std::visit(Merging{record, change, operation, applied}, operation.deed);
-    record.dropIfEmpty(operation.field);
-  }
+  merge(record, change.operations, change, applied);
   if (!applied.numbers.pending()) record.number = lineageOf(applied).newest(applied.numbers);
 }
 

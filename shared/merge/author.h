@@ -27,9 +27,19 @@ Result<Operation> authorElements(const RecordType& type, Role role, const FieldD
                                  const RecordState& shown, EditElements edit);
 Result<Operation> authorCount(const RecordType& type, Role role, const FieldDeclaration& field,
                               const RecordState& shown, std::int64_t amount);
-// Whichever of the three the edit asks for. kInvalid where the type has no such field.
+// Rows that merge cell by cell: new ones, each with an id (nameNewRows), and edits and removals of
+// those that are shown. Each cell is authored as a field is. Of a role that may not read the field
+// nobody asks whether such a row is there.
+Result<Operation> authorRows(const RecordType& type, Role role, const FieldDeclaration& field,
+                             const RecordState& shown, const RowEntries& entries);
+// Whichever of the four the edit asks for. kInvalid where the type has no such field.
 Result<Operation> authorEdit(const RecordType& type, Role role, const RecordState& shown,
                              const FieldEdit& edit);
+
+// What a delete by somebody in this role does not mean, in a record and in a row of this field.
+SetDeleted deletionBy(const RecordType& type, Role role, Deletion deletion);
+std::vector<FieldNumber> unreadableCells(const RecordType& type, Role role,
+                                         const FieldDeclaration& field);
 Operation authorDelete(const RecordType& type, Role role, const RecordState& shown,
                        Deletion deletion);
 

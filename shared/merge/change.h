@@ -52,15 +52,31 @@ enum class Author : std::uint8_t { kTablet = 0, kServer = 1 };
 
 enum class Deletion : std::uint8_t { kDelete = 0, kKeep = 1 };
 
-// The built-in `deleted`. Keep undoes every delete that its author saw.
+// A cell of the rows in a field.
+struct CellPlace {
+  FieldNumber field = 0, cell = 0;
+  auto operator<=>(const CellPlace&) const = default;
+};
+
+// The built-in `deleted`, of a record or of a row. Keep undoes every delete that its author saw.
 struct SetDeleted {
   Deletion deletion = Deletion::kDelete;
-  std::vector<FieldNumber>
-      unreadable;  // what the author could not read, and so does not mean to delete; ascending
+  // What the author could not read, and so does not mean to delete: fields of the record, or cells
+  // of the row; and of a record, cells in fields that they could read. Both ascending.
+  std::vector<FieldNumber> unreadable{};
+  std::vector<CellPlace> unreadableCells{};
   auto operator<=>(const SetDeleted&) const = default;
 };
 
-using Deed = std::variant<WriteValue, EditElements, AddAmount, SetDeleted>;
+struct RowEdit;
+
+// rows. Each row is edited as a small record.
+struct EditRows {
+  std::vector<RowEdit> rows;  // ascending by id, not empty
+  bool operator==(const EditRows& other) const;
+};
+
+using Deed = std::variant<WriteValue, EditElements, AddAmount, SetDeleted, EditRows>;
 
 struct Operation {
   FieldNumber field = kDeletedField;  // kDeletedField if and only if the deed is SetDeleted
@@ -70,6 +86,14 @@ struct Operation {
   std::vector<Dot> notShown;  // heads that the surface could not show; ascending
   Deed deed;
   bool operator==(const Operation&) const = default;
+};
+
+// What one change does to one row. The operations' fields are the row's cells; what they have seen
+// is what the operation on the field has seen, or nothing.
+struct RowEdit {
+  RowId row;
+  std::vector<Operation> operations;  // ascending by cell, one each, not empty; no EditRows in them
+  bool operator==(const RowEdit&) const = default;
 };
 
 // Changes of one act, such as a session and its notes, are applied or refused together.

@@ -15,17 +15,37 @@ bool isSealed(const RecordType& type, const RecordState& record) {
   return field != nullptr && readField(*declaration, *field).value == Value{true};
 }
 
+// What of a row this role may read; its deletes stay, as those of a record do.
+RowState visibleRow(const RecordType& type, Role role, const FieldDeclaration& field,
+                    const RowState& row) {
+  RowState visible{{{}, row.deletes}, row.id};
+  std::ranges::copy_if(row.fields, std::back_inserter(visible.fields), [&](const FieldState& cell) {
+    return cell.field == kDeletedField || mayRead(type, &field, field.cell(cell.field), role);
+  });
+  return visible;
+}
+
+void hideCells(const RecordType& type, Role role, FieldState& field) {
+  const FieldDeclaration* declaration = type.field(field.field);
+  if (declaration == nullptr) return;  // whoever may read an unknown field reads all of it
+  for (RowState& row : field.rows) row = visibleRow(type, role, *declaration, row);
+  std::erase_if(field.rows,
+                [](const RowState& row) { return row.fields.empty() && row.deletes.empty(); });
+}
+
 }  // namespace
 
 std::optional<RecordState> filterFor(Role role, const RecordType* type, const RecordState& record) {
   if (type == nullptr || !mayRead(*type, role)) return std::nullopt;
   if (isSealed(*type, record) && !mayReadSealed(*type, role)) return std::nullopt;
-  RecordState visible{record.id,      record.type, record.formVersion, record.number,
-                      record.created, {},          record.deletes};
-  std::ranges::copy_if(
-      record.fields, std::back_inserter(visible.fields), [&](const FieldState& field) {
-        return field.field == kDeletedField || mayRead(*type, type->field(field.field), role);
-      });
+  RecordState visible{{{}, record.deletes}, record.id,     record.type,
+                      record.formVersion,   record.number, record.created};
+  for (const FieldState& field : record.fields) {
+    if (field.field != kDeletedField && !mayRead(*type, type->field(field.field), role)) continue;
+    visible.fields.push_back(field);
+    hideCells(*type, role, visible.fields.back());
+    if (visible.fields.back().empty()) visible.fields.pop_back();
+  }
   return visible;
 }
 

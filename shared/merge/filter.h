@@ -7,10 +7,10 @@
 
 namespace rapport {
 
-// The record as this role may see it: fields that it may not read are left out, heads, coverage and
-// all; nothing, if it may not see the record. Visibility depends on the record's own fields, its
-// type and the role only. A type that the catalogue does not know is passed as null and is visible
-// to nobody.
+// The record as this role may see it: fields and cells of rows that it may not read are left out,
+// heads, coverage and all; nothing, if it may not see the record. Visibility depends on the
+// record's own fields, its type and the role only. A type that the catalogue does not know is
+// passed as null and is visible to nobody.
 std::optional<RecordState> filterFor(Role role, const RecordType* type, const RecordState& record);
 
 }  // namespace rapport

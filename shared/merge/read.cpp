@@ -144,13 +144,27 @@ FieldReading readUnion(const FieldState& field) {
   return reading;
 }
 
-FieldReading readRows(const FieldState& field) {
+FieldReading readAppended(const FieldState& field) {
   std::vector<const Head*> rows;
   for (const Head& head : field.heads) rows.push_back(&head);
   std::ranges::sort(rows, std::less{},
                     [](const Head* head) { return std::tie(head->time, head->dot, head->value); });
   FieldReading reading;
   for (const Head* row : rows) reading.elements.push_back(row->value);
+  return reading;
+}
+
+bool holdsSomething(const RowState& row) {
+  return std::ranges::any_of(row.fields, [](const FieldState& cell) {
+    return !cell.heads.empty() || !cell.counts.empty();
+  });
+}
+
+FieldReading readRows(const FieldState& field) {
+  FieldReading reading;
+  for (const RowState& row : field.rows) {
+    if (holdsSomething(row) && !isDeleted(row)) reading.rows.push_back(&row);
+  }
   return reading;
 }
 
@@ -167,18 +181,12 @@ FieldReading readField(const FieldDeclaration& declaration, const FieldState& fi
     case MergeRule::kUnion:
       return readUnion(field);
     case MergeRule::kAppend:
+      return readAppended(field);
+    case MergeRule::kRows:
       return readRows(field);
     default:
       return readRegister(declaration, field);
   }
-}
-
-bool needsPerson(const RecordType& type, const RecordState& record) {
-  if (isDeleteContested(record)) return true;
-  return std::ranges::any_of(record.fields, [&type](const FieldState& field) {
-    const FieldDeclaration* declaration = type.field(field.field);
-    return declaration != nullptr && readField(*declaration, field).conflicted();
-  });
 }
 
 }  // namespace rapport

@@ -28,8 +28,9 @@ Status checkElements(const RecordType& type, const FieldDeclaration& field,
 
 }  // namespace
 
-std::string placeOf(const RecordType& type, const FieldDeclaration& field) {
-  return "The field " + field.name + " of " + type.name;
+Error malformed(const std::string& what) {
+  return Error{ErrorCode::kInvalid, "This change is malformed: " + what +
+                                        ". Update Rapport on this tablet, then enter it again."};
 }
 
 Status checkDeed(const RecordType& type, const FieldDeclaration& field, const Deed& deed) {
@@ -41,6 +42,9 @@ Status checkDeed(const RecordType& type, const FieldDeclaration& field, const De
     case MergeRule::kAppend:
       if (std::holds_alternative<EditElements>(deed)) return {};
       return invalid(type, field, " holds several entries. Add entries or remove them.");
+    case MergeRule::kRows:
+      if (std::holds_alternative<EditRows>(deed)) return {};
+      return invalid(type, field, " holds rows. Add rows, or edit one of them by its id.");
     default:
       if (std::holds_alternative<WriteValue>(deed)) return {};
       return invalid(type, field, " holds one value. Write that value.");
@@ -48,6 +52,7 @@ Status checkDeed(const RecordType& type, const FieldDeclaration& field, const De
 }
 
 Status checkValues(const RecordType& type, const FieldDeclaration& field, const Deed& deed) {
+  if (std::holds_alternative<EditRows>(deed)) return {};  // their cells bring values, one by one
   if (const auto* edit = std::get_if<EditElements>(&deed)) return checkElements(type, field, *edit);
   const auto* write = std::get_if<WriteValue>(&deed);
   return validateValue(type, field,

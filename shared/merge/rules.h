@@ -13,19 +13,19 @@ namespace rapport {
 
 using KnownHeads = std::vector<const Head*>;
 
+// What no honest author would write.
+Error malformed(const std::string& what);
+
 // Does the kind of deed fit the field's rule?
 Status checkDeed(const RecordType& type, const FieldDeclaration& field, const Deed& deed);
 
 // Every value that the deed brings, by the declaration, and no more of them than the limits. The
-// deed must fit the rule.
+// deed must fit the rule. Of rows, nothing: their cells are checked as the fields that they are.
 Status checkValues(const RecordType& type, const FieldDeclaration& field, const Deed& deed);
 
 // An immutable value known to the author stays; of several, one may be chosen. What never falls is
 // not set back.
 Status checkStanding(const RecordType& type, const FieldDeclaration& field, const KnownHeads& known,
                      const Value& written);
-
-// "The field NAME of TYPE", to begin a sentence with.
-std::string placeOf(const RecordType& type, const FieldDeclaration& field);
 
 }  // namespace rapport

@@ -29,12 +29,20 @@ struct CountEntry {
   bool operator==(const CountEntry&) const = default;
 };
 
+struct RowState;
+
 struct FieldState {
   FieldNumber field = 0;
-  std::vector<Head> heads;         // ascending by (dot, value)
-  std::vector<CountEntry> counts;  // ascending by replica; of a count only
-  Coverage coverage;               // of copies joined after a restore; empty otherwise
-  bool operator==(const FieldState&) const = default;
+  std::vector<Head> heads{};         // ascending by (dot, value)
+  std::vector<CountEntry> counts{};  // ascending by replica; of a count only
+  Coverage coverage{};               // of copies joined after a restore; empty otherwise
+  std::vector<RowState> rows{};      // ascending by id; of `rows` only; removed ones too
+
+  bool empty() const;  // holds nothing at all
+  const RowState* row(RowId id) const;
+  RowState& rowOrNew(RowId id);  // whoever leaves it empty drops it again
+  void dropRowIfEmpty(RowId id);
+  bool operator==(const FieldState& other) const;
 };
 
 // Replica ids that a replica went by before, each up to the counter where it forked.
@@ -49,11 +57,31 @@ struct DeleteHead {
   PersonId person;
   HybridTime time;
   Deletion deletion = Deletion::kDelete;
-  Coverage seen;                        // what its author had seen of the record
-  std::vector<FieldNumber> unreadable;  // ascending
+  Coverage seen;                           // what its author had seen of the record
+  std::vector<FieldNumber> unreadable;     // ascending
+  std::vector<CellPlace> unreadableCells;  // ascending
   Formerly formerly;  // the author's, when it was written; ascending, each id once
   Author author = Author::kTablet;
   bool operator==(const DeleteHead&) const = default;
+};
+
+// What a record holds, and in the same way what a row in it holds, whose fields are its cells.
+struct Contents {
+  std::vector<FieldState> fields;  // ascending by field; only those that hold something, so that a
+                                   // set emptied again equals one never filled. kDeletedField holds
+                                   // nothing but the coverage of `deletes`
+  std::vector<DeleteHead> deletes;  // ascending by dot
+
+  const FieldState* field(FieldNumber fieldNumber) const;  // null: it holds nothing
+  FieldState& fieldOrNew(FieldNumber fieldNumber);         // whoever leaves it empty drops it again
+  void dropIfEmpty(FieldNumber fieldNumber);
+  bool operator==(const Contents&) const = default;
+};
+
+// One row of a field whose rows merge cell by cell. No cell holds rows.
+struct RowState : Contents {
+  RowId id;
+  bool operator==(const RowState&) const = default;
 };
 
 // Who made the record, and when: its first change that the server applied.
@@ -66,21 +94,13 @@ struct Created {
 };
 
 // A record as everybody who may read it sees it: numbers and heads, never winners.
-struct RecordState {
+struct RecordState : Contents {
   RecordId id;
   TypeNumber type = 0;
   std::uint32_t formVersion = 1;
   std::optional<Number>
       number;  // of the last change applied to it; nothing: the server does not hold it
   Created created;
-  std::vector<FieldState> fields;  // ascending by field; only those that hold something, so that a
-                                   // set emptied again equals one never filled. kDeletedField holds
-                                   // nothing but the coverage of `deletes`
-  std::vector<DeleteHead> deletes;  // ascending by dot
-
-  const FieldState* field(FieldNumber fieldNumber) const;  // null: it holds nothing
-  FieldState& fieldOrNew(FieldNumber fieldNumber);         // whoever leaves it empty drops it again
-  void dropIfEmpty(FieldNumber fieldNumber);
   bool operator==(const RecordState&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "shared/base/limits.h"
+#include "shared/merge/cell_places.h"
 #include "shared/merge/state_codec.h"
 #include "shared/merge/state_stamp.h"
 #include "shared/merge/value_codec.h"
@@ -61,8 +62,7 @@ class StateReader {
     if (in_.upTo(1) == 1) record.number = readNumber();
     readCreated(record.created);
     readStamps(record.created.time.millis);
-    readFields(record.fields);
-    readDeletes(record.deletes);
+    readContents(record, Level::kRecord);
     if (!epochs_.allUsed() || !replicas_.allUsed() || !persons_.allUsed() || !stamps_.allUsed()) {
       in_.fail();
     }
@@ -70,6 +70,8 @@ class StateReader {
   }
 
  private:
+  enum class Level : std::uint8_t { kRecord, kRow };
+
   std::uint32_t read32() { return static_cast<std::uint32_t>(in_.upTo(kMax32)); }
 
   void readIds() {
@@ -140,29 +142,51 @@ class StateReader {
     }
   }
 
-  void readFields(std::vector<FieldState>& fields) {
-    for (std::size_t left = in_.count(limits::kFieldsPerType); left > 0 && in_.ok(); --left) {
+  void readContents(Contents& contents, Level level) {
+    readFields(contents.fields, level);
+    readDeletes(contents.deletes);
+  }
+
+  void readFields(std::vector<FieldState>& fields, Level level) {
+    const auto most = level == Level::kRecord ? limits::kFieldsPerType : limits::kRowCells + 1;
+    for (std::size_t left = in_.count(most); left > 0 && in_.ok(); --left) {
       FieldState field;
       field.field = read32();
       if (!fields.empty() && field.field <= fields.back().field) in_.fail();
-      readField(field);
+      readField(field, level);
       fields.push_back(std::move(field));
     }
   }
 
-  void readField(FieldState& field) {
+  void readField(FieldState& field, Level level) {
     const std::uint64_t shape = in_.varint();
-    const std::uint64_t heads = shape / kOneHead;
+    const bool hasRows = (shape & kRowsFollow) != 0;
+    const std::uint64_t heads = (shape - (hasRows ? kRowsFollow : 0)) / kOneHead;
     headsRead_ += heads;
     const bool holdsNothing = shape == 0;
     const bool reserved = field.field == kDeletedField && shape != kCoverageFollows;
     const bool tooMany = heads > limits::kHeadsPerField || headsRead_ > limits::kHeadsPerRecord;
-    if (holdsNothing || reserved || tooMany) in_.fail();
+    const bool tooDeep = hasRows && level == Level::kRow;
+    if (holdsNothing || reserved || tooMany || tooDeep) in_.fail();
     for (std::uint64_t left = heads; left > 0 && in_.ok(); --left) readHead(field.heads);
     if ((shape & kCountsFollow) != 0) readCounts(field.counts);
     if ((shape & kCoverageFollows) != 0) {
       field.coverage = readCoverage();
       if (field.coverage.empty()) in_.fail();
+    }
+    if (hasRows && in_.ok()) readRows(field.rows);
+  }
+
+  void readRows(std::vector<RowState>& rows) {
+    const std::size_t count = in_.count(limits::kRowsPerField);
+    if (count == 0) in_.fail();
+    for (std::size_t left = count; left > 0 && in_.ok(); --left) {
+      RowState row;
+      row.id = RowId{in_.uuid()};
+      if (!rows.empty() && row.id <= rows.back().id) in_.fail();
+      readContents(row, Level::kRow);
+      if (row.fields.empty() && row.deletes.empty()) in_.fail();
+      rows.push_back(std::move(row));
     }
   }
 
@@ -192,12 +216,13 @@ class StateReader {
     for (std::size_t left = in_.count(limits::kHeadsPerField); left > 0 && in_.ok(); --left) {
       const Stamp& stamp = stamps_.refer(in_);
       if (!deletes.empty() && stamp.dot <= deletes.back().dot) in_.fail();
-      DeleteHead head{stamp.dot, stamp.numbers, stamp.person, stamp.time, {}, {}, {}, {}, {}};
-      const auto flags = in_.upTo(kIsKeep + kIsServers);
+      DeleteHead head{stamp.dot, stamp.numbers, stamp.person, stamp.time, {}, {}, {}, {}, {}, {}};
+      const auto flags = in_.upTo(kIsKeep + kIsServers + kCellsFollow);
       head.deletion = (flags & kIsKeep) != 0 ? Deletion::kKeep : Deletion::kDelete;
       head.author = (flags & kIsServers) != 0 ? Author::kServer : Author::kTablet;
       head.seen = readCoverage();
       readUnreadable(head.unreadable);
+      if ((flags & kCellsFollow) != 0) head.unreadableCells = decodeCellPlaces(in_);
       readFormerly(head.formerly);
       deletes.push_back(std::move(head));
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "shared/merge/cell_places.h"
 #include "shared/merge/state_codec.h"
 #include "shared/merge/state_stamp.h"
 #include "shared/merge/value_codec.h"
@@ -74,12 +75,7 @@ class ByPlace {
     if (record.number) epochs_.note(record.number->epoch);
     replicas_.note(record.created.dot.replica);
     persons_.note(record.created.person);
-    for (const FieldState& field : record.fields) noteField(field);
-    for (const DeleteHead& head : record.deletes) {
-      stamps_.note(StampView{head});
-      noteEpochs(head.seen.each());
-      for (const auto& former : head.formerly) replicas_.note(former.first);
-    }
+    noteContents(record);
     stamps_.settle();
     for (const StampView& stamp : stamps_.things()) {
       replicas_.note(stamp.dot->replica);
@@ -119,6 +115,14 @@ class ByPlace {
   void noteEpochs(const std::vector<Number>& numbers) {
     for (const Number& number : numbers) epochs_.note(number.epoch);
   }
+  void noteContents(const Contents& contents) {
+    for (const FieldState& field : contents.fields) noteField(field);
+    for (const DeleteHead& head : contents.deletes) {
+      stamps_.note(StampView{head});
+      noteEpochs(head.seen.each());
+      for (const auto& former : head.formerly) replicas_.note(former.first);
+    }
+  }
   void noteField(const FieldState& field) {
     for (const Head& head : field.heads) stamps_.note(StampView{head});
     for (const CountEntry& entry : field.counts) {
@@ -126,6 +130,7 @@ class ByPlace {
       noteEpochs(entry.numbers.each());
     }
     noteEpochs(field.coverage.each());
+    for (const RowState& row : field.rows) noteContents(row);
   }
 
   std::int64_t since_;
@@ -148,10 +153,14 @@ class InFull {
 };
 
 template <typename Spelling>
+void writeContents(ByteWriter& out, const Spelling& spell, const Contents& contents);
+
+template <typename Spelling>
 void writeField(ByteWriter& out, const Spelling& spell, const FieldState& field) {
   out.varint(field.field);
   out.varint(field.heads.size() * kOneHead + (field.counts.empty() ? 0 : kCountsFollow) +
-             (field.coverage.empty() ? 0 : kCoverageFollows));
+             (field.coverage.empty() ? 0 : kCoverageFollows) +
+             (field.rows.empty() ? 0 : kRowsFollow));
   for (const Head& head : field.heads) {
     spell.stamp(out, StampView{head});
     encodeValue(out, head.value);
@@ -165,6 +174,12 @@ void writeField(ByteWriter& out, const Spelling& spell, const FieldState& field)
     }
   }
   if (!field.coverage.empty()) writeNumbers(out, spell, field.coverage.each());
+  if (field.rows.empty()) return;
+  out.varint(field.rows.size());
+  for (const RowState& row : field.rows) {
+    out.uuid(row.id.uuid);
+    writeContents(out, spell, row);
+  }
 }
 
 template <typename Spelling>
@@ -172,10 +187,12 @@ void writeDelete(ByteWriter& out, const Spelling& spell, const DeleteHead& head)
   spell.stamp(out, StampView{head});
   const unsigned keeps = head.deletion == Deletion::kKeep ? kIsKeep : 0U;
   const unsigned servers = head.author == Author::kServer ? kIsServers : 0U;
-  out.byte(static_cast<std::uint8_t>(keeps | servers));
+  const unsigned cells = head.unreadableCells.empty() ? 0U : kCellsFollow;
+  out.byte(static_cast<std::uint8_t>(keeps | servers | cells));
   writeNumbers(out, spell, head.seen.each());
   out.varint(head.unreadable.size());
   for (const FieldNumber field : head.unreadable) out.varint(field);
+  if (cells != 0) encodeCellPlaces(out, head.unreadableCells);
   out.varint(head.formerly.size());
   for (const auto& [replica, counter] : head.formerly) writeDot(out, spell, {replica, counter});
 }
@@ -189,11 +206,11 @@ void writeNumber(ByteWriter& out, const Spelling& spell, const std::optional<Num
 }
 
 template <typename Spelling>
-void writeHeads(ByteWriter& out, const Spelling& spell, const RecordState& record) {
-  out.varint(record.fields.size());
-  for (const FieldState& field : record.fields) writeField(out, spell, field);
-  out.varint(record.deletes.size());
-  for (const DeleteHead& head : record.deletes) writeDelete(out, spell, head);
+void writeContents(ByteWriter& out, const Spelling& spell, const Contents& contents) {
+  out.varint(contents.fields.size());
+  for (const FieldState& field : contents.fields) writeField(out, spell, field);
+  out.varint(contents.deletes.size());
+  for (const DeleteHead& head : contents.deletes) writeDelete(out, spell, head);
 }
 
 }  // namespace
@@ -211,7 +228,7 @@ void encodeState(ByteWriter& out, const RecordState& record) {
   writeTime(out, record.created.time, 0);
   out.zigzag(record.created.utcOffset.count());
   spell.writeStamps(out);
-  writeHeads(out, spell, record);
+  writeContents(out, spell, record);
 }
 
 void encodeHashed(ByteWriter& out, const RecordState& record) {
@@ -219,7 +236,7 @@ void encodeHashed(ByteWriter& out, const RecordState& record) {
   out.uuid(record.id.uuid);
   out.varint(record.type);
   writeNumber(out, spell, record.number);
-  writeHeads(out, spell, record);
+  writeContents(out, spell, record);
 }
 
 }  // namespace rapport

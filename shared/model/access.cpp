@@ -31,6 +31,11 @@ bool mayRead(const RecordType& type, const FieldDeclaration* field, Role role) {
   return field->sensitivity <= ceilingOf(role);
 }
 
+bool mayRead(const RecordType& type, const FieldDeclaration* field, const FieldDeclaration* cell,
+             Role role) {
+  return mayRead(type, field, role) && mayRead(type, cell, role);
+}
+
 bool mayReadSealed(const RecordType& type, Role role) {
   if (!mayRead(type, role)) return false;
   return !type.sealedWhen || role == Role::kSafeguarding;

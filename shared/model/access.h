@@ -15,6 +15,9 @@ namespace rapport {
 bool mayRead(const RecordType& type, Role role);
 // … and this field of it? An unknown field has the highest class: pass nullptr.
 bool mayRead(const RecordType& type, const FieldDeclaration* field, Role role);
+// … and this cell of a row in that field? For both nullptr is an unknown one.
+bool mayRead(const RecordType& type, const FieldDeclaration* field, const FieldDeclaration* cell,
+             Role role);
 // May this role read a record whose `sealedWhen` field is true? For a type without one, as mayRead.
 bool mayReadSealed(const RecordType& type, Role role);
 

@@ -83,9 +83,14 @@ MergeRule readRule(StrictObject& object) {
     object.refuse(
         "the rule \"" + name +
         "\" is unknown; rules are latest, ask, immutable, union, append, count, min, max, "
-        "or, status, consent");
+        "or, status, consent, rows");
   }
   return rule.value_or(MergeRule::kLatest);
+}
+
+Sensitivity readClass(StrictObject& object) {
+  return static_cast<Sensitivity>(
+      object.number("class", 0, static_cast<std::uint32_t>(Sensitivity::kSealed)));
 }
 
 // What fields and the cells of a row have in common.
@@ -99,7 +104,20 @@ void readShape(StrictObject& object, FieldDeclaration& field) {
   readFieldLayout(object, field);
 }
 
-// A cell has neither rule nor class of its own: its row is added whole, and is as sensitive.
+// A row that is added whole has cells without rule or class of their own; one whose cells merge has
+// a rule for each.
+void readCellRule(StrictObject& object, const FieldDeclaration& row, FieldDeclaration& cell) {
+  cell.sensitivity = row.sensitivity;
+  if (row.rule != MergeRule::kRows) return;
+  cell.inRow = row.name;
+  cell.rule = readRule(object);
+  cell.readers = row.readers;
+  cell.writers = row.writers;
+  if (!object.has("class")) return;
+  cell.sensitivity = readClass(object);
+  cell.readers.clear();  // its own class bounds them, beside the field's
+}
+
 FieldDeclaration readCell(const Json& json, const FieldDeclaration& row, StrictObject& owner) {
   const std::string name = json.is_object() && json.contains("name") && json["name"].is_string()
                                ? json["name"].get<std::string>()
@@ -110,8 +128,9 @@ FieldDeclaration readCell(const Json& json, const FieldDeclaration& row, StrictO
   cell.name = readName(object);
   cell.label = readLabel(object, "label");
   cell.kind = readKind(object);
-  cell.sensitivity = row.sensitivity;
+  readCellRule(object, row, cell);
   readShape(object, cell);
+  if (row.rule == MergeRule::kRows) cell.neverFalls = object.optionalFlag("never_falls");
   if (cell.kind == FieldKind::kRow) object.refuse("a row cannot hold rows");
   if (const std::string complaint = fieldComplaint(cell); !complaint.empty()) {
     object.refuse(complaint);
@@ -138,8 +157,7 @@ FieldDeclaration readField(StrictObject& object) {
   field.label = readLabel(object, "label");
   field.kind = readKind(object);
   field.rule = readRule(object);
-  field.sensitivity = static_cast<Sensitivity>(
-      object.number("class", 0, static_cast<std::uint32_t>(Sensitivity::kSealed)));
+  field.sensitivity = readClass(object);
   readShape(object, field);
   field.neverFalls = object.optionalFlag("never_falls");
   field.readers = readNarrowerRoles(object, "readers");

@@ -30,6 +30,7 @@ const Kinds& kindsFor(MergeRule rule) {
     case MergeRule::kUnion:
       return kSets;
     case MergeRule::kAppend:
+    case MergeRule::kRows:
       return kRows;
     case MergeRule::kCount:
       return kCounts;
@@ -58,7 +59,7 @@ std::string ruleComplaint(const FieldDeclaration& field) {
   const Kinds& kinds = kindsFor(field.rule);
   const bool fits = kinds.empty() ? field.kind != FieldKind::kRow : kinds.contains(field.kind);
   if (fits) return {};
-  if (field.kind == FieldKind::kRow) return "a row can only have the rule \"append\"";
+  if (field.kind == FieldKind::kRow) return "a row can only have the rule \"append\" or \"rows\"";
   return "the rule \"" + std::string(nameOf(field.rule)) + "\" does not fit the kind \"" +
          std::string(nameOf(field.kind)) + "\"; it works on " + listOf(kinds);
 }
@@ -101,6 +102,11 @@ std::string detailComplaint(const FieldDeclaration& field) {
   const bool row = field.kind == FieldKind::kRow;
   if (row && field.cells.empty()) return "a row needs its \"cells\"";
   if (!row && !field.cells.empty()) return "only a row has \"cells\"";
+  for (const FieldDeclaration& cell : field.cells) {
+    if (cell.sensitivity < field.sensitivity) {
+      return "cell " + cell.name + ": its class is below the one of the field it stands in";
+    }
+  }
   return {};
 }
 

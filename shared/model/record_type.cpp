@@ -36,7 +36,8 @@ constexpr Word<MergeRule> kRules[] = {{MergeRule::kLatest, "latest"},
                                       {MergeRule::kMax, "max"},
                                       {MergeRule::kOr, "or"},
                                       {MergeRule::kStatus, "status"},
-                                      {MergeRule::kConsent, "consent"}};
+                                      {MergeRule::kConsent, "consent"},
+                                      {MergeRule::kRows, "rows"}};
 
 constexpr Word<Role> kRoles[] = {{Role::kVolunteer, "volunteer"},
                                  {Role::kWorker, "worker"},
@@ -76,12 +77,25 @@ const Enumerator* FieldDeclaration::enumerator(std::string_view value) const {
   return findBy(values, value, &Enumerator::name);
 }
 
+const FieldDeclaration* FieldDeclaration::cell(std::string_view cellName) const {
+  return findBy(cells, cellName, &FieldDeclaration::name);
+}
+
+const FieldDeclaration* FieldDeclaration::cell(FieldNumber cellNumber) const {
+  return findBy(cells, cellNumber, &FieldDeclaration::number);
+}
+
 const FieldDeclaration* RecordType::field(std::string_view fieldName) const {
   return findBy(fields, fieldName, &FieldDeclaration::name);
 }
 
 const FieldDeclaration* RecordType::field(FieldNumber fieldNumber) const {
   return findBy(fields, fieldNumber, &FieldDeclaration::number);
+}
+
+std::string placeOf(const RecordType& type, const FieldDeclaration& field) {
+  const std::string within = field.inRow.empty() ? "" : " in a row of " + field.inRow;
+  return "The field " + field.name + within + " of " + type.name;
 }
 
 }  // namespace rapport

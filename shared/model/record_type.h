@@ -41,7 +41,8 @@ enum class MergeRule : std::uint8_t {
   kMax,
   kOr,
   kStatus,
-  kConsent
+  kConsent,
+  kRows
 };
 
 // 0 may be shared, 1 staff, 2 personal, 3 special, 4 sealed.
@@ -89,12 +90,15 @@ struct FieldDeclaration {
   bool required = false;    // screens ask for it and review flags it; sync never refuses for it
   bool neverFalls = false;  // of an `or`: true stays true (revoked, sensitive)
   std::set<Role> readers, writers;      // who may, where narrower than the type; empty: as the type
-  std::vector<FieldDeclaration> cells;  // of a row
+  std::vector<FieldDeclaration> cells;  // of a row, ascending by number
+  std::string inRow;                    // of a cell of `rows`: the name of the field it stands in
   std::string widget;                   // layout hint for editors; may be empty
   std::string group;                    // the type's group it is shown in; may be empty
   Condition shownWhen, requiredWhen;    // hints for editors and review; sync never refuses for them
 
   const Enumerator* enumerator(std::string_view value) const;
+  const FieldDeclaration* cell(std::string_view cellName) const;
+  const FieldDeclaration* cell(FieldNumber cellNumber) const;
 };
 
 // Fields shown together under a heading, in the order of the type's groups; what has no group comes
@@ -124,5 +128,8 @@ struct RecordType {
   const FieldDeclaration* field(std::string_view fieldName) const;
   const FieldDeclaration* field(FieldNumber fieldNumber) const;
 };
+
+// "The field NAME of TYPE", to begin a sentence with.
+std::string placeOf(const RecordType& type, const FieldDeclaration& field);
 
 }  // namespace rapport

@@ -163,13 +163,6 @@ Status refusal(const std::string& place, const std::string& wanted) {
   return Error{ErrorCode::kInvalid, place + " takes " + wanted + "."};
 }
 
-const FieldDeclaration* cellOf(const FieldDeclaration& row, FieldNumber number) {
-  for (const FieldDeclaration& cell : row.cells) {
-    if (cell.number == number) return &cell;
-  }
-  return nullptr;
-}
-
 Status validateRow(const std::string& place, const FieldDeclaration& field, const RowValue& row) {
   if (field.kind != FieldKind::kRow) return refusal(place, describe(field));
   if (row.cells.size() > limits::kRowCells) {
@@ -179,7 +172,7 @@ Status validateRow(const std::string& place, const FieldDeclaration& field, cons
   for (const auto& [number, cell] : row.cells) {
     if (number <= previous) return refusal(place, "rows whose cells ascend by number, each once");
     previous = number;
-    const FieldDeclaration* declared = cellOf(field, number);
+    const FieldDeclaration* declared = field.cell(number);
     const bool fits =
         declared == nullptr
             ? isSmall(cell)
@@ -194,7 +187,7 @@ Status validateRow(const std::string& place, const FieldDeclaration& field, cons
 }  // namespace
 
 Status validateValue(const RecordType& type, const FieldDeclaration& field, const Value& value) {
-  const std::string place = "The field " + field.name + " of " + type.name;
+  const std::string place = placeOf(type, field);
   if (isCleared(value)) {
     if (acceptsCleared(field.rule)) return {};
     return Error{ErrorCode::kInvalid,

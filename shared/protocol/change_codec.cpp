@@ -5,7 +5,7 @@
 #include "shared/base/byte_reader.h"
 #include "shared/base/byte_writer.h"
 #include "shared/base/limits.h"
-#include "shared/merge/value_codec.h"
+#include "shared/protocol/operation_codec.h"
 
 namespace rapport {
 namespace {
@@ -16,131 +16,6 @@ constexpr std::uint8_t kFormat = 1;
 constexpr std::uint8_t kGoesOnBit = 1;
 constexpr std::uint8_t kFormerBit = 2;
 constexpr std::uint8_t kAlsoBit = 4;
-
-// Bits of an operation's head byte; the deed's index lies in the lowest two.
-constexpr std::uint8_t kDeedMask = 3;
-constexpr std::uint8_t kSeenBit = 4;      // a number of its own follows
-constexpr std::uint8_t kSameSeenBit = 8;  // the same as the operation before
-constexpr std::uint8_t kNotShownBit = 16;
-constexpr std::uint8_t kOperationBits = 31;
-
-void encodeDots(ByteWriter& out, const std::vector<Dot>& dots) {
-  out.varint(dots.size());
-  for (const Dot& dot : dots) {
-    out.uuid(dot.replica.uuid);
-    out.varint(dot.counter);
-  }
-}
-
-std::vector<Dot> decodeDots(ByteReader& in) {
-  std::vector<Dot> dots(in.count(limits::kHeadsPerField));
-  for (Dot& dot : dots) {
-    dot.replica.uuid = in.uuid();
-    dot.counter = in.varint();
-  }
-  if (dots.empty() ||
-      std::adjacent_find(dots.begin(), dots.end(), std::greater_equal<>{}) != dots.end())
-    in.fail();
-  return dots;
-}
-
-void encodeValues(ByteWriter& out, const std::vector<Value>& values) {
-  out.varint(values.size());
-  for (const Value& value : values) encodeValue(out, value);
-}
-
-std::vector<Value> decodeValues(ByteReader& in) {
-  std::vector<Value> values(in.count(limits::kElementsPerOperation));
-  for (Value& value : values) {
-    if (in.ok()) value = decodeValue(in);
-  }
-  return values;
-}
-
-struct DeedEncoder {
-  ByteWriter& out;
-  void operator()(const WriteValue& write) const { encodeValue(out, write.value); }
-  void operator()(const EditElements& edit) const {
-    encodeValues(out, edit.added);
-    encodeValues(out, edit.removed);
-  }
-  void operator()(const AddAmount& add) const { out.zigzag(add.amount); }
-  void operator()(const SetDeleted& deleted) const {
-    out.byte(static_cast<std::uint8_t>(deleted.deletion));
-    out.varint(deleted.unreadable.size());
-    for (const FieldNumber field : deleted.unreadable) out.varint(field);
-  }
-};
-
-SetDeleted decodeDeleted(ByteReader& in) {
-  SetDeleted deleted;
-  deleted.deletion = static_cast<Deletion>(in.upTo(1));
-  deleted.unreadable.resize(in.count(limits::kFieldsPerType));
-  for (FieldNumber& field : deleted.unreadable)
-    field = static_cast<FieldNumber>(in.upTo(UINT32_MAX));
-  const auto& fields = deleted.unreadable;
-  if (std::adjacent_find(fields.begin(), fields.end(), std::greater_equal<>{}) != fields.end())
-    in.fail();
-  return deleted;
-}
-
-Deed decodeDeed(ByteReader& in, std::size_t index) {
-  switch (index) {
-    case 0:
-      return WriteValue{decodeValue(in)};
-    case 1: {
-      EditElements edit;
-      edit.added = decodeValues(in);
-      edit.removed = decodeValues(in);
-      return edit;
-    }
-    case 2:
-      return AddAmount{in.zigzag()};
-    default:
-      return decodeDeleted(in);
-  }
-}
-
-void encodeOperation(ByteWriter& out, const Operation& operation, const Operation* before) {
-  const bool same = before != nullptr && before->seen == operation.seen;
-  auto head = static_cast<std::uint8_t>(operation.deed.index());
-  if (same) {
-    head |= kSameSeenBit;
-  } else if (operation.seen) {
-    head |= kSeenBit;
-  }
-  if (!operation.notShown.empty()) head |= kNotShownBit;
-  out.byte(head);
-  out.varint(operation.field - (before != nullptr ? before->field : 0));
-  if ((head & kSeenBit) != 0) {
-    out.fixed64(operation.seen->epoch.value);
-    out.varint(operation.seen->n);
-  }
-  if (!operation.notShown.empty()) encodeDots(out, operation.notShown);
-  std::visit(DeedEncoder{out}, operation.deed);
-}
-
-Operation decodeOperation(ByteReader& in, const Operation* before) {
-  Operation operation;
-  const std::uint64_t head = in.upTo(kOperationBits);
-  const std::uint64_t step = in.upTo(UINT32_MAX);
-  // Fields ascend, one operation each; only the first may be field 0.
-  const std::uint64_t field = step + (before != nullptr ? before->field : 0);
-  if (field > UINT32_MAX || (before != nullptr && step == 0)) in.fail();
-  operation.field = static_cast<FieldNumber>(field);
-  const bool same = (head & kSameSeenBit) != 0;
-  if (same && (before == nullptr || (head & kSeenBit) != 0)) in.fail();
-  if (same && before != nullptr) operation.seen = before->seen;
-  if ((head & kSeenBit) != 0) {
-    operation.seen = Number{EpochId{in.fixed64()}, 0};
-    operation.seen->n = in.varint();
-  }
-  // One spelling only: what is the same must be said as the same.
-  if (!same && before != nullptr && operation.seen == before->seen) in.fail();
-  if ((head & kNotShownBit) != 0) operation.notShown = decodeDots(in);
-  operation.deed = decodeDeed(in, head & kDeedMask);
-  return operation;
-}
 
 void encodeOptionals(ByteWriter& out, const Change& change) {
   if (!change.also.empty()) encodeDots(out, change.also);
@@ -196,12 +71,7 @@ Bytes encodeChange(const Change& change) {
   if (!change.also.empty()) flags |= kAlsoBit;
   out.byte(flags);
   encodeOptionals(out, change);
-  out.varint(change.operations.size());
-  const Operation* before = nullptr;
-  for (const Operation& operation : change.operations) {
-    encodeOperation(out, operation, before);
-    before = &operation;
-  }
+  encodeOperations(out, change.operations);
   return out.take();
 }
 
@@ -223,13 +93,7 @@ Result<Change> decodeChange(ByteView bytes) {
   change.act = (flags & kGoesOnBit) != 0 ? Act::kGoesOn : Act::kEnds;
   if ((flags & kAlsoBit) != 0) change.also = decodeDots(in);
   if ((flags & kFormerBit) != 0) change.former = decodeFormer(in);
-  change.operations.resize(in.count(limits::kOperationsPerChange));
-  const Operation* before = nullptr;
-  for (Operation& operation : change.operations) {
-    if (!in.ok()) break;
-    operation = decodeOperation(in, before);
-    before = &operation;
-  }
+  change.operations = decodeOperations(in);
   if (change.dot.counter == 0 || change.operations.empty()) in.fail();
   if (!in.finished())
     return Error{ErrorCode::kInvalid, "This change is not in a form that Rapport writes."};

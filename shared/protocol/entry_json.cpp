@@ -4,6 +4,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/protocol/record_json.h"
+#include "shared/protocol/rows_json.h"
 
 namespace rapport {
 namespace {
@@ -126,6 +127,7 @@ Result<FieldEdit> countEditFrom(const FieldDeclaration& field, const Json& json)
 
 Result<FieldEdit> fieldFromJson(const FieldDeclaration& field, const Json& value) {
   if (field.rule == MergeRule::kCount) return countEditFrom(field, value);
+  if (field.rule == MergeRule::kRows) return rowsFromJson(field, value);
   if (field.rule == MergeRule::kUnion || field.rule == MergeRule::kAppend) {
     return setEditFrom(field, value);
   }
@@ -140,6 +142,10 @@ Result<std::vector<FieldEdit>> fieldsFromJson(const RecordType& type, const Json
   }
   std::vector<FieldEdit> out;
   for (const auto& [name, value] : object.items()) {
+    if (const auto cell = parseCellAddress(name)) {
+      if (Status added = addCellFromJson(type, *cell, value, out); !added) return added.error();
+      continue;
+    }
     const FieldDeclaration* field = type.field(std::string_view{name});
     if (field == nullptr) {
       return invalid("The record type " + type.name + " has no field called \"" + name + "\".");

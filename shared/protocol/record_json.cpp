@@ -2,8 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "shared/merge/conflicts.h"
 #include "shared/merge/read.h"
 #include "shared/model/iso_time.h"
+#include "shared/protocol/rows_json.h"
 
 namespace rapport {
 namespace {
@@ -38,17 +40,38 @@ bool holdsSet(const FieldDeclaration& field) {
 }
 
 Json readingToJson(const FieldDeclaration& field, const FieldReading& reading) {
+  if (field.rule == MergeRule::kRows) return rowsToJson(field, reading);
   if (!holdsSet(field)) return valueToJson(field, reading.value);
   Json out = Json::array();
   for (const Value& element : reading.elements) out.push_back(valueToJson(field, element));
   return out;
 }
 
-Json versionToJson(const FieldDeclaration& field, const Head& head, const DirectoryNames& names) {
-  return {{"value", valueToJson(field, head.value)},
+template <typename Headlike>
+Json versionToJson(Json value, const Headlike& head, const DirectoryNames& names) {
+  return {{"value", std::move(value)},
           {"user", names.person(head.person)},
           {"device", names.device(head.dot.replica)},
           {"at", timeToJson(head.time.millis)}};
+}
+
+// The row, of which a removal is contested, stands for an edit that the removal had not seen: that
+// one first, then the removal.
+Json contestedToJson(const RowState& row, const DirectoryNames& names) {
+  const DeleteHead* removal = nullptr;
+  for (const DeleteHead& head : row.deletes) {
+    if (head.deletion != Deletion::kDelete) continue;
+    if (removal == nullptr || removal->time < head.time) removal = &head;
+  }
+  const Json removed = versionToJson(true, *removal, names);
+  const Unmeant edit = latestUnmeant(row);
+  if (edit.head != nullptr) return {versionToJson(false, *edit.head, names), removed};
+  // Of what was counted nobody keeps who and when.
+  Json counted = removed;
+  counted["value"] = false;
+  counted["user"] = "";
+  counted["device"] = names.device(edit.dot.replica);
+  return {std::move(counted), removed};
 }
 
 }  // namespace
@@ -68,26 +91,31 @@ Json valueToJson(const FieldDeclaration& field, const Value& value) {
   return std::visit(Writer{field}, value);
 }
 
-Json fieldsToJson(const RecordType& type, const RecordState& record) {
+Json contentsToJson(const std::vector<FieldDeclaration>& fields, const Contents& contents) {
   Json out = Json::object();
-  for (const FieldState& field : record.fields) {
-    const FieldDeclaration* declared = type.field(field.field);
-    if (declared == nullptr) continue;
-    const bool holdsNothing = field.heads.empty() && field.counts.empty();
-    if (!holdsNothing) out[declared->name] = readingToJson(*declared, readField(*declared, field));
+  for (const FieldDeclaration& declared : fields) {
+    const FieldState* field = contents.field(declared.number);
+    if (field == nullptr) continue;
+    const FieldReading reading = readField(declared, *field);
+    const bool holdsNothing = field->heads.empty() && field->counts.empty() && reading.rows.empty();
+    if (!holdsNothing) out[declared.name] = readingToJson(declared, reading);
   }
   return out;
+}
+
+Json fieldsToJson(const RecordType& type, const RecordState& record) {
+  return contentsToJson(type.fields, record);
 }
 
 Json conflictsToJson(const RecordType& type, const RecordState& record,
                      const DirectoryNames& names) {
   Json out = Json::object();
-  for (const FieldState& field : record.fields) {
-    const FieldDeclaration* declared = type.field(field.field);
-    if (declared == nullptr) continue;
-    const FieldReading reading = readField(*declared, field);
-    for (const Head* version : reading.versions) {
-      out[declared->name].push_back(versionToJson(*declared, *version, names));
+  for (const Conflict& conflict : conflictsIn(type, record)) {
+    if (conflict.declaration == nullptr)
+      out[conflict.address] = contestedToJson(*conflict.row, names);
+    for (const Head* version : conflict.reading.versions) {
+      out[conflict.address].push_back(
+          versionToJson(valueToJson(*conflict.declaration, version->value), *version, names));
     }
   }
   return out;

@@ -28,12 +28,18 @@ struct DirectoryNames {
 // its cells, cleared as null. Text that is not UTF-8 cannot occur.
 nlohmann::json valueToJson(const FieldDeclaration& field, const Value& value);
 
-// What the fields read as, by name: registers as a value, sets as a list, counts as their sum.
+// What the fields read as, by name: registers as a value, sets as a list, counts as their sum,
+// rows as a list of objects with their "id".
 // Fields that hold nothing, and fields that this version does not know, are left out.
 nlohmann::json fieldsToJson(const RecordType& type, const RecordState& record);
 
+// The same of whatever has these fields: a record, or a row by its cells.
+nlohmann::json contentsToJson(const std::vector<FieldDeclaration>& fields,
+                              const Contents& contents);
+
 // {field: [{"value", "user", "device", "at"}]}: the versions of each field in conflict, the
-// provisional winner first.
+// provisional winner first. A cell of a row goes by its address (cell_address.h); a row that was
+// removed and edited apart by that of its "deleted", with the versions false and true.
 nlohmann::json conflictsToJson(const RecordType& type, const RecordState& record,
                                const DirectoryNames& names);
 
@@ -55,8 +61,9 @@ struct JsonEntry {
 Result<JsonEntry> entryFromJson(const RecordType& type, const nlohmann::json& object);
 
 // {field: value}. A count takes {"add": n} alone; a set takes {"add": […], "remove": […]}, or a
-// list, which adds; a register takes its value or null. Shapes and names are judged here, values
-// where the edit becomes an operation.
+// list, which adds; rows take {"add": […], "edit": […], "remove": […], "keep": […]}, or a list,
+// which adds; a register takes its value or null. One cell of a row may be named by its address.
+// Shapes and names are judged here, values where the edit becomes an operation.
 Result<std::vector<FieldEdit>> fieldsFromJson(const RecordType& type, const nlohmann::json& object);
 
 // The same, of one field.

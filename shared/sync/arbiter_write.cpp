@@ -73,9 +73,9 @@ Result<RecordState> Arbiter::write(ServerWriter& programme, const ServerWrite& e
   if (*now) verdict.before = (*now)->number;
   verdict.after = number;
   verdict.effective = change.time;
-  RecordState state =
-      *now ? **std::move(now)
-           : RecordState{change.record, change.type, change.formVersion, {}, {}, {}, {}};
+  RecordState state = *now
+                          ? **std::move(now)
+                          : RecordState{{}, change.record, change.type, change.formVersion, {}, {}};
   apply(state, change, applied);
   const Bytes encoded = encodeChange(change);
   const Digest hash = hashOfChange(encoded);

@@ -89,7 +89,8 @@ class Notebook {
   Result<std::vector<HistoryLine>> history(RecordId id);
   // Records in which somebody must choose.
   Result<std::vector<RecordSheet>> conflicts(std::size_t limit);
-  // Settles one field: mine is the version this person wrote last, theirs the best of the others.
+  // Settles one field, or one cell of a row by its address (cell_address.h): mine is the version
+  // this person wrote last, theirs the best of the others.
   Result<Kept> resolve(RecordId id, std::string_view field, Keep keep);
   Result<Kept> resolve(RecordId id, std::string_view field, const Value& value);
 

@@ -2,6 +2,8 @@
 
 #include "shared/base/limits.h"
 #include "shared/merge/author.h"
+#include "shared/merge/cell_address.h"
+#include "shared/merge/conflicts.h"
 #include "shared/merge/judge.h"
 #include "shared/merge/read.h"
 #include "shared/model/access.h"
@@ -25,34 +27,62 @@ Error tooMuchAtOnce() {
                "This is more than can be saved at once. Save it in smaller parts."};
 }
 
+HybridTime latestBy(std::int64_t trusted, const Contents& shown) {
+  HybridTime latest;
+  for (const FieldState& field : shown.fields) {
+    for (const Head& head : field.heads) {
+      if (head.time.millis <= trusted) latest = std::max(latest, head.time);
+    }
+    for (const RowState& row : field.rows) latest = std::max(latest, latestBy(trusted, row));
+  }
+  return latest;
+}
+
 // Later than the device's last reading, its wall clock, and everything believable that was shown:
 // an answer never sorts before the question.
 HybridTime nextTime(const HybridTime& last, WallTime wall, const RecordState& shown) {
   const std::int64_t now = wall.time_since_epoch().count();
   const std::int64_t trusted = now + std::chrono::milliseconds(limits::kClockTrust).count();
-  HybridTime floor = last;
-  for (const FieldState& field : shown.fields) {
-    for (const Head& head : field.heads) {
-      if (head.time.millis <= trusted) floor = std::max(floor, head.time);
-    }
-  }
+  const HybridTime floor = std::max(last, latestBy(trusted, shown));
   if (now > floor.millis) return {now, 0};
   return {floor.millis, floor.logical + 1};
+}
+
+template <typename Thing>
+void addOnce(std::vector<Thing>& things, const std::vector<Thing>& more) {
+  things.insert(things.end(), more.begin(), more.end());
+  std::ranges::sort(things);
+  const auto repeated = std::ranges::unique(things);
+  things.erase(repeated.begin(), repeated.end());
+}
+
+void claimOnlyShownCells(const RecordType& type, Role shownTo, const FieldDeclaration& field,
+                         RowEdit& row) {
+  for (Operation& operation : row.operations) {
+    auto* removal = std::get_if<SetDeleted>(&operation.deed);
+    if (removal == nullptr) {
+      if (!mayRead(type, &field, field.cell(operation.field), shownTo)) operation.seen.reset();
+      continue;
+    }
+    if (!mayRead(type, &field, shownTo)) operation.seen.reset();
+    addOnce(removal->unreadable, unreadableCells(type, shownTo, field));
+  }
 }
 
 // The role changed while the editor was open: its author had before their eyes what the old one may
 // read, and supersedes nothing else.
 void claimOnlyWhatWasShown(const RecordType& type, Role shownTo, Operation& operation) {
+  const FieldDeclaration* field = type.field(operation.field);
   if (auto* deletion = std::get_if<SetDeleted>(&operation.deed)) {
-    for (const FieldDeclaration& field : type.fields) {
-      if (!mayRead(type, &field, shownTo)) deletion->unreadable.push_back(field.number);
-    }
-    std::ranges::sort(deletion->unreadable);
-    const auto repeated = std::ranges::unique(deletion->unreadable);
-    deletion->unreadable.erase(repeated.begin(), repeated.end());
-  } else if (!mayRead(type, type.field(operation.field), shownTo)) {
-    operation.seen.reset();
+    const SetDeleted shown = deletionBy(type, shownTo, deletion->deletion);
+    addOnce(deletion->unreadable, shown.unreadable);
+    addOnce(deletion->unreadableCells, shown.unreadableCells);
+    return;
   }
+  if (!mayRead(type, field, shownTo)) operation.seen.reset();
+  auto* edit = std::get_if<EditRows>(&operation.deed);
+  if (edit == nullptr || field == nullptr) return;
+  for (RowEdit& row : edit->rows) claimOnlyShownCells(type, shownTo, *field, row);
 }
 
 }  // namespace
@@ -76,7 +106,9 @@ Result<std::vector<Operation>> Notebook::operationsOf(const Entry& entry, const 
                                                       const RecordSheet& shown, Role role) {
   std::vector<Operation> operations;
   if (entry.deletion) operations.push_back(authorDelete(type, role, shown.state, *entry.deletion));
-  for (const FieldEdit& edit : entry.fields) {
+  std::vector<FieldEdit> fields = entry.fields;
+  nameNewRows(fields, clock_, random_);
+  for (const FieldEdit& edit : fields) {
     auto operation = authorEdit(type, role, shown.state, edit);
     if (!operation) return operation.error();
     operations.push_back(*std::move(operation));
@@ -183,8 +215,8 @@ Result<Kept> Notebook::settle(const RecordSheet& sheet, std::string_view field, 
     if (gone == nullptr)
       return invalid("\"deleted\" is settled with true (delete it) or false (keep it).");
     entry.deletion = *gone ? Deletion::kDelete : Deletion::kKeep;
-  } else {
-    entry.fields.push_back(std::move(edit));
+  } else if (const Status added = addEditAt(field, std::move(edit.what), entry.fields); !added) {
+    return added.error();
   }
   return put(entry);
 }
@@ -203,16 +235,14 @@ Result<Kept> Notebook::resolve(RecordId id, std::string_view field, Keep keep) {
   if (!sheet) return sheet.error();
   const auto standing = store_.standing();
   if (!standing) return standing.error();
-  const FieldDeclaration* declared =
-      *sheet && (*sheet)->type != nullptr ? (*sheet)->type->field(field) : nullptr;
-  if (declared == nullptr) {
-    return Error{ErrorCode::kNotFound, "There is no such record or field on this tablet."};
+  if (!*sheet || (*sheet)->type == nullptr) {
+    return Error{ErrorCode::kNotFound, "There is no such record on this tablet."};
   }
-  const FieldState* state = (*sheet)->state.field(declared->number);
-  const FieldReading reading = state != nullptr ? readField(*declared, *state) : FieldReading{};
-  if (!reading.conflicted())
+  const std::vector<Conflict> open = conflictsIn(*(*sheet)->type, (*sheet)->state);
+  const auto conflict = std::ranges::find(open, field, &Conflict::address);
+  if (conflict == open.end())
     return Error{ErrorCode::kNotFound, "There is only one version of this field."};
-  for (const Head* version : reading.versions) {
+  for (const Head* version : conflict->reading.versions) {
     const bool mine = version->dot.replica == standing->replica;
     if (mine == (keep == Keep::kMine)) {
       return settle(**sheet, field, {std::string(field), version->value});

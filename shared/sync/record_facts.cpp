@@ -35,16 +35,31 @@ bool isSealed(const RecordType& type, const RecordState& record) {
   return field != nullptr && readField(*seal, *field).value == Value{true};
 }
 
+// Every version is searchable: whoever looks for the losing one must find the conflict.
+void appendHeads(std::string& out, const FieldDeclaration& declared, const FieldState& field) {
+  if (declared.kind == FieldKind::kReference) return;
+  for (const Head& head : field.heads) appendWords(out, head.value);
+}
+
+void appendRows(std::string& out, const RecordType& type, const FieldDeclaration& declared,
+                const FieldState& field) {
+  for (const RowState* row : readField(declared, field).rows) {
+    for (const FieldState& held : row->fields) {
+      const FieldDeclaration* cell = declared.cell(held.field);
+      if (cell != nullptr && everyReaderMayRead(type, *cell)) appendHeads(out, *cell, held);
+    }
+  }
+}
+
 std::string searchTextOf(const RecordType& type, const RecordState& record) {
   // Who may not read a sealed record must not find out its words by searching either.
   if (isSealed(type, record)) return {};
   std::string out;
   for (const FieldDeclaration& declared : type.fields) {
     const FieldState* field = record.field(declared.number);
-    if (field == nullptr || declared.kind == FieldKind::kReference) continue;
-    if (!everyReaderMayRead(type, declared)) continue;
-    // Every version is searchable: whoever looks for the losing one must find the conflict.
-    for (const Head& head : field->heads) appendWords(out, head.value);
+    if (field == nullptr || !everyReaderMayRead(type, declared)) continue;
+    appendHeads(out, declared, *field);
+    appendRows(out, type, declared, *field);
   }
   return lowerAscii(std::move(out));
 }

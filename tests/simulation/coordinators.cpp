@@ -13,6 +13,15 @@ namespace {
 constexpr Role kRole = Role::kCoordinator;
 constexpr std::size_t kPagesOpen = 4;
 
+void letSee(std::vector<Operation>& operations, std::optional<Number> number) {
+  for (Operation& operation : operations) {
+    if (operation.seen) operation.seen = number;
+    auto* edit = std::get_if<EditRows>(&operation.deed);
+    if (edit == nullptr) continue;
+    for (RowEdit& row : edit->rows) letSee(row.operations, number);
+  }
+}
+
 }  // namespace
 
 Coordinators::Coordinators(Scene& scene, Oracle& oracle, Office& office,
@@ -53,23 +62,21 @@ void Coordinators::open() {
   pages_.push_back(std::move(page));
 }
 
-std::optional<Operation> Coordinators::operationFor(const Page& page, const Wish& wish) const {
+// What its author wants, on what the page shows; nothing if they cannot have it.
+std::optional<std::vector<Operation>> Coordinators::operationsFor(
+    const Page& page, const std::vector<Wish>& wishes) const {
   const RecordType& type = *simCatalogue().type(page.type);
-  if (const auto* deletion = std::get_if<Deletion>(&wish.what)) {
-    return authorDelete(type, kRole, page.shown, *deletion);
+  std::vector<Operation> operations;
+  for (const Wish& wish : wishes) {
+    if (wish.place != Place{}) continue;
+    operations.push_back(authorDelete(type, kRole, page.shown, std::get<Deletion>(wish.what)));
   }
-  const FieldDeclaration& field = *type.field(wish.field);
-  Result<Operation> operation = [&] {
-    if (const auto* edit = std::get_if<EditElements>(&wish.what)) {
-      return authorElements(type, kRole, field, page.shown, *edit);
-    }
-    if (const auto* add = std::get_if<AddAmount>(&wish.what)) {
-      return authorCount(type, kRole, field, page.shown, add->amount);
-    }
-    return authorWrite(type, kRole, field, page.shown, std::get<Value>(wish.what));
-  }();
-  if (!operation) return std::nullopt;
-  return *std::move(operation);
+  for (const FieldEdit& edit : editsOf(type, wishes, page.shown)) {
+    auto operation = authorEdit(type, kRole, page.shown, edit);
+    if (!operation) return std::nullopt;
+    operations.push_back(*std::move(operation));
+  }
+  return operations;
 }
 
 void Coordinators::write(Page page) {
@@ -83,28 +90,22 @@ void Coordinators::write(Page page) {
   Wishes wishes(scene_, scene_.peopleDice);
   if (scene_.options.has(Trait::kDeletes) && page.shown.number && scene_.peopleDice.chance(20)) {
     const bool keeps = !page.shown.deletes.empty() && scene_.peopleDice.chance(50);
-    intent.wishes.push_back({kDeletedField, keeps ? Deletion::kKeep : Deletion::kDelete});
+    intent.wishes.push_back({{}, keeps ? Deletion::kKeep : Deletion::kDelete});
   } else {
-    for (const FieldNumber field : wishes.fieldsOf(type)) {
-      intent.wishes.push_back(wishes.forField(type, *type.field(field), page.shown));
-    }
+    intent.wishes = wishes.of(type, page.shown);
   }
+  auto operations = operationsFor(page, intent.wishes);
+  if (!operations) return;
   ServerWrite edit;
   edit.person = person_;
   edit.role = kRole;
   edit.record = page.record;
   edit.type = page.type;
-  for (const Wish& wish : intent.wishes) {
-    auto operation = operationFor(page, wish);
-    if (!operation) return;
-    edit.operations.push_back(*std::move(operation));
-  }
+  edit.operations = *std::move(operations);
   const auto work = [this, intent, edit](ServerWriter& writer) mutable -> Status {
     if (scene_.options.mutant == Mutant::kPagesSeeTheNewest) {
       const auto now = writer.record(edit.record);
-      for (Operation& operation : edit.operations) {
-        if (operation.seen && now && *now) operation.seen = (*now)->number;
-      }
+      if (now && *now) letSee(edit.operations, (*now)->number);
     }
     const auto written = office_.arbiter().write(writer, edit);
     if (!written) return written.error();

@@ -59,8 +59,14 @@ void DownlinkCheck::checkScope(const RecordState& state, Role role) {
     return scene_.violated(name + " is sealed, and was sent");
   }
   for (const FieldState& field : state.fields) {
-    if (field.field != kDeletedField && isHidden(*type, field.field, role)) {
+    if (field.field != kDeletedField && isHidden(*type, {field.field}, role)) {
       return scene_.violated(name + " was sent with a field that is hidden from the role");
+    }
+    for (const RowState& row : field.rows) {
+      for (const FieldState& cell : row.fields) {
+        if (!isHidden(*type, {field.field, nameOf(row.id), cell.field}, role)) continue;
+        return scene_.violated(name + " was sent with a cell that is hidden from the role");
+      }
     }
   }
   if (role != Role::kVolunteer) return;

@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Mutant::kCount)>
     "shows-everything",
     "changes-its-mind",
     "forgets-numbers",
+    "drops-removed-rows",
+    "merges-rows-whole",
     "normal-sync",
     "copies-after-cursor",
     "saves-in-pieces",

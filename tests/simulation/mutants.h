@@ -25,6 +25,8 @@ enum class Mutant : std::uint8_t {
   kShowsEverything,
   kChangesItsMind,
   kForgetsNumbers,
+  kDropsRemovedRows,
+  kMergesRowsWhole,
   // On every disk: what synchronous=NORMAL leaves out.
   kNormalSync,
   // In the tablet's store.

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "shared/merge/read.h"
 #include "tests/simulation/forwarding_server.h"
 #include "tests/simulation/mutants.h"
 
@@ -36,6 +39,12 @@ class SpoiltProgramme final : public ForwardingServerWriter {
     if (mutant_ == Mutant::kForgetsNumbers && row.lastNumber % 7 == 0) return {};
     return writes_->putProgramme(row);
   }
+  Status putRecord(const RecordRow& row) override {
+    RecordRow kept = row;
+    for (FieldState& field : kept.state.fields) spoilRows(field);
+    std::erase_if(kept.state.fields, [](const FieldState& field) { return field.empty(); });
+    return writes_->putRecord(kept);
+  }
   Status appendLog(const LogEntry& entry) override {
     Status appended = writes_->appendLog(entry);
     if (mutant_ == Mutant::kJudgesTwice && !appended) return {};
@@ -52,6 +61,23 @@ class SpoiltProgramme final : public ForwardingServerWriter {
   }
 
  private:
+  void spoilRows(FieldState& field) const {
+    // A removed row is kept, for whoever edits it unseen; and each cell stands for itself.
+    if (mutant_ == Mutant::kDropsRemovedRows) {
+      std::erase_if(field.rows, [](const RowState& row) { return isDeleted(row); });
+    }
+    if (mutant_ != Mutant::kMergesRowsWhole) return;
+    for (RowState& row : field.rows) {
+      Dot latest;
+      for (const FieldState& cell : row.fields) {
+        for (const Head& head : cell.heads) latest = std::max(latest, head.dot);
+      }
+      std::erase_if(row.fields, [&latest](const FieldState& cell) {
+        return !cell.heads.empty() && cell.heads.back().dot < latest;
+      });
+    }
+  }
+
   const Mutant mutant_;
 };
 
@@ -106,6 +132,8 @@ std::unique_ptr<ServerStore> spoil(ServerStore& store, Mutant mutant) {
     case Mutant::kShowsEverything:
     case Mutant::kChangesItsMind:
     case Mutant::kForgetsNumbers:
+    case Mutant::kDropsRemovedRows:
+    case Mutant::kMergesRowsWhole:
       return std::make_unique<SpoiltServerStore>(store, mutant);
     default:
       return nullptr;

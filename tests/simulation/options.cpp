@@ -84,6 +84,7 @@ std::vector<FieldNumber> drawFields(Dice& dice) {
   }
   std::vector<FieldNumber> some;
   for (std::int64_t wanted = dice.between(1, 5); wanted > 0; --wanted) some.push_back(dice.of(all));
+  if (dice.chance(30)) some.push_back(kBeds);  // in which much can happen
   std::ranges::sort(some);
   some.erase(std::ranges::unique(some).begin(), some.end());
   return some;

@@ -5,8 +5,8 @@
 namespace rapport::simulation {
 namespace {
 
-const Wish* wishFor(const Intent& intent, FieldNumber field) {
-  const auto found = std::ranges::find(intent.wishes, field, &Wish::field);
+const Wish* wishFor(const Intent& intent, const Place& place) {
+  const auto found = std::ranges::find(intent.wishes, place, &Wish::place);
   return found != intent.wishes.end() ? &*found : nullptr;
 }
 
@@ -19,30 +19,7 @@ bool touches(const Wish& wish, const Value& element) {
   return edit != nullptr && (contains(edit->added, element) || contains(edit->removed, element));
 }
 
-int ceilingOf(Role role) {
-  switch (role) {
-    case Role::kVolunteer:
-      return 1;
-    case Role::kAdmin:
-      return 2;
-    case Role::kWorker:
-    case Role::kCoordinator:
-      return 3;
-    case Role::kSafeguarding:
-      return 4;
-  }
-  return 0;
-}
-
 }  // namespace
-
-bool isHidden(const RecordType& type, FieldNumber field, Role role) {
-  if (!type.readers.contains(role)) return true;
-  for (const FieldDeclaration& declared : type.fields) {
-    if (declared.number == field) return static_cast<int>(declared.sensitivity) > ceilingOf(role);
-  }
-  return false;
-}
 
 std::string textOf(const Dot& dot) {
   return dot.replica.toString().substr(0, 4) + ":" + std::to_string(dot.counter);
@@ -64,25 +41,25 @@ void Oracle::intend(Intent intent) {
 
 // What the author of this edit knew of a field: what their copy held, if the field was for their
 // eyes, and always what they had written themselves.
-Intents Oracle::viewOf(const Intent& intent, FieldNumber field) const {
-  return isBlindTo(intent, field) ? intent.own : intent.seen | intent.own;
+Intents Oracle::viewOf(const Intent& intent, const Place& place) const {
+  return isBlindTo(intent, place) ? intent.own : intent.seen | intent.own;
 }
 
-bool Oracle::isBlindTo(const Intent& intent, FieldNumber field) const {
+bool Oracle::isBlindTo(const Intent& intent, const Place& place) const {
   const RecordType& type = *catalogue_.type(intent.type);
-  return field != kDeletedField &&
-         (isHidden(type, field, intent.role) || isHidden(type, field, intent.shownTo));
+  return place != Place{} &&
+         (isHidden(type, place, intent.role) || isHidden(type, place, intent.shownTo));
 }
 
-Oracle::Standing Oracle::standingOf(RecordId record, FieldNumber field) const {
+Oracle::Standing Oracle::standingOf(RecordId record, const Place& place) const {
   Intents all, overruled;
   const auto found = applied_.find(record);
   if (found == applied_.end()) return {};
   for (const Applied& applied : found->second) {
     const Intent& intent = intents_[applied.intent];
-    if (wishFor(intent, field) == nullptr) continue;
+    if (wishFor(intent, place) == nullptr) continue;
     all.set(applied.intent);
-    overruled |= viewOf(intent, field);
+    overruled |= viewOf(intent, place);
   }
   all &= ~overruled;
   Standing standing;
@@ -93,19 +70,19 @@ Oracle::Standing Oracle::standingOf(RecordId record, FieldNumber field) const {
 }
 
 std::vector<std::pair<std::size_t, Value>> Oracle::elementsOf(RecordId record,
-                                                              FieldNumber field) const {
+                                                              const Place& place) const {
   std::vector<std::pair<std::size_t, Value>> elements;
   const auto found = applied_.find(record);
   if (found == applied_.end()) return elements;
   for (const Applied& adding : found->second) {
-    const Wish* wish = wishFor(intents_[adding.intent], field);
+    const Wish* wish = wishFor(intents_[adding.intent], place);
     const auto* edit = wish != nullptr ? std::get_if<EditElements>(&wish->what) : nullptr;
     if (edit == nullptr) continue;
     for (const Value& element : edit->added) {
       const bool gone = std::ranges::any_of(found->second, [&](const Applied& other) {
-        const Wish* its = wishFor(intents_[other.intent], field);
+        const Wish* its = wishFor(intents_[other.intent], place);
         return its != nullptr && touches(*its, element) &&
-               viewOf(intents_[other.intent], field).test(adding.intent);
+               viewOf(intents_[other.intent], place).test(adding.intent);
       });
       const std::pair<std::size_t, Value> head{adding.intent, element};
       if (!gone && std::ranges::find(elements, head) == elements.end()) elements.push_back(head);
@@ -114,29 +91,36 @@ std::vector<std::pair<std::size_t, Value>> Oracle::elementsOf(RecordId record,
   return elements;
 }
 
+// A delete spares what its author could not read then; whoever may read less by now had told the
+// tablet more than they may tell the server.
+bool Oracle::sparesHidden(const Intent& intent, const Place& place, Role role) const {
+  const RecordType& type = *catalogue_.type(intent.type);
+  return !isHidden(type, place, role) || isBlindTo(intent, place);
+}
+
 bool Oracle::mayWrite(const Intent& intent, const Wish& wish, Role role) const {
   const RecordType& type = *catalogue_.type(intent.type);
-  if (wish.field == kDeletedField) {
-    // A delete spares what its author could not read then; whoever may read less by now had told
-    // the tablet more than they may tell the server.
-    return std::ranges::all_of(type.fields, [&](const FieldDeclaration& field) {
-      return !isHidden(type, field.number, role) || isHidden(type, field.number, intent.role);
+  const FieldDeclaration* field = type.field(wish.place.field);
+  if (field != nullptr && !field->writers.empty() && !field->writers.contains(role)) return false;
+  if (wish.place.isDeletion()) {
+    return std::ranges::all_of(placesOf(type), [&](const Place& place) {
+      const bool meant =
+          wish.place.row == 0 || (place.field == wish.place.field && place.row == wish.place.row);
+      return !meant || sparesHidden(intent, place, role);
     });
   }
-  const FieldDeclaration* field = type.field(wish.field);
-  if (!field->writers.empty() && !field->writers.contains(role)) return false;
-  const bool said = intent.shown && !isHidden(type, wish.field, intent.role);
-  return !(said && isHidden(type, wish.field, role));
+  const bool said = intent.shown && !isBlindTo(intent, wish.place);
+  return !(said && isHidden(type, wish.place, role));
 }
 
 bool Oracle::breaksStanding(const Intent& intent, const Wish& wish) const {
   const auto* value = std::get_if<Value>(&wish.what);
-  const FieldDeclaration* field = catalogue_.type(intent.type)->field(wish.field);
+  const FieldDeclaration* field = declaredAt(*catalogue_.type(intent.type), wish.place);
   if (value == nullptr || field == nullptr) return false;
   bool knowsAny = false, knowsSame = false, knowsTrue = false;
-  for (const std::size_t head : standingOf(intent.record, wish.field)) {
-    if (!viewOf(intent, wish.field).test(head)) continue;
-    const Value& held = std::get<Value>(wishFor(intents_[head], wish.field)->what);
+  for (const std::size_t head : standingOf(intent.record, wish.place)) {
+    if (!viewOf(intent, wish.place).test(head)) continue;
+    const Value& held = std::get<Value>(wishFor(intents_[head], wish.place)->what);
     knowsAny = true;
     knowsSame = knowsSame || held == *value;
     knowsTrue = knowsTrue || held == Value{true};
@@ -198,42 +182,66 @@ bool Oracle::isSealed(RecordId record) const {
   if (found == applied_.end() || found->second.empty()) return false;
   const RecordType& type = *catalogue_.type(intents_[found->second.front().intent].type);
   if (!type.sealedWhen) return false;
-  const FieldNumber field = type.field(*type.sealedWhen)->number;
-  return std::ranges::any_of(standingOf(record, field), [&](std::size_t head) {
-    return std::get<Value>(wishFor(intents_[head], field)->what) == Value{true};
+  const Place place{type.field(*type.sealedWhen)->number};
+  return std::ranges::any_of(standingOf(record, place), [&](std::size_t head) {
+    return std::get<Value>(wishFor(intents_[head], place)->what) == Value{true};
   });
 }
 
-bool Oracle::isDeleted(RecordId record, TypeNumber type) const {
-  std::vector<std::pair<FieldNumber, std::size_t>> heads;
-  for (const FieldDeclaration& field : catalogue_.type(type)->fields) {
-    if (field.rule == MergeRule::kUnion || field.rule == MergeRule::kAppend) {
-      for (const auto& [head, element] : elementsOf(record, field.number)) {
-        heads.emplace_back(field.number, head);
-      }
-    } else if (field.rule == MergeRule::kCount) {
-      for (const Applied& applied : applied_.at(record)) {
-        if (wishFor(intents_[applied.intent], field.number) != nullptr) {
-          heads.emplace_back(field.number, applied.intent);
-        }
-      }
-    } else {
-      for (const std::size_t head : standingOf(record, field.number)) {
-        heads.emplace_back(field.number, head);
-      }
+Oracle::Alive Oracle::aliveAt(RecordId record, const RecordType& type, const Place& place) const {
+  Alive alive;
+  const MergeRule rule = declaredAt(type, place)->rule;
+  if (rule == MergeRule::kUnion || rule == MergeRule::kAppend) {
+    for (const auto& [head, element] : elementsOf(record, place)) alive.emplace_back(place, head);
+  } else if (rule == MergeRule::kCount) {
+    for (const Applied& applied : applied_.at(record)) {
+      const bool counted = wishFor(intents_[applied.intent], place) != nullptr;
+      if (counted) alive.emplace_back(place, applied.intent);
     }
+  } else {
+    for (const std::size_t head : standingOf(record, place)) alive.emplace_back(place, head);
   }
+  return alive;
+}
+
+// Do the standing deletes there mean everything that is alive?
+bool Oracle::areDeleted(RecordId record, const Alive& alive, const Place& deletion) const {
   std::vector<const Intent*> deletes;
-  for (const std::size_t head : standingOf(record, kDeletedField)) {
-    const Wish* wish = wishFor(intents_[head], kDeletedField);
+  for (const std::size_t head : standingOf(record, deletion)) {
+    const Wish* wish = wishFor(intents_[head], deletion);
     if (std::get<Deletion>(wish->what) == Deletion::kDelete) deletes.push_back(&intents_[head]);
   }
   if (deletes.empty()) return false;
-  return std::ranges::all_of(heads, [&](const auto& head) {
+  return std::ranges::all_of(alive, [&](const auto& head) {
     return std::ranges::any_of(deletes, [&](const Intent* by) {
       return !isBlindTo(*by, head.first) && (by->seen | by->own).test(head.second);
     });
   });
+}
+
+Oracle::Alive Oracle::aliveInRow(RecordId record, const RecordType& type, FieldNumber field,
+                                 unsigned row) const {
+  Alive alive;
+  for (const FieldDeclaration& cell : type.field(field)->cells) {
+    for (auto& head : aliveAt(record, type, {field, row, cell.number})) alive.push_back(head);
+  }
+  return alive;
+}
+
+bool Oracle::isDeleted(RecordId record, const RecordType& type) const {
+  Alive all;
+  const auto add = [&all](const Alive& more) { all.insert(all.end(), more.begin(), more.end()); };
+  for (const FieldDeclaration& field : type.fields) {
+    if (field.rule != MergeRule::kRows) {
+      add(aliveAt(record, type, {field.number}));
+      continue;
+    }
+    for (unsigned row = 1; row <= kRowNames; ++row) {
+      const Alive alive = aliveInRow(record, type, field.number, row);
+      if (!areDeleted(record, alive, {field.number, row, kDeletedField})) add(alive);
+    }
+  }
+  return areDeleted(record, all, {});
 }
 
 }  // namespace rapport::simulation

@@ -12,12 +12,13 @@
 #include "shared/merge/state.h"
 #include "shared/model/catalogue.h"
 #include "shared/sync/receipt.h"
+#include "tests/simulation/place.h"
 
 namespace rapport::simulation {
 
-// What somebody meant to do to one field.
+// What somebody meant to do to one field or cell.
 struct Wish {
-  FieldNumber field = kDeletedField;
+  Place place;
   std::variant<Value, EditElements, AddAmount, Deletion> what;
 };
 
@@ -75,14 +76,22 @@ class Oracle {
   void expectAct(const Intent& first, Role role);
   bool mayWrite(const Intent& intent, const Wish& wish, Role role) const;
   bool breaksStanding(const Intent& intent, const Wish& wish) const;
-  bool isBlindTo(const Intent& intent, FieldNumber field) const;
-  Intents viewOf(const Intent& intent, FieldNumber field) const;
-  Standing standingOf(RecordId record, FieldNumber field) const;
-  std::vector<std::pair<std::size_t, Value>> elementsOf(RecordId record, FieldNumber field) const;
-  bool isDeleted(RecordId record, TypeNumber type) const;
-  std::optional<std::string> compareField(const RecordState& state,
-                                          const FieldDeclaration& field) const;
-  std::optional<std::string> compareDeletes(const RecordState& state) const;
+  bool isBlindTo(const Intent& intent, const Place& place) const;
+  bool sparesHidden(const Intent& intent, const Place& place, Role role) const;
+  Intents viewOf(const Intent& intent, const Place& place) const;
+  Standing standingOf(RecordId record, const Place& place) const;
+  std::vector<std::pair<std::size_t, Value>> elementsOf(RecordId record, const Place& place) const;
+  using Alive = std::vector<std::pair<Place, std::size_t>>;
+  Alive aliveAt(RecordId record, const RecordType& type, const Place& place) const;
+  bool areDeleted(RecordId record, const Alive& alive, const Place& deletion) const;
+  Alive aliveInRow(RecordId record, const RecordType& type, FieldNumber field, unsigned row) const;
+  bool isDeleted(RecordId record, const RecordType& type) const;
+  std::optional<std::string> comparePlace(const RecordState& state, const Contents& contents,
+                                          const Place& place) const;
+  std::optional<std::string> compareDeletes(const RecordState& state, const Contents& contents,
+                                            const Place& deletion) const;
+  std::optional<std::string> compareRows(const RecordState& state,
+                                         const FieldDeclaration& field) const;
 
   const Catalogue& catalogue_;
   std::vector<Intent> intents_;
@@ -91,8 +100,6 @@ class Oracle {
   std::map<Dot, Expected> expected_;
 };
 
-// Whose eyes a field is for, told from its declaration alone.
-bool isHidden(const RecordType& type, FieldNumber field, Role role);
 std::string textOf(const Dot& dot);
 
 }  // namespace rapport::simulation

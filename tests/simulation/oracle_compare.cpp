@@ -32,64 +32,97 @@ std::string elementName(const Dot& dot, const Value& element) {
   return textOf(dot) + "=" + std::get<std::string>(row.cells.front().second);
 }
 
+std::string whereIn(const RecordState& state, const Place& place) {
+  const std::string row = place.row > 0 ? "row " + std::to_string(place.row) + " " : "";
+  return "record " + state.id.toString().substr(0, 4) + " at " + std::to_string(state.number->n) +
+         ", " + row;
+}
+
 }  // namespace
 
-std::optional<std::string> Oracle::compareField(const RecordState& state,
-                                                const FieldDeclaration& field) const {
+std::optional<std::string> Oracle::comparePlace(const RecordState& state, const Contents& contents,
+                                                const Place& place) const {
   static const FieldState kEmpty;
-  const FieldState* there = state.field(field.number);
+  const FieldDeclaration& declared = *declaredAt(*catalogue_.type(state.type), place);
+  const FieldState* there = contents.field(declared.number);
   const FieldState& held = there != nullptr ? *there : kEmpty;
-  const std::string where = "record " + state.id.toString().substr(0, 4) + " at " +
-                            std::to_string(state.number->n) + ", " + field.name;
-  if (field.rule == MergeRule::kCount) {
+  const std::string where = whereIn(state, place) + declared.name;
+  if (declared.rule == MergeRule::kCount) {
     std::int64_t got = 0, wanted = 0;
     for (const CountEntry& entry : held.counts) got += entry.sum;
     for (const Applied& applied : applied_.at(state.id)) {
       for (const Wish& wish : intents_[applied.intent].wishes) {
-        if (wish.field == field.number) wanted += std::get<AddAmount>(wish.what).amount;
+        if (wish.place == place) wanted += std::get<AddAmount>(wish.what).amount;
       }
     }
     if (got == wanted) return std::nullopt;
     return where + ": counts " + std::to_string(got) + ", should be " + std::to_string(wanted);
   }
-  const bool isSet = field.rule == MergeRule::kUnion || field.rule == MergeRule::kAppend;
+  const bool isSet = declared.rule == MergeRule::kUnion || declared.rule == MergeRule::kAppend;
   Named got, wanted;
   for (const Head& head : held.heads) {
     got.insert(isSet ? elementName(head.dot, head.value) : textOf(head.dot));
   }
   if (isSet) {
-    for (const auto& [intent, element] : elementsOf(state.id, field.number)) {
+    for (const auto& [intent, element] : elementsOf(state.id, place)) {
       wanted.insert(elementName(intents_[intent].dot, element));
     }
   } else {
-    for (const std::size_t intent : standingOf(state.id, field.number)) {
+    for (const std::size_t intent : standingOf(state.id, place)) {
       wanted.insert(textOf(intents_[intent].dot));
     }
   }
   return difference(where, got, wanted);
 }
 
-std::optional<std::string> Oracle::compareDeletes(const RecordState& state) const {
-  const std::string where = "record " + state.id.toString().substr(0, 4) + " at " +
-                            std::to_string(state.number->n) + ", deleted";
+std::optional<std::string> Oracle::compareDeletes(const RecordState& state,
+                                                  const Contents& contents,
+                                                  const Place& deletion) const {
   Named got, wanted;
-  for (const DeleteHead& head : state.deletes) got.insert(textOf(head.dot));
-  for (const std::size_t intent : standingOf(state.id, kDeletedField)) {
+  for (const DeleteHead& head : contents.deletes) got.insert(textOf(head.dot));
+  for (const std::size_t intent : standingOf(state.id, deletion)) {
     wanted.insert(textOf(intents_[intent].dot));
   }
-  if (auto wrong = difference(where, got, wanted)) return wrong;
-  const bool gone = isDeleted(state.id, state.type);
-  if (rapport::isDeleted(state) == gone) return std::nullopt;
-  return where + (gone ? ": should be deleted" : ": should not be deleted");
+  return difference(whereIn(state, deletion) + "deleted", got, wanted);
+}
+
+std::optional<std::string> Oracle::compareRows(const RecordState& state,
+                                               const FieldDeclaration& field) const {
+  static const RowState kNoRow;
+  const RecordType& type = *catalogue_.type(state.type);
+  const FieldState* held = state.field(field.number);
+  std::set<RowId> standing;
+  if (held != nullptr) {
+    for (const RowState* row : readField(field, *held).rows) standing.insert(row->id);
+  }
+  for (unsigned name = 1; name <= kRowNames; ++name) {
+    const RowState* found = held != nullptr ? held->row(rowNamed(name)) : nullptr;
+    const RowState& row = found != nullptr ? *found : kNoRow;
+    for (const FieldDeclaration& cell : field.cells) {
+      if (auto wrong = comparePlace(state, row, {field.number, name, cell.number})) return wrong;
+    }
+    const Place deletion{field.number, name, kDeletedField};
+    if (auto wrong = compareDeletes(state, row, deletion)) return wrong;
+    const Alive alive = aliveInRow(state.id, type, field.number, name);
+    const bool stands = !alive.empty() && !areDeleted(state.id, alive, deletion);
+    if (standing.contains(rowNamed(name)) == stands) continue;
+    return whereIn(state, deletion) + (stands ? "should stand" : "should not stand");
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> Oracle::compare(const RecordState& state) const {
   if (!applied_.contains(state.id)) return "a record that nobody wrote";
   const RecordType* type = catalogue_.type(state.type);
   for (const FieldDeclaration& field : type->fields) {
-    if (auto wrong = compareField(state, field)) return wrong;
+    const bool isRows = field.rule == MergeRule::kRows;
+    auto wrong = isRows ? compareRows(state, field) : comparePlace(state, state, {field.number});
+    if (wrong) return wrong;
   }
-  return compareDeletes(state);
+  if (auto wrong = compareDeletes(state, state, {})) return wrong;
+  const bool gone = isDeleted(state.id, *type);
+  if (rapport::isDeleted(state) == gone) return std::nullopt;
+  return whereIn(state, {}) + (gone ? "should be deleted" : "should not be deleted");
 }
 
 }  // namespace rapport::simulation

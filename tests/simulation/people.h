@@ -71,7 +71,8 @@ class Coordinators {
   };
   void open();
   void write(Page page);
-  std::optional<Operation> operationFor(const Page& page, const Wish& wish) const;
+  std::optional<std::vector<Operation>> operationsFor(const Page& page,
+                                                      const std::vector<Wish>& wishes) const;
 
   Scene& scene_;
   Oracle& oracle_;

@@ -34,7 +34,19 @@ constexpr char kPlotJson[] = R"({
     {"number": 13, "name": "names", "label": {"en": "n"}, "kind": "text", "rule": "union", "class": 3},
     {"number": 14, "name": "cases", "label": {"en": "n"}, "kind": "number", "rule": "count", "class": 3},
     {"number": 15, "name": "verdict", "label": {"en": "n"}, "kind": "text", "rule": "ask", "class": 1,
-     "writers": ["coordinator"]}
+     "writers": ["coordinator"]},
+    {"number": 16, "name": "beds", "label": {"en": "n"}, "kind": "row", "rule": "rows", "class": 1,
+     "cells": [
+       {"number": 1, "name": "plant", "label": {"en": "n"}, "kind": "text", "rule": "ask"},
+       {"number": 2, "name": "tags", "label": {"en": "n"}, "kind": "text", "rule": "union"},
+       {"number": 3, "name": "seeds", "label": {"en": "n"}, "kind": "number", "rule": "count"},
+       {"number": 4, "name": "stage", "label": {"en": "n"}, "kind": "enumeration", "rule": "status",
+        "values": [{"name": "open", "label": {"en": "n"}, "rank": 0},
+                   {"name": "done", "label": {"en": "n"}, "rank": 1, "final": true},
+                   {"name": "dropped", "label": {"en": "n"}, "rank": 1, "final": true}]},
+       {"number": 5, "name": "origin", "label": {"en": "n"}, "kind": "text", "rule": "immutable"},
+       {"number": 6, "name": "worry", "label": {"en": "n"}, "kind": "text", "rule": "ask", "class": 3},
+       {"number": 7, "name": "firm", "label": {"en": "n"}, "kind": "boolean", "rule": "or", "never_falls": true}]}
   ]})";
 
 constexpr char kPaperJson[] = R"({

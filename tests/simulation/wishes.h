@@ -13,21 +13,25 @@ class Wishes {
  public:
   Wishes(const Scene& scene, Dice& dice) : scene_(scene), dice_(dice) {}
 
-  // One or two fields of this type, once each.
-  std::vector<FieldNumber> fieldsOf(const RecordType& type);
-  // Something to do to a field of which `shown` is before their eyes.
-  Wish forField(const RecordType& type, const FieldDeclaration& field, const RecordState& shown);
+  // What somebody wants of one or two fields of this type, of which `shown` is before their eyes.
+  std::vector<Wish> of(const RecordType& type, const RecordState& shown);
 
  private:
-  Value valueFor(const RecordType& type, const FieldDeclaration& field);
+  std::vector<FieldNumber> fieldsOf(const RecordType& type);
+  void ofRow(const RecordType& type, FieldNumber field, const RecordState& shown,
+             std::vector<Wish>& wishes);
+  Wish at(const RecordType& type, const Place& place, const Contents& shown);
+  Value valueFor(const RecordType& type, const Place& place);
   std::string text(bool secret);
 
   const Scene& scene_;
   Dice& dice_;
 };
 
-// As it goes into a notebook's entry; a deletion has no field.
-FieldEdit editOf(const RecordType& type, const Wish& wish);
-Wish wishOf(const RecordType& type, const FieldEdit& edit);
+// As they go into a notebook's entry, by somebody who is shown this; a deletion of the record is no
+// edit of a field.
+std::vector<FieldEdit> editsOf(const RecordType& type, const std::vector<Wish>& wishes,
+                               const RecordState& shown);
+std::vector<Wish> wishesOf(const RecordType& type, const FieldEdit& edit);
 
 }  // namespace rapport::simulation

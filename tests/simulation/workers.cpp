@@ -1,7 +1,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "shared/merge/read.h"
+#include "shared/merge/cell_address.h"
+#include "shared/merge/conflicts.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
 #include "tests/simulation/mutants.h"
@@ -70,10 +71,7 @@ std::optional<Entry> Workers::entryFor(Tablet& tablet, std::size_t place,
   entry.id = records_[place];
   entry.type = type.name;
   entry.shown = shown;
-  Wishes drawn = wishes();
-  for (const FieldNumber field : drawn.fieldsOf(type)) {
-    entry.fields.push_back(editOf(type, drawn.forField(type, *type.field(field), state)));
-  }
+  entry.fields = editsOf(type, wishes().of(type, state), state);
   return entry;
 }
 
@@ -123,19 +121,19 @@ void Workers::resolve(Tablet& tablet) {
   tablet.feelPower();
   if (!open || open->empty()) return;
   const RecordSheet& sheet = scene_.peopleDice.of(*open);
-  for (const FieldState& field : sheet.state.fields) {
-    const FieldDeclaration* declared = sheet.type->field(field.field);
-    if (declared == nullptr) continue;
-    const FieldReading reading = readField(*declared, field);
-    if (!reading.conflicted()) continue;
-    Entry entry;
-    entry.id = sheet.state.id;
-    entry.type = sheet.type->name;
-    entry.shown = &sheet;
-    entry.fields.push_back({declared->name, scene_.peopleDice.of(reading.versions)->value});
-    save(tablet, {entry});
-    return tablet.feelPower();
-  }
+  const auto conflicts = conflictsIn(*sheet.type, sheet.state);
+  if (conflicts.empty()) return;
+  const Conflict& conflict = scene_.peopleDice.of(conflicts);
+  const Value chosen = conflict.declaration != nullptr
+                           ? scene_.peopleDice.of(conflict.reading.versions)->value
+                           : Value{scene_.peopleDice.chance(50)};
+  Entry entry;
+  entry.id = sheet.state.id;
+  entry.type = sheet.type->name;
+  entry.shown = &sheet;
+  if (!addEditAt(conflict.address, chosen, entry.fields)) return;
+  save(tablet, {entry});
+  tablet.feelPower();
 }
 
 // Tells the oracle; false if the tablet cannot even say what it shows.
@@ -162,9 +160,11 @@ bool Workers::intend(Tablet& tablet, const std::vector<Entry>& entries,
                         : *copy                ? (*copy)->number
                                                : std::nullopt;
     if (number) intent.shown = number->n;
-    if (entry.deletion) intent.wishes.push_back({kDeletedField, *entry.deletion});
+    if (entry.deletion) intent.wishes.push_back({{}, *entry.deletion});
     for (const FieldEdit& edit : entry.fields) {
-      intent.wishes.push_back(wishOf(*simCatalogue().type(entry.type), edit));
+      for (Wish& wish : wishesOf(*simCatalogue().type(entry.type), edit)) {
+        intent.wishes.push_back(std::move(wish));
+      }
     }
     intents.push_back(std::move(intent));
   }

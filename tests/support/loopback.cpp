@@ -5,6 +5,7 @@
 #include "shared/base/bytes.h"
 #include "shared/crypto/digest.h"
 #include "shared/sync/state_hash.h"
+#include "tests/support/pact_type.h"
 
 namespace rapport::testing {
 namespace {
@@ -33,7 +34,7 @@ SecretKey randomKey(Random& random) {
 }  // namespace
 
 const Catalogue& testCatalogue() {
-  static const Catalogue catalogue = must(Catalogue::load(builtInDeclarations()));
+  static const Catalogue catalogue = must(Catalogue::load(declarationsWithPact()));
   return catalogue;
 }
 

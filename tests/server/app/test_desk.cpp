@@ -5,6 +5,7 @@
 #include "server/app/account_names.h"
 #include "server/app/directory.h"
 #include "server/review/page_edit.h"
+#include "tests/support/pact_type.h"
 
 namespace rapport::testing {
 namespace {
@@ -19,7 +20,7 @@ SecretKey drawnKey(Random& random) {
 
 TestDesk::TestDesk()
     : verdictKey(drawnKey(random)),
-      catalogue(need(Catalogue::load(builtInDeclarations()))),
+      catalogue(need(Catalogue::load(declarationsWithPact()))),
       stores(openTestServerStore()),
       arbiter(catalogue, clock, random, verdictKey),
       outside(stores->store(), switchboard),
@@ -72,7 +73,7 @@ void TestDesk::read(const std::function<void(ServerReader&)>& work) {
 RecordId TestDesk::addRecord(const std::string& type, const std::string& fieldsJson, Role role) {
   const RecordId id{makeUuidV7(clock, random)};
   const nlohmann::json body{{"type", type}, {"fields", nlohmann::json::parse(fieldsJson)}};
-  const Editor editor{PersonId{makeUuidV7(clock, random)}, role};
+  const Editor editor{PersonId{makeUuidV7(clock, random)}, role, clock, random};
   const auto write = [&](ServerWriter& programme) -> Status {
     const auto edit = newRecordFrom(catalogue, editor, id, body);
     if (!edit) return edit.error();

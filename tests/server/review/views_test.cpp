@@ -33,7 +33,8 @@ class ReviewTest : public ::testing::Test {
   Result<RecordState> edit(RecordId id, const Json& body, Role role = Role::kCoordinator) {
     std::optional<RecordState> written;
     const auto write = [&](ServerWriter& programme) -> Status {
-      const auto change = editFrom(programme, desk_.catalogue, {person_, role}, id, body);
+      const auto change = editFrom(programme, desk_.catalogue,
+                                   {person_, role, desk_.clock, desk_.random}, id, body);
       if (!change) return change.error();
       auto state = desk_.arbiter.write(programme, *change);
       if (!state) return state.error();
@@ -139,6 +140,74 @@ TEST_F(ReviewTest, EveryDeedIsToldInHistory) {
   std::vector<std::string> ops;
   for (const Json& line : page["items"]) ops.push_back(line["operations"][0]["op"]);
   EXPECT_EQ(ops, (std::vector<std::string>{"keep", "delete", "count", "count"}));
+}
+
+TEST_F(ReviewTest, RowsAreShownEditedAndTold) {
+  const RecordId id = desk_.addRecord("pact", R"({"clauses": [{"wording": "Mondays"}]})");
+  Json rows = record(id)["fields"]["clauses"];
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0]["wording"], "Mondays");
+  const std::string row = rows[0]["id"];
+  desk_.clock.advance(std::chrono::milliseconds{1});  // rows are shown in the order of their ids
+  edited(id,
+         {{"clauses",
+           {{"edit", {{{"id", row}, {"worry", "Ask"}}}}, {"add", {{{"wording", "Fridays"}}}}}}});
+  rows = record(id)["fields"]["clauses"];
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0]["worry"], "Ask");
+  EXPECT_FALSE(record(id, Role::kVolunteer)["fields"]["clauses"][0].contains("worry"));
+  edited(id, {{"clauses", {{"remove", {row}}}}});
+  EXPECT_EQ(record(id)["fields"]["clauses"].size(), 1U);
+
+  const auto told = [&](Role role) {
+    std::set<std::string> ops;
+    const Json page =
+        view([id](const Viewer& viewer) { return historyView(viewer, id, ""); }, role);
+    for (const Json& line : page["items"]) {
+      for (const Json& operation : line["operations"]) {
+        const std::string field = operation["field"];
+        ops.insert(std::string(operation["op"]) + field.substr(field.rfind('/')));
+      }
+    }
+    return ops;
+  };
+  EXPECT_EQ(told(Role::kWorker),
+            (std::set<std::string>{"write/deleted", "write/wording", "write/worry"}));
+  EXPECT_EQ(told(Role::kVolunteer), (std::set<std::string>{"write/deleted", "write/wording"}));
+}
+
+TEST_F(ReviewTest, AConflictInARowIsListedAndSettledByTheCellsAddress) {
+  const RecordId id = desk_.addRecord("pact", R"({"clauses": [{"wording": "Mondays"}]})");
+  const std::string seen = record(id)["number"];
+  const std::string row = record(id)["fields"]["clauses"][0]["id"];
+  const std::string address = "clauses/" + row + "/";
+  need(edit(id, {{"seen", seen}, {"fields", {{address + "wording", "Fridays"}}}}));
+  need(edit(id, {{"seen", seen}, {"fields", {{address + "wording", "Sundays"}}}}));
+  const auto open = [&] {
+    return view([](const Viewer& viewer) { return conflictsView(viewer, {"pact", "", "", 50}); });
+  };
+  ASSERT_EQ(open()["items"].size(), 1U);
+  EXPECT_EQ(open()["items"][0]["fields"], Json::array({address + "wording"}));
+  EXPECT_EQ(record(id)["conflicts"][address + "wording"].size(), 2U);
+  edited(id, {{address + "wording", "Any day"}});
+  EXPECT_EQ(open()["items"].size(), 0U);
+
+  const std::string shown = record(id)["number"];
+  need(edit(id, {{"seen", shown}, {"fields", {{address + "deleted", true}}}}));
+  need(edit(id, {{"seen", shown}, {"fields", {{address + "signatures", {{"add", 1}}}}}}));
+  ASSERT_EQ(open()["items"].size(), 1U);
+  edited(id, {{address + "deleted", false}});
+  EXPECT_EQ(open()["items"].size(), 0U);
+}
+
+TEST_F(ReviewTest, AStatusInARowThatMovedOnAsksForTheNewPage) {
+  const RecordId id = desk_.addRecord("pact", R"({"clauses": [{"stage": "proposed"}]})");
+  const std::string seen = record(id)["number"];
+  const std::string address =
+      "clauses/" + std::string(record(id)["fields"]["clauses"][0]["id"]) + "/stage";
+  edited(id, {{address, "countered"}});
+  const Json late{{"seen", seen}, {"fields", {{address, "agreed"}}}};
+  EXPECT_EQ(edit(id, late).error().code, ErrorCode::kConflict);
 }
 
 TEST_F(ReviewTest, DeletedRecordsLeaveListsAndStayReadable) {

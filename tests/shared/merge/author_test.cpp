@@ -190,9 +190,76 @@ TEST(AuthorDelete, NamesWhatTheRoleMayNotRead) {
   const RecordState shown = standing(kAsk, text("Friday"));
   EXPECT_EQ(
       authorDelete(testType(), Role::kVolunteer, shown, Deletion::kDelete),
-      (Operation{kDeletedField, at(1), {}, SetDeleted{Deletion::kDelete, {kStaffOnly, kHandIn}}}));
+      (Operation{kDeletedField,
+                 at(1),
+                 {},
+                 SetDeleted{Deletion::kDelete, {kStaffOnly, kHandIn}, {{kRows, kStaffCell}}}}));
   EXPECT_EQ(authorDelete(testType(), Role::kWorker, shown, Deletion::kKeep),
             (Operation{kDeletedField, at(1), {}, SetDeleted{Deletion::kKeep, {}}}));
+}
+
+FieldEdit rowsEdit(RowEntry entry) { return {"rows", RowEntries{{std::move(entry)}}}; }
+
+RowEntry entry(RowIs is, unsigned name, std::vector<FieldEdit> cells) {
+  return {is, row(name), std::move(cells), {}};
+}
+
+TEST(AuthorRows, WritesCellsAsFieldsAreWritten) {
+  const RecordState shown = Shelf{}.take(change(1, 1).write(1, kStage, status(0, "kept"))).state();
+  const auto operation = authorEdit(
+      testType(), kRole, shown,
+      rowsEdit(entry(RowIs::kThere, 1, {{"stage", text("open")}, {"what", text("clause")}})));
+  ASSERT_TRUE(operation.ok()) << operation.error().message;
+  EXPECT_EQ(*operation,
+            (Operation{kRows,
+                       at(1),
+                       {},
+                       EditRows{{{row(1),
+                                  {{kWhat, at(1), {}, WriteValue{text("clause")}},
+                                   {kStage, at(1), {}, WriteValue{status(1, "open")}}}}}}}));
+}
+
+TEST(AuthorRows, OfACellThatTheRoleMayNotReadHaveSeenNothing) {
+  const RecordState shown = Shelf{}.take(change(1, 1).write(1, kWhat, text("clause"))).state();
+  RowEntry both = entry(RowIs::kThere, 1, {{"staff_cell", text("careful")}});
+  both.deletion = Deletion::kDelete;
+  const auto operation = authorEdit(testType(), Role::kVolunteer, shown, rowsEdit(both));
+  ASSERT_TRUE(operation.ok());
+  const auto& cells = std::get<EditRows>(operation->deed).rows.front().operations;
+  EXPECT_EQ(cells[0],
+            (Operation{kDeletedField, at(1), {}, SetDeleted{Deletion::kDelete, {kStaffCell}}}));
+  EXPECT_EQ(cells[1].seen, std::nullopt);
+}
+
+TEST(AuthorRows, KnowWhichRowsAreThere) {
+  const RecordState shown = Shelf{}.take(change(1, 1).write(1, kWhat, text("clause"))).state();
+  const auto refused = [&shown](RowEntry of) {
+    return refusal(authorEdit(testType(), kRole, shown, rowsEdit(std::move(of))));
+  };
+  const FieldEdit what{"what", text("x")};
+  EXPECT_EQ(refused(entry(RowIs::kNew, 1, {what})), ErrorCode::kInvalid);
+  EXPECT_EQ(refused(entry(RowIs::kThere, 2, {what})), ErrorCode::kInvalid);
+  EXPECT_EQ(refused({RowIs::kNew, {}, {what}, {}}), ErrorCode::kInvalid);
+}
+
+TEST(AuthorRows, RefusesAtOnceWhatTheServerWouldRefuse) {
+  const RecordState shown =
+      Shelf{}.take(change(1, 1).write(1, kFixed, text("first")).write(1, kFirm, true)).state();
+  const auto refused = [&shown](std::vector<FieldEdit> cells) {
+    return refusal(
+        authorEdit(testType(), kRole, shown, rowsEdit(entry(RowIs::kThere, 1, std::move(cells)))));
+  };
+  EXPECT_EQ(refused({{"fixed", text("second")}}), ErrorCode::kRefused);
+  EXPECT_EQ(refused({{"firm", false}}), ErrorCode::kRefused);
+  EXPECT_EQ(refused({{"stage", text("lost")}}), ErrorCode::kInvalid);
+  EXPECT_EQ(refused({{"nothing", text("x")}}), ErrorCode::kInvalid);
+  EXPECT_EQ(refused({{"what", text("x")}, {"what", text("y")}}), ErrorCode::kInvalid);
+  EXPECT_EQ(refused({}), ErrorCode::kInvalid);
+  const RowEntry same = entry(RowIs::kThere, 1, {{"what", text("x")}});
+  EXPECT_EQ(refusal(authorEdit(testType(), kRole, shown, {"rows", RowEntries{{same, same}}})),
+            ErrorCode::kInvalid);
+  EXPECT_EQ(refusal(authorEdit(testType(), kRole, shown, {"rows", text("x")})),
+            ErrorCode::kInvalid);
 }
 
 }  // namespace

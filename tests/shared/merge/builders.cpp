@@ -25,6 +25,22 @@ FieldDeclaration field(FieldNumber number, std::string name, MergeRule rule,
   return declaration;
 }
 
+std::vector<FieldDeclaration> makeCells(const std::vector<Enumerator>& stages) {
+  std::vector<FieldDeclaration> cells = {
+      field(kWhat, "what", MergeRule::kAsk),
+      field(kTags, "tags", MergeRule::kUnion),
+      field(kHeads, "heads", MergeRule::kCount, FieldKind::kNumber),
+      field(kStage, "stage", MergeRule::kStatus, FieldKind::kEnumeration),
+      field(kFixed, "fixed", MergeRule::kImmutable),
+      field(kStaffCell, "staff_cell", MergeRule::kAsk),
+      field(kFirm, "firm", MergeRule::kOr, FieldKind::kBoolean)};
+  for (FieldDeclaration& cell : cells) cell.inRow = "rows";
+  cells[kStage - 1].values = stages;
+  cells[kStaffCell - 1].sensitivity = Sensitivity::kPersonal;
+  cells[kFirm - 1].neverFalls = true;
+  return cells;
+}
+
 RecordType makeType() {
   RecordType type;
   type.number = 1;
@@ -46,7 +62,8 @@ RecordType makeType() {
                  field(kHandIn, "hand_in", MergeRule::kAsk),
                  field(kSealed, "sealed", MergeRule::kOr, FieldKind::kBoolean),
                  field(kDue, "due", MergeRule::kMin, FieldKind::kDateTime),
-                 field(kRevoked, "revoked", MergeRule::kOr, FieldKind::kBoolean)};
+                 field(kRevoked, "revoked", MergeRule::kOr, FieldKind::kBoolean),
+                 field(kRows, "rows", MergeRule::kRows, FieldKind::kRow)};
   const auto at = [&type](FieldNumber number) -> FieldDeclaration& {
     return type.fields[number - 1];
   };
@@ -57,6 +74,7 @@ RecordType makeType() {
   at(kStaffOnly).readers = at(kStaffOnly).writers = kStaff;
   at(kHandIn).readers = kStaff;
   at(kSealed).neverFalls = at(kRevoked).neverFalls = true;
+  at(kRows).cells = makeCells(at(kStatus).values);
   return type;
 }
 
@@ -83,9 +101,12 @@ const RecordType& testType() {
 
 const FieldDeclaration& declared(FieldNumber number) { return *testType().field(number); }
 
+const FieldDeclaration& declaredCell(FieldNumber number) { return *declared(kRows).cell(number); }
+
 ReplicaId replica(unsigned name) { return {uuid(0xAA, name)}; }
 PersonId person(unsigned name) { return {uuid(0xBB, name)}; }
 RecordId record(unsigned name) { return {uuid(0xCC, name)}; }
+RowId row(unsigned name) { return {uuid(0xDD, name)}; }
 Number at(std::uint64_t n) { return {kEpoch, n}; }
 Dot dot(unsigned replicaName, std::uint64_t counter) { return {replica(replicaName), counter}; }
 
@@ -127,6 +148,34 @@ ChangeBuilder& ChangeBuilder::erase(std::vector<FieldNumber> unreadable) {
 
 ChangeBuilder& ChangeBuilder::keep() {
   return operation(kDeletedField, SetDeleted{Deletion::kKeep, {}});
+}
+
+ChangeBuilder& ChangeBuilder::cell(unsigned rowName, FieldNumber number, Deed deed) {
+  auto found = std::ranges::find(change_.operations, kRows, &Operation::field);
+  if (found == change_.operations.end()) {
+    operation(kRows, EditRows{});
+    found = std::ranges::find(change_.operations, kRows, &Operation::field);
+  }
+  auto& rows = std::get<EditRows>(found->deed).rows;
+  auto place = std::ranges::lower_bound(rows, row(rowName), {}, &RowEdit::row);
+  if (place == rows.end() || place->row != row(rowName)) {
+    place = rows.insert(place, RowEdit{row(rowName), {}});
+  }
+  place->operations.push_back({number, seen_, {}, std::move(deed)});
+  std::ranges::sort(place->operations, {}, &Operation::field);
+  return *this;
+}
+
+ChangeBuilder& ChangeBuilder::write(unsigned rowName, FieldNumber number, Value value) {
+  return cell(rowName, number, WriteValue{std::move(value)});
+}
+
+ChangeBuilder& ChangeBuilder::eraseRow(unsigned rowName, std::vector<FieldNumber> unreadable) {
+  return cell(rowName, kDeletedField, SetDeleted{Deletion::kDelete, std::move(unreadable)});
+}
+
+ChangeBuilder& ChangeBuilder::keepRow(unsigned rowName) {
+  return cell(rowName, kDeletedField, SetDeleted{Deletion::kKeep});
 }
 
 ChangeBuilder& ChangeBuilder::hiding(std::vector<Dot> notShown) {
@@ -175,6 +224,25 @@ std::vector<Dot> dotsOf(const RecordState& state, FieldNumber number) {
   for (const Head& head : stateOf(state, number).heads) dots.push_back(head.dot);
   return dots;
 }
+
+const RowState& rowOf(const RecordState& state, unsigned rowName) {
+  static const RowState kNoRow;
+  const RowState* found = stateOf(state, kRows).row(row(rowName));
+  return found != nullptr ? *found : kNoRow;
+}
+
+std::vector<unsigned> rowsOf(const RecordState& state) {
+  std::vector<unsigned> names;
+  for (const RowState* each : reading(state, kRows).rows) names.push_back(each->id.uuid.bytes[15]);
+  return names;
+}
+
+FieldReading reading(const RowState& ofRow, FieldNumber cell) {
+  const FieldState* found = ofRow.field(cell);
+  return readField(declaredCell(cell), found != nullptr ? *found : kNothing);
+}
+
+Value valueOf(const RowState& ofRow, FieldNumber cell) { return reading(ofRow, cell).value; }
 
 Value text(std::string words) { return words; }
 Value whole(std::int64_t number) { return number; }

@@ -28,15 +28,28 @@ enum TestField : FieldNumber {
   kHandIn = 13,     // `ask`; volunteers may write it, not read it
   kSealed = 14,     // `or`, never falls: seals the record while true
   kDue = 15,        // `min` of a date and time
-  kRevoked = 16     // `or`, never falls
+  kRevoked = 16,    // `or`, never falls
+  kRows = 17        // rows of the cells below
+};
+
+enum TestCell : FieldNumber {
+  kWhat = 1,       // `ask`
+  kTags = 2,       // `union`
+  kHeads = 3,      // `count`
+  kStage = 4,      // `status`
+  kFixed = 5,      // `immutable`
+  kStaffCell = 6,  // `ask`, of class 2: volunteers may write it, not read it
+  kFirm = 7        // `or`, never falls
 };
 
 const RecordType& testType();
 const FieldDeclaration& declared(FieldNumber field);
+const FieldDeclaration& declaredCell(FieldNumber cell);  // of kRows
 
 ReplicaId replica(unsigned name);
 PersonId person(unsigned name);
 RecordId record(unsigned name);
+RowId row(unsigned name);
 inline constexpr EpochId kEpoch{7};
 Number at(std::uint64_t n);
 
@@ -44,6 +57,7 @@ Number at(std::uint64_t n);
 class ChangeBuilder {
  public:
   ChangeBuilder(unsigned replicaName, std::uint64_t counter);
+  explicit ChangeBuilder(Change change) : change_(std::move(change)) {}
 
   ChangeBuilder& saw(std::uint64_t n);  // of the operations that follow; 0: nothing
   ChangeBuilder& write(FieldNumber field, Value value);
@@ -51,6 +65,11 @@ class ChangeBuilder {
   ChangeBuilder& add(FieldNumber field, std::int64_t amount);
   ChangeBuilder& erase(std::vector<FieldNumber> unreadable = {});
   ChangeBuilder& keep();
+  // Of one row in kRows; several calls make one operation of them.
+  ChangeBuilder& cell(unsigned rowName, FieldNumber cell, Deed deed);
+  ChangeBuilder& write(unsigned rowName, FieldNumber cell, Value value);
+  ChangeBuilder& eraseRow(unsigned rowName, std::vector<FieldNumber> unreadable = {});
+  ChangeBuilder& keepRow(unsigned rowName);
   ChangeBuilder& hiding(std::vector<Dot> notShown);  // of the last operation
   ChangeBuilder& time(std::int64_t millis);
   operator Change() const { return change_; }  // NOLINT: a builder stands for what it builds
@@ -87,6 +106,12 @@ Value valueOf(const RecordState& state, FieldNumber field);
 std::vector<Value> elementsOf(const RecordState& state, FieldNumber field);
 std::vector<Value> versionsOf(const RecordState& state, FieldNumber field);
 std::vector<Dot> dotsOf(const RecordState& state, FieldNumber field);
+
+// Of the rows in kRows.
+const RowState& rowOf(const RecordState& state, unsigned rowName);  // empty if there is none
+std::vector<unsigned> rowsOf(const RecordState& state);             // those that stand
+FieldReading reading(const RowState& row, FieldNumber cell);
+Value valueOf(const RowState& row, FieldNumber cell);
 
 Value text(std::string words);
 Value whole(std::int64_t number);

@@ -192,7 +192,9 @@ TEST(JudgePermission, NobodySupersedesWhatTheyCouldNotRead) {
 }
 
 TEST(JudgePermission, NobodyDeletesWhatTheyCouldNotRead) {
-  const Change honest = change(1, 1).erase({kStaffOnly, kHandIn});
+  Change honest = change(1, 1).erase({kStaffOnly, kHandIn});
+  EXPECT_REFUSED(judgePermission(testType(), Role::kVolunteer, honest), kInvalid);
+  std::get<SetDeleted>(honest.operations[0].deed).unreadableCells = {{kRows, kStaffCell}};
   EXPECT_ACCEPTED(judgePermission(testType(), Role::kVolunteer, honest));
   EXPECT_REFUSED(judgePermission(testType(), Role::kVolunteer, change(1, 1).erase({kHandIn})),
                  kInvalid);

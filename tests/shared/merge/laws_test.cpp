@@ -71,7 +71,7 @@ RC_GTEST_PROP(MergeLaw, OverlayShowsWhatTheServerWillHold,
     step.hidden = 0;
     Placed next = place(step, changes);
     const std::optional<Number> copy = shown > 0 ? std::optional{at(shown)} : std::nullopt;
-    next.change.operations.front().seen = copy;
+    letSee(next.change.operations.front(), copy);
     apply(screen, next.change, pending(next.change));
     changes.push_back(next);
   }
@@ -135,7 +135,10 @@ RC_GTEST_PROP(MergeLaw, RemovingLeavesWhatWasAddedUnseen, (const Script& script)
 RC_GTEST_PROP(MergeLaw, ADeleteNeverHidesAnEditThatItDidNotSee, (const Script& script)) {
   auto changes = placed(script);
   ChangeBuilder edit = change(kStranger, 1);
-  switch (*rc::gen::inRange(0, 3)) {
+  switch (*rc::gen::inRange(0, 4)) {
+    case 3:
+      edit.cell(*rc::gen::inRange(1U, 4U), kHeads, AddAmount{1});
+      break;
     case 0:
       edit.write(kAsk, text("unseen"));
       break;

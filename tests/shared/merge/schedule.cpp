@@ -5,7 +5,22 @@
 namespace rapport::test {
 namespace {
 
-constexpr FieldNumber kFields[] = {kAsk, kLatest, kUnion, kCount, kStaffOnly, kHandIn, kStatus};
+constexpr Place kFields[] = {kAsk,
+                             kLatest,
+                             kUnion,
+                             kCount,
+                             kStaffOnly,
+                             kHandIn,
+                             kStatus,
+                             placeInRow(1, kDeletedField),
+                             placeInRow(1, kWhat),
+                             placeInRow(1, kTags),
+                             placeInRow(1, kHeads),
+                             placeInRow(1, kStage),
+                             placeInRow(1, kStaffCell),
+                             placeInRow(2, kDeletedField),
+                             placeInRow(2, kWhat),
+                             placeInRow(2, kStaffCell)};
 constexpr std::size_t kEverything = 99;
 
 }  // namespace
@@ -14,7 +29,7 @@ Schedule::Schedule(std::uint64_t seed, LeftOut leftOut) : random_(seed), leftOut
   recordsWritten_ = 1 + pick(2);
   while (fieldsWritten_.empty()) {
     std::ranges::copy_if(kFields, std::back_inserter(fieldsWritten_),
-                         [this](FieldNumber) { return chance(35); });
+                         [this](Place) { return chance(25); });
   }
   deletes_ = chance(50);
   rolesChange_ = chance(50);
@@ -98,10 +113,10 @@ void Schedule::edit(Tablet& tablet, std::size_t record) {
   for (const ChangeId id : present.contents) {
     if (entries_[id].change.dot.replica == replica(tablet.name)) sight.contents.insert(id);
   }
-  std::set<FieldNumber> fields{fieldsWritten_[pick(fieldsWritten_.size())]};
+  std::set<Place> fields{fieldsWritten_[pick(fieldsWritten_.size())]};
   if (chance(30)) fields.insert(fieldsWritten_[pick(fieldsWritten_.size())]);
   std::vector<std::pair<Operation, Told>> composed;
-  for (const FieldNumber field : fields) {
+  for (const Place field : fields) {
     auto operation = compose(tablet.role, tablet.name, sight, field);
     if (operation) composed.push_back(std::move(*operation));
   }
@@ -139,7 +154,7 @@ void Schedule::consolePage(std::size_t record) {
     const Deletion deletion = isDeleted(sight.state) ? Deletion::kKeep : Deletion::kDelete;
     composed = composeDeletion(Role::kCoordinator, sight, deletion);
   } else {
-    const FieldNumber field = fieldsWritten_[pick(fieldsWritten_.size())];
+    const Place field = fieldsWritten_[pick(fieldsWritten_.size())];
     composed = compose(Role::kCoordinator, kServerName, sight, field);
   }
   if (!composed) return;

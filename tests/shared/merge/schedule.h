@@ -10,10 +10,15 @@
 #include <utility>
 #include <vector>
 
+#include "shared/merge/field_edit.h"
 #include "tests/shared/merge/builders.h"
 #include "tests/shared/merge/schedule_oracle.h"
 
 namespace rapport::test {
+
+// Of the test type: the field or cell at a place that is no deletion.
+const FieldDeclaration& declaredAt(Place place);
+bool mayReadPlace(Role role, Place place);
 
 // A rule of the merge or of its use that a schedule can do without, to show that it is needed.
 enum class LeftOut : std::uint8_t {
@@ -22,6 +27,7 @@ enum class LeftOut : std::uint8_t {
   kServerWithout,          // console pages too supersede what their replica wrote earlier
   kNotShown,               // heads that the surface did not show are superseded all the same
   kUnreadableInDeletes,    // deletes mean what their author could not read
+  kCellsInDeletes,         // … cells of rows in a field that they could read
   kNothingSeenUnreadably,  // a write to a field its author may not read claims to have seen it
   kFoldOnlyWhatFollows,    // an answer is folded into any copy, whatever happened between
   kOverlayUntilCovered     // an answered change leaves the overlay at once
@@ -89,11 +95,15 @@ class Schedule {
   Sight sightOf(const Tablet& tablet, std::size_t record) const;
   Sight sightOfServer(std::size_t record) const;
   std::optional<std::pair<Operation, Told>> compose(Role role, unsigned author, const Sight& sight,
-                                                    FieldNumber field);
-  void composeRegister(Role role, const Sight& sight, Operation& operation, Told& told);
+                                                    Place place);
+  FieldEdit wish(const Contents& shown, Told& told);
+  std::vector<Dot> leaveUnshown(const Contents& shown, Told& told);
   std::pair<Operation, Told> composeDeletion(Role role, const Sight& sight, Deletion deletion);
-  std::set<ChangeId> seenIn(Role role, unsigned author, const Sight& sight,
-                            FieldNumber field) const;
+  std::optional<std::pair<Operation, Told>> composeRemoval(Role role, const Sight& sight,
+                                                           unsigned row);
+  std::set<std::pair<ChangeId, Place>> meantBy(Role role, const Sight& sight,
+                                               std::optional<unsigned> row) const;
+  std::set<ChangeId> seenIn(Role role, unsigned author, const Sight& sight, Place place) const;
   ChangeId enter(unsigned author, std::size_t record, std::uint64_t counter, HybridTime time,
                  std::vector<std::pair<Operation, Told>> composed);
   void write(Tablet& tablet, std::size_t record, std::vector<std::pair<Operation, Told>> composed);
@@ -107,10 +117,12 @@ class Schedule {
   void pull(Tablet& tablet, std::size_t page);
 
   // schedule_checks.cpp
+  void addFound(const Contents& contents, unsigned row, Expected& found) const;
   Expected found(const RecordState& state) const;
   void checkSight(const Tablet& tablet, std::size_t record) const;
   void checkCopy(const Tablet& tablet, std::size_t record) const;
   void checkNothingVanished(const Tablet& tablet) const;
+  void checkConflicts(std::size_t record, const RecordState& state, const Expected& expected) const;
   void checkEnd() const;
   std::set<ChangeId> appliedThrough(std::size_t record, std::uint64_t number) const;
 
@@ -125,7 +137,7 @@ class Schedule {
 
   // Each schedule has little to write to, so that its authors meet.
   std::size_t recordsWritten_ = 1;
-  std::vector<FieldNumber> fieldsWritten_;
+  std::vector<Place> fieldsWritten_;
   bool deletes_ = false, rolesChange_ = false;
 
   Oracle oracle_;

@@ -14,6 +14,33 @@ std::string letter(char first, std::size_t place) {
   return {static_cast<char>(first + static_cast<char>(place))};
 }
 
+RowEntry entryFor(const RecordState& shown, unsigned row, FieldEdit cell) {
+  const FieldState* field = shown.field(kRows);
+  const bool there = field != nullptr && field->row(test::row(row)) != nullptr;
+  return {there ? RowIs::kThere : RowIs::kNew, test::row(row), {std::move(cell)}, {}};
+}
+
+Operation& onlyCell(Operation& operation) {
+  return std::get<EditRows>(operation.deed).rows.front().operations.front();
+}
+
+// Two edits of rows in one change are one operation.
+void addOperation(std::vector<Operation>& operations, Operation operation) {
+  auto* rows = std::get_if<EditRows>(&operation.deed);
+  const auto same = std::ranges::find(operations, operation.field, &Operation::field);
+  if (rows == nullptr || same == operations.end())
+    return operations.push_back(std::move(operation));
+  auto& into = std::get<EditRows>(same->deed).rows;
+  RowEdit& row = rows->rows.front();
+  const auto place = std::ranges::lower_bound(into, row.row, {}, &RowEdit::row);
+  if (place == into.end() || place->row != row.row) {
+    into.insert(place, std::move(row));
+  } else {
+    place->operations.push_back(std::move(row.operations.front()));
+    std::ranges::sort(place->operations, {}, &Operation::field);
+  }
+}
+
 }  // namespace
 
 Schedule::Sight Schedule::sightOf(const Tablet& tablet, std::size_t record) const {
@@ -40,33 +67,31 @@ Schedule::Sight Schedule::sightOfServer(std::size_t record) const {
 }
 
 std::set<ChangeId> Schedule::seenIn(Role role, unsigned author, const Sight& sight,
-                                    FieldNumber field) const {
-  const bool readable = field == kDeletedField || mayRead(testType(), &declared(field), role);
+                                    Place place) const {
   std::set<ChangeId> seen;
   for (const ChangeId id : sight.contents) {
     const bool own = entries_[id].change.dot.replica == replica(author);
-    if (oracle_.told(id, field) != nullptr && (readable || own)) seen.insert(id);
+    if (oracle_.told(id, place) != nullptr && (mayReadPlace(role, place) || own)) seen.insert(id);
   }
   return seen;
 }
 
-std::optional<std::pair<Operation, Told>> Schedule::compose(Role role, unsigned author,
-                                                            const Sight& sight, FieldNumber field) {
-  const FieldDeclaration& declaration = declared(field);
-  if (!mayWrite(testType(), &declaration, role)) return std::nullopt;
-  Operation operation;
-  Told told;
-  told.field = field;
-  told.saw = seenIn(role, author, sight, field);
-  if (field == kCount) {
+// What somebody wants of a field or cell, told to the oracle as well.
+FieldEdit Schedule::wish(const Contents& shown, Told& told) {
+  static const char* const kStates[] = {"open", "doing", "kept", "broken"};
+  const FieldDeclaration& declaration = declaredAt(told.field);
+  if (declaration.rule == MergeRule::kCount) {
     told.kind = Kind::kCounts;
     told.saw.clear();
     told.amount = static_cast<std::int64_t>(pick(4)) - 1;
-    operation = *authorCount(testType(), role, declaration, sight.state, told.amount);
-  } else if (field == kUnion) {
+    return {declaration.name, AddAmount{told.amount}};
+  }
+  if (declaration.rule == MergeRule::kUnion) {
     told.kind = Kind::kEditsElements;
     EditElements edit;
-    const auto have = elementsOf(sight.state, kUnion);
+    const FieldState* held = shown.field(declaration.number);
+    const auto have =
+        held != nullptr ? readField(declaration, *held).elements : std::vector<Value>{};
     if (!have.empty() && chance(50)) {
       edit.removed = {have[pick(have.size())]};
     } else {
@@ -74,29 +99,61 @@ std::optional<std::pair<Operation, Told>> Schedule::compose(Role role, unsigned 
     }
     for (const Value& element : edit.added) told.added.insert(std::get<std::string>(element));
     for (const Value& element : edit.removed) told.removed.insert(std::get<std::string>(element));
-    operation = *authorElements(testType(), role, declaration, sight.state, std::move(edit));
-  } else {
-    operation.field = field;
-    composeRegister(role, sight, operation, told);
+    return {declaration.name, std::move(edit)};
   }
+  const bool isStatus = declaration.rule == MergeRule::kStatus;
+  told.written = isStatus ? kStates[pick(std::size(kStates))] : letter('p', pick(3));
+  return {declaration.name, text(told.written)};
+}
+
+// A surface that shows only the provisional winner of a conflict.
+std::vector<Dot> Schedule::leaveUnshown(const Contents& shown, Told& told) {
+  const FieldDeclaration& declaration = declaredAt(told.field);
+  const bool asked = told.field == kAsk || fieldOfPlace(told.field) == kWhat;
+  const FieldState* held = shown.field(declaration.number);
+  if (!asked || held == nullptr || !chance(40)) return {};
+  const FieldReading reading = readField(declaration, *held);
+  std::vector<Dot> hidden;
+  for (const Head& head : held->heads) {
+    if (!reading.conflicted() || head.value == reading.value) continue;
+    hidden.push_back(head.dot);
+    told.saw.erase(byDot_.at(head.dot));
+  }
+  return hidden;
+}
+
+std::optional<std::pair<Operation, Told>> Schedule::compose(Role role, unsigned author,
+                                                            const Sight& sight, Place place) {
+  const unsigned inRow = rowOfPlace(place);
+  if (inRow > 0 && fieldOfPlace(place) == kDeletedField) return composeRemoval(role, sight, inRow);
+  if (!mayWrite(testType(), &declaredAt(place), role)) return std::nullopt;
+  Told told;
+  told.field = place;
+  told.saw = seenIn(role, author, sight, place);
+  const Contents& shown = inRow > 0 ? static_cast<const Contents&>(rowOf(sight.state, inRow))
+                                    : static_cast<const Contents&>(sight.state);
+  FieldEdit edit = wish(shown, told);
+  if (inRow > 0) edit = FieldEdit{"rows", RowEntries{{entryFor(sight.state, inRow, edit)}}};
+  Operation operation = *authorEdit(testType(), role, sight.state, edit);
+  Operation& written = inRow > 0 ? onlyCell(operation) : operation;
+  written.notShown = leaveUnshown(shown, told);
+  if (leftOut_ == LeftOut::kNothingSeenUnreadably) written.seen = sight.state.number;
   if (leftOut_ == LeftOut::kNothingSeenUnreadably) operation.seen = sight.state.number;
   return std::pair{std::move(operation), std::move(told)};
 }
 
-void Schedule::composeRegister(Role role, const Sight& sight, Operation& operation, Told& told) {
-  static const char* const kStates[] = {"open", "doing", "kept", "broken"};
-  const FieldNumber field = operation.field;
-  told.written = field == kStatus ? kStates[pick(std::size(kStates))] : letter('p', pick(3));
-  operation = *authorWrite(testType(), role, declared(field), sight.state, text(told.written));
-  // A surface that shows only the provisional winner of a conflict.
-  if (field != kAsk || !chance(40)) return;
-  const FieldReading shown = reading(sight.state, field);
-  if (!shown.conflicted()) return;
-  for (const Head& head : sight.state.field(field)->heads) {
-    if (head.value == shown.value) continue;
-    operation.notShown.push_back(head.dot);
-    told.saw.erase(byDot_.at(head.dot));
+std::set<std::pair<ChangeId, Place>> Schedule::meantBy(Role role, const Sight& sight,
+                                                       std::optional<unsigned> row) const {
+  std::set<std::pair<ChangeId, Place>> meant;
+  for (const ChangeId id : sight.contents) {
+    for (const Told& operation : oracle_.told(id)) {
+      const bool deletion = fieldOfPlace(operation.field) == kDeletedField;
+      const bool elsewhere = row && rowOfPlace(operation.field) != *row;
+      if (deletion || elsewhere || !mayReadPlace(role, operation.field)) continue;
+      meant.insert({id, operation.field});
+    }
   }
+  return meant;
 }
 
 std::pair<Operation, Told> Schedule::composeDeletion(Role role, const Sight& sight,
@@ -104,14 +161,25 @@ std::pair<Operation, Told> Schedule::composeDeletion(Role role, const Sight& sig
   Told told;
   told.kind = deletion == Deletion::kDelete ? Kind::kDeletes : Kind::kKeeps;
   told.saw = seenIn(role, 0, sight, kDeletedField);
-  for (const ChangeId id : sight.contents) {
-    for (const Told& operation : oracle_.told(id)) {
-      if (operation.field == kDeletedField) continue;
-      if (!mayRead(testType(), &declared(operation.field), role)) continue;
-      told.meant.insert({id, operation.field});
-    }
-  }
+  told.meant = meantBy(role, sight, std::nullopt);
   return {authorDelete(testType(), role, sight.state, deletion), std::move(told)};
+}
+
+// Removes a row that is shown, and mostly keeps one that was removed.
+std::optional<std::pair<Operation, Told>> Schedule::composeRemoval(Role role, const Sight& sight,
+                                                                   unsigned row) {
+  const RowState& shown = rowOf(sight.state, row);
+  if (shown.fields.empty()) return std::nullopt;
+  const bool keeps = isDeleted(shown) ? chance(80) : isDeleteContested(shown) && chance(50);
+  Told told;
+  told.field = placeInRow(row, kDeletedField);
+  told.kind = keeps ? Kind::kKeeps : Kind::kDeletes;
+  told.saw = seenIn(role, 0, sight, told.field);
+  told.meant = meantBy(role, sight, row);
+  const RowEntry entry{
+      RowIs::kThere, test::row(row), {}, keeps ? Deletion::kKeep : Deletion::kDelete};
+  const FieldEdit edit{"rows", RowEntries{{entry}}};
+  return std::pair{*authorEdit(testType(), role, sight.state, edit), std::move(told)};
 }
 
 ChangeId Schedule::enter(unsigned author, std::size_t record, std::uint64_t counter,
@@ -124,9 +192,9 @@ ChangeId Schedule::enter(unsigned author, std::size_t record, std::uint64_t coun
   std::string what = "change " + std::to_string(entries_.size()) + ", " + std::to_string(author) +
                      ":" + std::to_string(counter) + " of record " + std::to_string(record);
   for (auto& [operation, tale] : composed) {
-    what += ", field " + std::to_string(operation.field) + " seen " +
+    what += ", place " + std::to_string(tale.field) + " seen " +
             (operation.seen ? std::to_string(operation.seen->n) : "nothing");
-    entry.change.operations.push_back(std::move(operation));
+    addOperation(entry.change.operations, std::move(operation));
     told.push_back(std::move(tale));
   }
   tell(what);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "shared/merge/conflicts.h"
 #include "shared/merge/filter.h"
 #include "shared/model/access.h"
 #include "tests/shared/merge/schedule.h"
@@ -8,14 +9,23 @@ namespace rapport::test {
 namespace {
 
 auto readableBy(Role role) {
-  return [role](FieldNumber field) {
-    return field == kDeletedField || mayRead(testType(), &declared(field), role);
-  };
+  return [role](Place place) { return mayReadPlace(role, place); };
 }
 
-bool everything(FieldNumber) { return true; }
+bool everything(Place) { return true; }
 
 }  // namespace
+
+const FieldDeclaration& declaredAt(Place place) {
+  const FieldNumber number = fieldOfPlace(place);
+  return rowOfPlace(place) > 0 ? declaredCell(number) : declared(number);
+}
+
+bool mayReadPlace(Role role, Place place) {
+  const bool inRow = rowOfPlace(place) > 0;
+  if (inRow && !mayRead(testType(), &declared(kRows), role)) return false;
+  return fieldOfPlace(place) == kDeletedField || mayRead(testType(), &declaredAt(place), role);
+}
 
 std::set<ChangeId> Schedule::appliedThrough(std::size_t record, std::uint64_t number) const {
   std::set<ChangeId> applied;
@@ -27,19 +37,29 @@ std::set<ChangeId> Schedule::appliedThrough(std::size_t record, std::uint64_t nu
   return applied;
 }
 
-Expected Schedule::found(const RecordState& state) const {
-  Expected found;
-  for (const FieldState& field : state.fields) {
+void Schedule::addFound(const Contents& contents, unsigned row, Expected& found) const {
+  for (const FieldState& field : contents.fields) {
+    const Place place = placeInRow(row, field.field);
+    for (const RowState& each : field.rows) {
+      const unsigned name = each.id.uuid.bytes[15];
+      addFound(each, name, found);
+      if (!each.fields.empty() && isDeleted(each)) found.removed.insert(name);
+    }
     for (const Head& head : field.heads) {
       const ChangeId id = byDot_.at(head.dot);
-      if (field.field == kUnion) {
-        found.elements[kUnion].insert({id, std::get<std::string>(head.value)});
+      if (declaredAt(place).rule == MergeRule::kUnion) {
+        found.elements[place].insert({id, std::get<std::string>(head.value)});
       } else {
-        found.heads[field.field].insert(id);
+        found.heads[place].insert(id);
       }
     }
-    for (const CountEntry& entry : field.counts) found.counts[field.field] += entry.sum;
+    for (const CountEntry& entry : field.counts) found.counts[place] += entry.sum;
   }
+}
+
+Expected Schedule::found(const RecordState& state) const {
+  Expected found;
+  addFound(state, 0, found);
   found.deleted = isDeleted(state);
   return found;
 }
@@ -75,6 +95,27 @@ void Schedule::checkNothingVanished(const Tablet& tablet) const {
   }
 }
 
+// A field that asks is in conflict where two different values stand, in a row that stands.
+void Schedule::checkConflicts(std::size_t record, const RecordState& state,
+                              const Expected& expected) const {
+  std::set<Place> asking;
+  for (const auto& [place, heads] : expected.heads) {
+    const bool removed = expected.removed.contains(rowOfPlace(place));
+    if (removed || declaredAt(place).rule != MergeRule::kAsk) continue;
+    std::set<std::string> versions;
+    for (const ChangeId id : heads) versions.insert(oracle_.told(id, place)->written);
+    if (versions.size() > 1) asking.insert(place);
+  }
+  std::set<Place> asked;
+  for (const Conflict& conflict : conflictsIn(testType(), state)) {
+    if (conflict.declaration == nullptr || conflict.declaration->rule != MergeRule::kAsk) continue;
+    const unsigned row = conflict.row != nullptr ? conflict.row->id.uuid.bytes[15] : 0;
+    asked.insert(placeInRow(row, conflict.declaration->number));
+  }
+  if (asked == asking) return;
+  throw Violation{"a conflict of record " + std::to_string(record) + " is false or missed"};
+}
+
 void Schedule::checkEnd() const {
   for (const auto& [record, state] : records_) {
     const Expected expected = oracle_.expect(appliedThrough(record, lastNumber_), everything);
@@ -83,13 +124,7 @@ void Schedule::checkEnd() const {
       throw Violation{"the server holds record " + std::to_string(record) + " with" +
                       describe(held) + " instead of" + describe(expected)};
     }
-    std::set<std::string> versions;
-    if (const auto asked = expected.heads.find(kAsk); asked != expected.heads.end()) {
-      for (const ChangeId id : asked->second) versions.insert(oracle_.told(id, kAsk)->written);
-    }
-    if (reading(state, kAsk).conflicted() != (versions.size() > 1)) {
-      throw Violation{"a conflict of record " + std::to_string(record) + " is false or missed"};
-    }
+    checkConflicts(record, state, expected);
     for (const Tablet& tablet : tablets_) {
       if (!tablet.copies.contains(record)) throw Violation{"a tablet lacks a record"};
       if (tablet.copies.at(record).number != state.number) throw Violation{"a tablet is behind"};

@@ -37,6 +37,20 @@ std::set<Element> standingElements(const std::vector<Event>& events) {
   return standing;
 }
 
+using Alive = std::set<std::pair<ChangeId, Place>>;
+
+// Do these deletions, as far as they stand, mean everything that is alive?
+bool allMeant(const std::vector<Event>& deletions, Alive alive) {
+  const auto standing = standingRegisters(deletions);
+  bool anyDelete = false;
+  for (const auto& [change, told] : deletions) {
+    if (!standing.contains(change) || told->kind == Kind::kKeeps) continue;
+    anyDelete = true;
+    for (const auto& thing : told->meant) alive.erase(thing);
+  }
+  return anyDelete && alive.empty();
+}
+
 }  // namespace
 
 std::string describe(const Expected& expected) {
@@ -52,6 +66,7 @@ std::string describe(const Expected& expected) {
     out << " ]";
   }
   for (const auto& [field, sum] : expected.counts) out << " count " << field << " = " << sum;
+  for (const unsigned row : expected.removed) out << " row " << row << " removed";
   out << (expected.deleted ? " deleted" : "");
   return out.str();
 }
@@ -61,25 +76,24 @@ ChangeId Oracle::tell(std::vector<Told> operations) {
   return changes_.size() - 1;
 }
 
-const Told* Oracle::told(ChangeId change, FieldNumber field) const {
+const Told* Oracle::told(ChangeId change, Place place) const {
   const auto& operations = changes_[change];
-  const auto found = std::ranges::find(operations, field, &Told::field);
+  const auto found = std::ranges::find(operations, place, &Told::field);
   return found != operations.end() ? &*found : nullptr;
 }
 
 Expected Oracle::expect(const std::set<ChangeId>& happened, const Visible& visible) const {
-  std::map<FieldNumber, std::vector<Event>> events;
+  std::map<Place, std::vector<Event>> events;
   for (const ChangeId change : happened) {
     for (const Told& told : changes_[change]) {
       if (visible(told.field)) events[told.field].push_back({change, &told});
     }
   }
-  const std::vector<Event> deletions = std::exchange(events[kDeletedField], {});
-  events.erase(kDeletedField);
-
   Expected expected;
-  std::set<std::pair<ChangeId, FieldNumber>> alive;
+  std::map<unsigned, Alive> aliveIn;  // by row; 0: in the record itself
   for (const auto& [field, all] : events) {
+    if (fieldOfPlace(field) == kDeletedField) continue;
+    Alive& alive = aliveIn[rowOfPlace(field)];
     switch (all.front().told->kind) {
       case Kind::kEditsElements:
         expected.elements[field] = standingElements(all);
@@ -97,14 +111,16 @@ Expected Oracle::expect(const std::set<ChangeId>& happened, const Visible& visib
         for (const ChangeId change : expected.heads[field]) alive.insert({change, field});
     }
   }
-  const auto standing = standingRegisters(deletions);
-  bool anyDelete = false;
-  for (const auto& [change, told] : deletions) {
-    if (!standing.contains(change) || told->kind == Kind::kKeeps) continue;
-    anyDelete = true;
-    for (const auto& thing : told->meant) alive.erase(thing);
+  Alive inRecord;
+  for (const auto& [row, alive] : aliveIn) {
+    const bool removed = row > 0 && !alive.empty() && allMeant(events[placeInRow(row, 0)], alive);
+    if (removed) {
+      expected.removed.insert(row);
+    } else {
+      inRecord.insert(alive.begin(), alive.end());
+    }
   }
-  expected.deleted = anyDelete && alive.empty();
+  expected.deleted = allMeant(events[kDeletedField], inRecord);
   return expected;
 }
 

@@ -5,6 +5,19 @@
 #include "tests/shared/merge/schedule.h"
 
 namespace rapport::test {
+namespace {
+
+template <typename Each>
+void eachOperation(std::vector<Operation>& operations, const Each& each) {
+  for (Operation& operation : operations) {
+    each(operation);
+    auto* edit = std::get_if<EditRows>(&operation.deed);
+    if (edit == nullptr) continue;
+    for (RowEdit& row : edit->rows) eachOperation(row.operations, each);
+  }
+}
+
+}  // namespace
 
 // Applies, without the rule that the schedule leaves out.
 void Schedule::merge(RecordState& state, ChangeId id, Numbers numbers, HybridTime effective) const {
@@ -12,13 +25,17 @@ void Schedule::merge(RecordState& state, ChangeId id, Numbers numbers, HybridTim
   Applied applied{std::move(numbers), effective, entries_[id].author, nullptr, nullptr};
   if (leftOut_ == LeftOut::kOwnEarlier) applied.author = Author::kServer;
   if (leftOut_ == LeftOut::kServerWithout) applied.author = Author::kTablet;
-  for (Operation& operation : change.operations) {
+  eachOperation(change.operations, [this](Operation& operation) {
     if (leftOut_ == LeftOut::kNotShown) operation.notShown.clear();
     auto* deletion = std::get_if<SetDeleted>(&operation.deed);
     if (deletion != nullptr && leftOut_ == LeftOut::kUnreadableInDeletes) {
       deletion->unreadable.clear();
+      deletion->unreadableCells.clear();
     }
-  }
+    if (deletion != nullptr && leftOut_ == LeftOut::kCellsInDeletes) {
+      deletion->unreadableCells.clear();
+    }
+  });
   apply(state, change, applied);
 }
 

@@ -57,6 +57,10 @@ TEST(Schedules, GoWrongIfDeletesIgnoreRoles) {
   EXPECT_TRUE(goesWrongWithout(LeftOut::kUnreadableInDeletes)) << firstSeed();
 }
 
+TEST(Schedules, GoWrongIfDeletesIgnoreCellsThatTheirAuthorCouldNotRead) {
+  EXPECT_TRUE(goesWrongWithout(LeftOut::kCellsInDeletes)) << firstSeed();
+}
+
 TEST(Schedules, GoWrongIfWhoMayNotReadAFieldClaimsToHaveSeenIt) {
   EXPECT_TRUE(goesWrongWithout(LeftOut::kNothingSeenUnreadably)) << firstSeed();
 }

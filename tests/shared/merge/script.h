@@ -32,6 +32,8 @@ struct Placed {
 
 using Script = std::vector<Step>;
 std::vector<Placed> placed(const Script& script);
+// The operation, and what it does to rows, has seen this much.
+void letSee(Operation& operation, std::optional<Number> seen);
 // `seen` is at most `number - 1`; `before` are the earlier ones.
 Placed place(const Step& step, const std::vector<Placed>& before);
 

@@ -38,6 +38,21 @@ TEST(Catalogue, ReadsEverythingThatADeclarationSays) {
   EXPECT_EQ(sampleField("changes").cells[1].name, "hours");
 }
 
+TEST(Catalogue, ReadsRowsWhoseCellsHaveRulesAndClasses) {
+  const FieldDeclaration& rows = sampleField("clauses");
+  EXPECT_EQ(rows.rule, MergeRule::kRows);
+  ASSERT_EQ(rows.cells.size(), 4U);
+  EXPECT_EQ(rows.cell("wording")->rule, MergeRule::kAsk);
+  EXPECT_EQ(rows.cell("wording")->sensitivity, Sensitivity::kStaff);
+  EXPECT_EQ(rows.cell("wording")->writers, std::set{Role::kWorker});
+  EXPECT_EQ(rows.cell(2U)->enumerator("agreed")->rank, 1U);
+  EXPECT_EQ(rows.cell("worry")->sensitivity, Sensitivity::kSpecial);
+  EXPECT_TRUE(rows.cell("signed")->neverFalls);
+  EXPECT_EQ(rows.cell("nothing"), nullptr);
+  EXPECT_EQ(placeOf(sampleType(), *rows.cell("wording")),
+            "The field wording in a row of clauses of visit");
+}
+
 TEST(Catalogue, FindsTypesAndFieldsByNumberAndByName) {
   const auto catalogue = Catalogue::load(builtInDeclarations());
   ASSERT_TRUE(catalogue.ok()) << catalogue.error().message;
@@ -118,7 +133,7 @@ TEST(Catalogue, NamesOfRolesKindsAndRulesComeBack) {
   for (int i = 0; i <= static_cast<int>(FieldKind::kRow); ++i) {
     EXPECT_EQ(kindNamed(nameOf(static_cast<FieldKind>(i))), static_cast<FieldKind>(i));
   }
-  for (int i = 0; i <= static_cast<int>(MergeRule::kConsent); ++i) {
+  for (int i = 0; i <= static_cast<int>(MergeRule::kRows); ++i) {
     EXPECT_EQ(ruleNamed(nameOf(static_cast<MergeRule>(i))), static_cast<MergeRule>(i));
   }
   EXPECT_FALSE(roleNamed("nurse"));

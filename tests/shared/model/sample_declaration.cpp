@@ -46,7 +46,16 @@ std::string sampleDeclaration() {
      "kind": "text", "rule": "ask", "class": 1, "max_length": 4, "widget": "line", "group": "told",
      "shown_when": {"mood": ["good"]}, "required_when": {"mood": ["good", "bad"]}},
     {"number": 21, "name": "digest", "label": {"en": "Digest"}, "kind": "text", "rule": "immutable", "class": 1,
-     "spelling": "sha256"}
+     "spelling": "sha256"},
+    {"number": 22, "name": "clauses", "label": {"en": "Clauses"}, "kind": "row", "rule": "rows", "class": 1,
+     "writers": ["worker"],
+     "cells": [{"number": 1, "name": "wording", "label": {"en": "Wording"}, "kind": "text", "rule": "ask"},
+               {"number": 2, "name": "stage", "label": {"en": "Stage"}, "kind": "enumeration", "rule": "status",
+                "values": [{"name": "proposed", "label": {"en": "Proposed"}, "rank": 0},
+                           {"name": "agreed", "label": {"en": "Agreed"}, "rank": 1, "final": true}]},
+               {"number": 3, "name": "worry", "label": {"en": "Worry"}, "kind": "text", "rule": "latest", "class": 3},
+               {"number": 4, "name": "signed", "label": {"en": "Signed"}, "kind": "boolean", "rule": "or",
+                "never_falls": true}]}
   ]
 })";
 }

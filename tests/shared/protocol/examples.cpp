@@ -44,6 +44,8 @@ const PersonId kAna{id("aaaaaaaa-0000-7000-8000-00000000000a")};
 const PersonId kBen{id("bbbbbbbb-0000-7000-8000-00000000000b")};
 const RecordId kPromise{id("01930000-0000-7000-8000-00000000c001")};
 const RecordId kOtherRecord{id("01930000-0000-7000-8000-00000000c002")};
+const RowId kFirstRow{id("01930000-0000-7000-8000-00000000d001")};
+const RowId kSecondRow{id("01930000-0000-7000-8000-00000000d002")};
 
 Bytes counting(unsigned first, std::size_t sizeBytes) {
   Bytes bytes;
@@ -112,6 +114,20 @@ Change exampleEverythingChange() {
   return change;
 }
 
+Change exampleRowsChange() {
+  Change change = changeBy({kTabletB, 8}, kBen, 60'000);
+  const Number seen{kEpochNow, 42};
+  change.operations = {
+      operation(0, seen, SetDeleted{Deletion::kDelete, {3}, {{16, 4}}}),
+      operation(16, seen,
+                EditRows{{{kFirstRow,
+                           {operation(0, seen, SetDeleted{Deletion::kDelete, {4}}),
+                            operation(4, {}, WriteValue{std::string{"Ask first"}})}},
+                          {kSecondRow, {operation(2, seen, AddAmount{2})}}}}),
+  };
+  return change;
+}
+
 RecordState exampleState() {
   RecordState state;
   state.id = kPromise;
@@ -151,6 +167,28 @@ RecordState exampleEverythingState() {
   gone.unreadable = {3, 9};
   gone.formerly = {{kTabletB, 4}};
   gone.author = Author::kServer;
+  state.deletes = {gone};
+  return state;
+}
+
+RecordState exampleRowsState() {
+  RecordState state = exampleState();
+  state.number = Number{kEpochNow, 43};
+  const Head first = state.fieldOrNew(1).heads[0];
+  state.fields.pop_back();
+  FieldState& rows = state.fieldOrNew(16);
+  rows.rowOrNew(kFirstRow).fieldOrNew(1).heads = {first};
+  rows.rowOrNew(kSecondRow).fieldOrNew(2).counts = {{kTabletB, 8, 2, Numbers(kFirstNumber)}};
+  DeleteHead gone;
+  gone.dot = {kTabletB, 8};
+  gone.numbers = Numbers(*state.number);
+  gone.person = kBen;
+  gone.time = {kThen + 60'000, 0};
+  gone.seen.widen(kFirstNumber);
+  gone.unreadable = {4};
+  rows.rowOrNew(kFirstRow).deletes = {gone};
+  gone.unreadable = {3};
+  gone.unreadableCells = {{16, 4}};
   state.deletes = {gone};
   return state;
 }

@@ -21,8 +21,10 @@ std::vector<Value> exampleValues();
 Change exampleChange();
 Change exampleOneFieldChange();
 Change exampleEverythingChange();
+Change exampleRowsChange();
 RecordState exampleState();
 RecordState exampleEverythingState();
+RecordState exampleRowsState();
 
 // Of the tablet in the examples.
 SigningKey exampleKey();
@@ -32,6 +34,7 @@ Bytes counting(unsigned first, std::size_t sizeBytes);  // bytes that count up
 extern const ReplicaId kTabletA, kTabletB, kServerReplica;
 extern const PersonId kAna, kBen;
 extern const RecordId kPromise, kOtherRecord;
+extern const RowId kFirstRow, kSecondRow;
 inline constexpr EpochId kEpochNow{0x1122334455667788};
 inline constexpr EpochId kEpochBefore{0x0102030405060708};
 inline constexpr std::uint64_t kTag = 0x99aabbccddeeff00;

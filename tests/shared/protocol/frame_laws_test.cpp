@@ -44,6 +44,14 @@ Number anyNumber() { return {EpochId{any<std::uint64_t>()}, any<std::uint64_t>()
 HybridTime anyTime() { return {any<std::int64_t>(), any<std::uint32_t>()}; }
 Value aValue() { return *anyValue(); }
 
+std::vector<CellPlace> ascendingCells() {
+  std::set<CellPlace> places;
+  for (std::size_t left = upTo(3); left > 0; --left) {
+    places.insert({any<FieldNumber>(), any<FieldNumber>()});
+  }
+  return {places.begin(), places.end()};
+}
+
 Deed anyDeed() {
   switch (upTo(3)) {
     case 0:
@@ -53,8 +61,28 @@ Deed anyDeed() {
     case 2:
       return AddAmount{any<std::int64_t>()};
     default:
-      return SetDeleted{upTo(1) == 0 ? Deletion::kDelete : Deletion::kKeep, ascendingFields()};
+      return SetDeleted{upTo(1) == 0 ? Deletion::kDelete : Deletion::kKeep, ascendingFields(),
+                        ascendingCells()};
   }
+}
+
+Deed anyRows(const std::optional<Number>& seen) {
+  std::set<RowId> ids{RowId{record(9).uuid}};
+  for (std::size_t left = upTo(3); left > 0; --left) {
+    ids.insert(RowId{record(static_cast<unsigned>(upTo(200))).uuid});
+  }
+  EditRows edit;
+  for (const RowId& id : ids) {
+    RowEdit row{id, {}};
+    std::set<FieldNumber> cells{any<FieldNumber>()};
+    for (const FieldNumber cell : ascendingFields()) cells.insert(cell);
+    for (const FieldNumber cell : cells) {
+      row.operations.push_back(
+          {cell, upTo(1) == 0 ? std::optional<Number>{} : seen, ascendingDots(), anyDeed()});
+    }
+    edit.rows.push_back(std::move(row));
+  }
+  return edit;
 }
 
 Digest anyDigest() {
@@ -81,7 +109,8 @@ Change anyChange() {
   std::optional<Number> seen;
   for (const FieldNumber field : fields) {
     if (upTo(2) == 0) seen = upTo(1) == 0 ? std::optional<Number>{} : anyNumber();
-    change.operations.push_back({field, seen, ascendingDots(), anyDeed()});
+    change.operations.push_back(
+        {field, seen, ascendingDots(), upTo(3) == 0 ? anyRows(seen) : anyDeed()});
   }
   return change;
 }

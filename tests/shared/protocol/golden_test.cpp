@@ -73,6 +73,7 @@ TEST(GoldenChanges, AreWhatTheCodecWritesAndReads) {
       {"change", exampleChange()},
       {"change_one_field", exampleOneFieldChange()},
       {"change_everything", exampleEverythingChange()},
+      {"change_rows", exampleRowsChange()},
   };
   for (const auto& [name, change] : all) {
     EXPECT_EQ(toHex(encodeChange(change)), toHex(golden(name))) << name;
@@ -86,6 +87,7 @@ TEST(GoldenStates, AreWhatTheCodecWritesAndReads) {
   const std::pair<std::string, RecordState> all[] = {
       {"state", exampleState()},
       {"state_everything", exampleEverythingState()},
+      {"state_rows", exampleRowsState()},
   };
   for (const auto& [name, state] : all) {
     ByteWriter out;
@@ -148,6 +150,7 @@ TEST(Goldens, AreAllTested) {
   std::set<std::string> tested{"change.hex",
                                "change_everything.hex",
                                "change_one_field.hex",
+                               "change_rows.hex",
                                "enrol_answer.json",
                                "enrol_office_answer.json",
                                "enrol_office_request.json",
@@ -160,10 +163,12 @@ TEST(Goldens, AreAllTested) {
                                "hello_signed.hex",
                                "record.json",
                                "relay_signed.hex",
+                               "rows.json",
                                "state.hex",
                                "state_everything.hex",
                                "state_hash.hex",
                                "state_hashed.hex",
+                               "state_rows.hex",
                                "values.hex"};
   for (const FrameExample& example : everyFrame()) tested.insert(example.golden + ".hex");
   const std::vector<std::string> names = goldenNames();

@@ -93,7 +93,8 @@ TEST(DecodingMemory, NoNumberInAFrameAsksForMuch) {
 }
 
 TEST(DecodingMemory, NoNumberInAChangeOrStateAsksForMuch) {
-  for (const std::string name : {"change_everything", "state_everything"}) {
+  for (const std::string name :
+       {"change_everything", "state_everything", "change_rows", "state_rows"}) {
     const Bytes whole = golden(name);
     for (std::size_t at = 0; at < whole.size(); ++at) {
       for (const std::string_view large :

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "shared/model/catalogue.h"
+#include "tests/shared/model/assets.h"
 
 namespace rapport {
 namespace {
@@ -177,6 +178,14 @@ TEST(ProductRules, EditorsKnowEveryWidget) {
         EXPECT_TRUE(known.contains(cell.widget)) << cell.widget;
       }
     }
+  }
+}
+
+TEST(ProductRules, EveryIconIsDrawn) {
+  std::set<std::string> drawn;
+  for (const Asset& icon : drawnIcons()) drawn.insert(icon.name);
+  for (const RecordType& type : types()) {
+    EXPECT_TRUE(drawn.contains(type.icon + ".svg")) << type.name << " wants " << type.icon;
   }
 }
 

@@ -1,10 +1,9 @@
-#include "tests/shared/model/worked_example.h"
-
 #include <gtest/gtest.h>
 
 #include "shared/model/access.h"
 #include "shared/model/catalogue.h"
 #include "shared/model/validate.h"
+#include "tests/shared/model/assets.h"
 
 namespace rapport {
 namespace {

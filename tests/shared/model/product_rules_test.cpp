@@ -80,8 +80,12 @@ void expectRule(const Reasons& exceptions, Concerns concerns, Keeps keeps) {
   for (const RecordType& type : types()) {
     if (!isEditedByPeople(type)) continue;
     for (const FieldDeclaration& field : type.fields) {
-      if (!concerns(field) || keeps(field)) continue;
-      found.insert(type.name + "." + field.name);
+      if (concerns(field) && !keeps(field)) found.insert(type.name + "." + field.name);
+      if (field.rule != MergeRule::kRows) continue;  // rows that are added whole never change
+      for (const FieldDeclaration& cell : field.cells) {
+        if (!concerns(cell) || keeps(cell)) continue;
+        found.insert(type.name + "." + field.name + "." + cell.name);
+      }
     }
   }
   for (const std::string& name : found) {
@@ -101,6 +105,20 @@ TEST(ProductRules, DatesAndPlacesThatSomebodyActsOnAreAskedAbout) {
   expectRule(datesThatAreNotAsked(), isWhenOrWhere, [](const FieldDeclaration& field) {
     return field.rule == MergeRule::kAsk || field.rule == MergeRule::kMin;
   });
+}
+
+TEST(ProductRules, WhatPeopleEditLineByLineMergesLineByLine) {
+  const std::set<std::string> expected = {
+      "agreement.clauses", "agreement.deliverables",       "agreement.dispute_steps",
+      "discovery.entries", "meeting_plan.agenda",          "minutes.agenda",
+      "minutes.decisions", "steward_assignment.checklist", "workshop.ideas"};
+  std::set<std::string> found;
+  for (const RecordType& type : types()) {
+    for (const FieldDeclaration& field : type.fields) {
+      if (field.rule == MergeRule::kRows) found.insert(type.name + "." + field.name);
+    }
+  }
+  EXPECT_EQ(found, expected);
 }
 
 TEST(ProductRules, ClassesAreAsTheProductSays) {

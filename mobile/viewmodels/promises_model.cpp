@@ -8,7 +8,7 @@
 namespace rapport {
 namespace {
 
-PromisesModel::Shown placeOf(const PromiseFacts& promise) {
+PromisesModel::Shown listOf(const PromiseFacts& promise) {
   if (promise.open()) return promise.ours ? PromisesModel::Open : PromisesModel::Theirs;
   return promise.status == "kept" && promise.ours && !promise.told ? PromisesModel::ToTell
                                                                    : PromisesModel::Finished;
@@ -55,14 +55,14 @@ void PromisesModel::setFilter(Shown filter) {
 }
 
 int PromisesModel::countOf(Shown filter) const {
-  return static_cast<int>(std::ranges::count(facts_, filter, &placeOf));
+  return static_cast<int>(std::ranges::count(facts_, filter, &listOf));
 }
 
 void PromisesModel::show() {
   const QDate today = localToday(desk()->clock());
   QList<QVariantList> rows;
   for (const PromiseFacts& promise : facts_) {
-    if (placeOf(promise) != filter_) continue;
+    if (listOf(promise) != filter_) continue;
     const QDate due = promise.due ? toDate(*promise.due) : QDate();
     const bool dated = due.isValid() && promise.open();
     rows.append({toQt(promise.id), toQt(promise.text), toQt(promise.partner),

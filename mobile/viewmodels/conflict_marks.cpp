@@ -4,7 +4,7 @@
 #include <sstream>
 #include <vector>
 
-#include "shared/merge/read.h"
+#include "shared/merge/conflicts.h"
 
 namespace rapport {
 namespace {
@@ -25,12 +25,11 @@ std::vector<std::string> marksIn(Drafts& drafts) {
 
 std::string conflictMark(const RecordSheet& sheet) {
   std::string mark = sheet.state.id.toString();
-  for (const FieldState& field : sheet.state.fields) {
-    const FieldDeclaration* declaration = sheet.type->field(field.field);
-    if (declaration == nullptr) continue;
+  for (const Conflict& conflict : conflictsIn(*sheet.type, sheet.state)) {
+    if (conflict.declaration == nullptr) mark += ' ' + conflict.address;
     // The dots, not the order: which version leads may change when the office answers.
     std::set<std::string> dots;
-    for (const Head* head : readField(*declaration, field).versions)
+    for (const Head* head : conflict.reading.versions)
       dots.insert(head->dot.replica.toString().substr(0, 8) + std::to_string(head->dot.counter));
     for (const std::string& dot : dots) mark += ' ' + dot;
   }

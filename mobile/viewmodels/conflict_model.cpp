@@ -9,6 +9,7 @@
 #include "mobile/viewmodels/text_merge.h"
 #include "mobile/viewmodels/value_words.h"
 #include "mobile/viewmodels/wording.h"
+#include "shared/merge/cell_address.h"
 
 namespace rapport {
 namespace {
@@ -114,12 +115,12 @@ int ConflictModel::total() const { return record_ ? static_cast<int>(record_->fi
 int ConflictModel::decided() const {
   if (!record_) return 0;
   return static_cast<int>(std::ranges::count_if(record_->fields, [this](const FieldInDoubt& doubt) {
-    return choices_.value(toQt(doubt.field->name), Undecided) != Undecided;
+    return choices_.value(toQt(doubt.address), Undecided) != Undecided;
   }));
 }
 
 QVariantList ConflictModel::rowOf(const FieldInDoubt& doubt) const {
-  const QString field = toQt(doubt.field->name);
+  const QString field = toQt(doubt.address);
   const bool prose = !doubt.merged.empty();
   QVariantList versions;
   for (std::size_t at = 0; at < doubt.versions.size(); ++at) {
@@ -190,12 +191,12 @@ void ConflictModel::save() {
   if (!record_ || decided() < total() || total() == 0) return;
   std::vector<FieldEdit> edits;
   for (const FieldInDoubt& doubt : record_->fields) {
-    const QString field = toQt(doubt.field->name);
+    const QString field = toQt(doubt.address);
     const int choice = choices_.value(field);
     const Value value = choice == Merged
                             ? Value(merged_.value(field, toQt(doubt.merged)).toStdString())
                             : doubt.versions.at(static_cast<std::size_t>(choice)).value;
-    edits.push_back({doubt.field->name, value});
+    if (!saved(addEditAt(doubt.address, value, edits))) return;
   }
   desk()->write(
       this,

@@ -43,6 +43,7 @@ bool isPlain(const FieldDeclaration& field) {
     case MergeRule::kUnion:
     case MergeRule::kAppend:
     case MergeRule::kCount:
+    case MergeRule::kRows:
       return false;
     default:
       return field.kind != FieldKind::kRow;

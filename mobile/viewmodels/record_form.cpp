@@ -19,18 +19,21 @@ QString wordsOfDeed(const FieldDeclaration& field, const Deed& deed, const NameO
                     const Clock& clock) {
   if (const auto* added = std::get_if<AddAmount>(&deed))
     return (added->amount < 0 ? QString() : QStringLiteral("+")) + QString::number(added->amount);
+  QStringList words;
+  if (const auto* edit = std::get_if<EditRows>(&deed)) {
+    for (const RowEdit& row : edit->rows)
+      for (const Operation& operation : row.operations)
+        if (const FieldDeclaration* cell = field.cell(operation.field)) {
+          const auto* written = std::get_if<WriteValue>(&operation.deed);
+          words.append(written != nullptr ? wordsOf(*cell, written->value, names, clock)
+                                          : wordsOfDeed(*cell, operation.deed, names, clock));
+        }
+    return words.join(QStringLiteral(", "));
+  }
   const auto* elements = std::get_if<EditElements>(&deed);
   if (elements == nullptr) return {};
-  QStringList words;
   for (const Value& value : elements->added) words.append(wordsOf(field, value, names, clock));
   return words.join(QStringLiteral(", "));
-}
-
-FieldEdit againOf(const FieldDeclaration& field, const Deed& deed) {
-  if (const auto* added = std::get_if<AddAmount>(&deed)) return {field.name, *added};
-  if (const auto* elements = std::get_if<EditElements>(&deed)) return {field.name, *elements};
-  const auto* written = std::get_if<WriteValue>(&deed);
-  return {field.name, written != nullptr ? written->value : Value()};
 }
 
 QVariantList optionsOf(const FieldDeclaration& field, const NameOf& names) {
@@ -207,7 +210,9 @@ std::vector<FieldEdit> RecordForm::edits() const {
       const auto value = valueOf(field, entered_[name], desk()->clock());
       if (value.ok()) edits.push_back({field.name, *value});
     } else if (const Operation* operation = sentBackOf(field)) {
-      edits.push_back(againOf(field, operation->deed));
+      const RecordState nothing;
+      const RecordState& shown = reading_.sheet ? reading_.sheet->state : nothing;
+      edits.push_back(editAgain(field, operation->deed, shown));
     }
   }
   return edits;

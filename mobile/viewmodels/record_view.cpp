@@ -25,6 +25,21 @@ struct AsText {
   std::string operator()(const RowValue&) const { return {}; }
 };
 
+// The cells of a row that hold something, one after another.
+std::string textOfRow(const FieldDeclaration& field, const RowState& row) {
+  std::string out;
+  for (const FieldDeclaration& cell : field.cells) {
+    const FieldState* state = row.field(cell.number);
+    if (state == nullptr) continue;
+    const FieldReading reading = readField(cell, *state);
+    std::string text = textOf(reading.value);
+    for (const Value& element : reading.elements)
+      text += (text.empty() ? "" : " ") + textOf(element);
+    if (!text.empty()) out += (out.empty() ? "" : ", ") + text;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string textOf(const Value& value) { return std::visit(AsText{}, value); }
@@ -81,8 +96,11 @@ std::int64_t RecordView::countOf(std::string_view field, ReplicaId replica) cons
 
 std::vector<std::string> RecordView::elements(std::string_view field) const {
   std::vector<std::string> out;
-  if (const auto found = reading(field))
-    for (const Value& element : found->elements) out.push_back(textOf(element));
+  const auto found = reading(field);
+  if (!found) return out;
+  for (const Value& element : found->elements) out.push_back(textOf(element));
+  for (const RowState* row : found->rows)
+    out.push_back(textOfRow(*sheet_.type->field(field), *row));
   return out;
 }
 

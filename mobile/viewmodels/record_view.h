@@ -26,6 +26,7 @@ class RecordView {
   bool yes(std::string_view field) const;
   std::int64_t count(std::string_view field) const;
   std::int64_t countOf(std::string_view field, ReplicaId replica) const;
+  // Of a set its elements; of rows that merge cell by cell the text of each.
   std::vector<std::string> elements(std::string_view field) const;
   std::vector<RowValue> rows(std::string_view field) const;
   std::optional<ZonedTime> time(std::string_view field) const;

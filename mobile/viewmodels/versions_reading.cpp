@@ -6,7 +6,7 @@
 
 #include "mobile/viewmodels/record_view.h"
 #include "mobile/viewmodels/text_merge.h"
-#include "shared/merge/read.h"
+#include "shared/merge/conflicts.h"
 
 namespace rapport {
 namespace {
@@ -18,16 +18,51 @@ Value enteredValue(const Value& value) {
   return named ? Value(textOf(value)) : value;
 }
 
-FieldInDoubt inDoubt(Notebook& notebook, const FieldDeclaration& field, const FieldReading& reading,
-                     PersonId me) {
-  FieldInDoubt out{.field = &field, .versions = {}, .merged = {}};
-  for (const Head* head : reading.versions) {
-    out.versions.push_back({.value = enteredValue(head->value),
-                            .person = notebook.personName(head->person),
-                            .device = notebook.deviceName(head->dot.replica),
-                            .mine = head->person == me,
-                            .sent = !head->numbers.pending(),
-                            .at = WallTime(std::chrono::milliseconds(head->time.millis))});
+// Stands for the removal of a row, which no declaration has.
+const FieldDeclaration& rowRemoved() {
+  static const FieldDeclaration kRemoved = [] {
+    FieldDeclaration field;
+    field.name = "deleted";
+    field.label = {{"en", "This row was removed"}};
+    field.kind = FieldKind::kBoolean;
+    return field;
+  }();
+  return kRemoved;
+}
+
+template <typename Headlike>
+VersionFacts factsOf(Notebook& notebook, const Headlike& head, Value value, PersonId me) {
+  return {.value = std::move(value),
+          .person = notebook.personName(head.person),
+          .device = notebook.deviceName(head.dot.replica),
+          .mine = head.person == me,
+          .sent = !head.numbers.pending(),
+          .at = WallTime(std::chrono::milliseconds(head.time.millis))};
+}
+
+// Whether a row is gone: an edit that the removal had not seen says no, the removal says yes.
+std::vector<VersionFacts> ofRemoval(Notebook& notebook, const RowState& row, PersonId me) {
+  std::vector<VersionFacts> versions;
+  const Unmeant edit = latestUnmeant(row);
+  versions.push_back(
+      edit.head != nullptr
+          ? factsOf(notebook, *edit.head, false, me)
+          : VersionFacts{.value = false, .device = notebook.deviceName(edit.dot.replica)});
+  for (const DeleteHead& head : row.deletes) {
+    if (head.deletion != Deletion::kDelete) continue;
+    versions.push_back(factsOf(notebook, head, true, me));
+    break;
+  }
+  return versions;
+}
+
+FieldInDoubt inDoubt(Notebook& notebook, const Conflict& conflict, PersonId me) {
+  const bool removal = conflict.declaration == nullptr;
+  const FieldDeclaration& field = removal ? rowRemoved() : *conflict.declaration;
+  FieldInDoubt out{.field = &field, .address = conflict.address, .versions = {}, .merged = {}};
+  if (removal) out.versions = ofRemoval(notebook, *conflict.row, me);
+  for (const Head* head : conflict.reading.versions) {
+    out.versions.push_back(factsOf(notebook, *head, enteredValue(head->value), me));
   }
   std::ranges::stable_sort(out.versions, [](const VersionFacts& a, const VersionFacts& b) {
     return std::tuple(!a.mine, -a.at.time_since_epoch()) <
@@ -71,13 +106,8 @@ Result<RecordInDoubt> readVersions(Notebook& notebook, const std::string& id) {
                        .title = RecordView(**sheet).title(),
                        .fields = {},
                        .names = {}};
-  for (const FieldDeclaration& field : record.sheet->type->fields) {
-    const FieldState* state = record.sheet->state.field(field.number);
-    if (state == nullptr) continue;
-    const FieldReading reading = readField(field, *state);
-    if (reading.conflicted())
-      record.fields.push_back(inDoubt(notebook, field, reading, enrolment->person));
-  }
+  for (const Conflict& conflict : conflictsIn(*record.sheet->type, record.sheet->state))
+    record.fields.push_back(inDoubt(notebook, conflict, enrolment->person));
   auto names = namesFor(notebook, record);
   if (!names.ok()) return names.error();
   record.names = std::move(*names);

@@ -20,9 +20,10 @@ struct VersionFacts {
 };
 
 struct FieldInDoubt {
-  const FieldDeclaration* field = nullptr;
-  std::vector<VersionFacts> versions{};  // this person's first, then the newest
-  std::string merged{};                  // both, for text; empty where that makes no sense
+  const FieldDeclaration* field = nullptr;  // or cell of a row; of a row's removal, true or false
+  std::string address{};                    // its name, or the cell's address (cell_address.h)
+  std::vector<VersionFacts> versions{};     // this person's first, then the newest
+  std::string merged{};                     // both, for text; empty where that makes no sense
 };
 
 // A record of which somebody must choose versions, as it is shown on the screen.

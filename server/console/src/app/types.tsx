@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { FieldType, Heading, RecordType, Role, TypeAnswer } from '@/api/contract';
-import { humanise } from '@/i18n';
+import { humanise, labelOf, words } from '@/i18n';
 
 const Context = createContext<TypeAnswer>({ types: [], areas: [] });
 export const TypesProvider = Context.Provider;
@@ -59,5 +59,16 @@ export function fieldsOf(type: RecordType, names: string[]): FieldType[] {
 
 export function fieldOf(type: RecordType, name: string): FieldType {
   const known = type.fields.find((field) => field.name === name);
-  return known ?? { name, label: { en: humanise(name) }, kind: 'text', rule: 'latest', class: 4, required: false };
+  const unknown: FieldType = { name, label: { en: humanise(name) }, kind: 'text', rule: 'latest', class: 4, required: false };
+  return known ?? cellOf(type, name) ?? unknown;
+}
+
+// A cell of a row goes by field/row/cell; its cell `deleted` is the row's removal.
+function cellOf(type: RecordType, address: string): FieldType | undefined {
+  const [name, row, cell] = address.split('/');
+  const field = type.fields.find((one) => one.name === name);
+  if (field === undefined || row === undefined || cell === undefined) return undefined;
+  const removed: FieldType = { ...field, name: cell, label: { en: words.record.rowRemoved }, kind: 'boolean', rule: 'latest' };
+  const known = cell === 'deleted' ? removed : field.cells?.find((one) => one.name === cell);
+  return known && { ...known, name: address, label: { en: `${labelOf(field.label)}: ${labelOf(known.label)}` } };
 }

@@ -36,6 +36,12 @@ describe('a new row', () => {
     expect(editOf(rows, [], startOf(rows, []))).toBeUndefined();
   });
 
+  it('of cells with rules says what each rule takes', () => {
+    const [seen, tags] = [cell('seen', false), cell('tags', false)];
+    const clauses: FieldType = { ...rows, rule: 'rows', cells: [{ ...seen, rule: 'count' }, { ...tags, rule: 'union' }] };
+    expect(editOf(clauses, [], { seen: 2, tags: ['a'] })).toEqual({ add: [{ seen: { add: 2 }, tags: { add: ['a'], remove: [] } }] });
+  });
+
   it('says what it still lacks', () => {
     expect(missingCells(rows, { reason: 'rain' }).map(({ name }) => name)).toEqual(['date']);
     expect(missingCells(rows, { date: '2026-12-04' })).toEqual([]);

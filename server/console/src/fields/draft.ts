@@ -3,13 +3,13 @@ import { instantOf, offsetMinutes, wallTimeMs } from '@/i18n/zone';
 import { isEmpty, plainOf, same } from './say';
 
 // How a field is edited follows from its merge rule: sets send what was added and removed, counters send a
-// difference, rows that are only ever added send the new one, everything else the new value.
+// difference, rows send the new one, everything else the new value.
 export type Way = 'fixed' | 'set' | 'count' | 'rows' | 'value';
 
 export function wayOf(field: FieldType, value: Value | undefined): Way {
   if (field.rule === 'count') return 'count';
   if (field.rule === 'union') return 'set';
-  if (field.rule === 'append') return 'rows';
+  if (field.rule === 'append' || field.rule === 'rows') return 'rows';
   if (field.rule === 'immutable' && value !== undefined && value !== null && value !== '') return 'fixed';
   return 'value';
 }
@@ -30,6 +30,12 @@ function filled(draft: Value): { [cell: string]: Value } {
   return Object.fromEntries(Object.entries(draft).filter(([, cell]) => !isEmpty(cell)));
 }
 
+// Where cells have rules of their own, a new row says of each what a field of that rule would.
+function authored(field: FieldType, row: { [cell: string]: Value }): { [cell: string]: Value } {
+  const cells = (field.cells ?? []).filter((cell) => row[cell.name] !== undefined);
+  return Object.fromEntries(cells.map((cell) => [cell.name, (editOf(cell, undefined, row[cell.name]!) ?? null) as Value]));
+}
+
 // The cells that a new row must have, and has not.
 export function missingCells(field: FieldType, draft: Value): FieldType[] {
   const row = filled(draft);
@@ -46,7 +52,7 @@ export function editOf(field: FieldType, before: Value | undefined, draft: Value
     return edit.add.length + edit.remove.length > 0 ? edit : undefined;
   }
   if (way === 'rows') {
-    const row = filled(draft);
+    const row = field.rule === 'rows' ? authored(field, filled(draft)) : filled(draft);
     return Object.keys(row).length > 0 ? { add: [row] } : undefined;
   }
   const next = typeof draft === 'string' && draft.trim() === '' ? null : draft;

@@ -45,6 +45,11 @@ describe('say', () => {
     const due = field({ kind: 'row', rule: 'append', cells: [field({ name: 'reason', label: { en: 'Reason' } })] });
     expect(say(due, [{ reason: 'rain' }])).toBe('Reason rain');
   });
+
+  it('leaves out the id by which a row is known', () => {
+    const clauses = field({ kind: 'row', rule: 'rows', cells: [field({ name: 'wording', label: { en: 'Wording' } })] });
+    expect(say(clauses, [{ id: '01930000-0000-7000-8000-00000000d001', wording: 'Mondays' }])).toBe('Wording Mondays');
+  });
 });
 
 describe('same', () => {

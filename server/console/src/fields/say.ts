@@ -17,7 +17,7 @@ export function plainOf(value: Value): Value {
 }
 
 function sayRow(field: FieldType, row: { [key: string]: Value }): string {
-  const cells = Object.entries(row).filter(([, cell]) => !isEmpty(cell));
+  const cells = Object.entries(row).filter(([name, cell]) => name !== 'id' && !isEmpty(cell));
   return cells
     .map(([name, cell]) => {
       const type = field.cells?.find((one) => one.name === name);

@@ -54,6 +54,7 @@ export const record = {
   fillIn: (labels: string[]) => `Fill in first: ${labels.join(', ')}`,
   needed: 'Still needed',
   fixed: 'Cannot be changed once it is written.',
+  rowRemoved: 'row removed',
   byHand: 'Tablets count this together. Say how many to add or take away.',
   addOrTake: 'Add or take away',
   willBe: (n: number) => `Will be ${count(n)}`,

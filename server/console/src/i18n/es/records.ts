@@ -54,6 +54,7 @@ export const record = {
   fillIn: (labels: string[]) => `Complete primero: ${labels.join(', ')}`,
   needed: 'Falta',
   fixed: 'No se puede cambiar una vez escrito.',
+  rowRemoved: 'fila quitada',
   byHand: 'Las tabletas suman esto juntas. Diga cuántos agregar o quitar.',
   addOrTake: 'Agregar o quitar',
   willBe: (n: number) => `Quedará en ${count(n)}`,

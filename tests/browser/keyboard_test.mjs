@@ -84,9 +84,11 @@ describe('console, by keyboard', () => {
     await press('/');
     await page.keyboard.type('clinic');
     await page.getByRole('heading', { name: 'Search for “clinic”' }).waitFor();
+    await page.locator('main li a').nth(1).waitFor();
     const all = await page.locator('main li a').count();
     await tabTo('main input[aria-haspopup="listbox"]');
     await page.keyboard.type('feedb');
+    await page.getByRole('option', { name: 'Feedback' }).waitFor();
     await press('ArrowDown', 'Enter');
     await page.waitForURL(/clinic\/feedback/);
     await page.waitForFunction((count) => document.querySelectorAll('main li a').length < count, all);

@@ -5,6 +5,7 @@ import { paths } from '@/app/paths';
 import { useRecordTypes } from '@/app/types';
 import { words } from '@/i18n';
 import styles from './FieldValue.module.css';
+import { inOrder } from './order';
 import { Rows } from './Rows';
 import { isEmpty, isVoice, say } from './say';
 import { sayTitle } from './title';
@@ -60,7 +61,7 @@ export function FieldValue({ field, value, links = true, tongue }: Props) {
   if (Array.isArray(value)) {
     return (
       <span className={styles.list}>
-        {value.map((item, at) => (
+        {inOrder(field, value).map((item, at) => (
           <bdi key={at} className={styles.item}>
             {say(field, item)}
           </bdi>

@@ -34,7 +34,7 @@ function Row({ item }: { item: Overview['recent'][number] }) {
       <td className={table.dropSmall}>
         <span className={table.what}>
           <Avatar name={item.person} small own={own} />
-          <bdi>{item.person}</bdi>
+          <bdi>{sayDevice(item.person)}</bdi>
         </span>
       </td>
       <td className={`${table.quiet} ${table.drop}`}>

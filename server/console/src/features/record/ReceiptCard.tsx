@@ -1,7 +1,7 @@
 import type { RecordPage } from '@/api/contract';
 import { useHistory } from '@/api/records';
 import { Card } from '@/components/Card';
-import { sayDevice } from '@/fields/device';
+import { sayBy } from '@/fields/device';
 import { words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
 import styles from './RecordPage.module.css';
@@ -16,10 +16,8 @@ export function ReceiptCard({ record }: { record: RecordPage }) {
           <>
             <dt>{words.record.changedBy}</dt>
             <dd>
-              <bdi>{latest.user}</bdi>
-              <small>
-                <bdi>{sayDevice(latest.device)}</bdi>, {saidAt(latest.at)}
-              </small>
+              <bdi>{sayBy(latest.user, latest.device)}</bdi>
+              <small>{saidAt(latest.at)}</small>
             </dd>
           </>
         )}

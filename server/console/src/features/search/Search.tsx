@@ -21,6 +21,7 @@ import styles from './Search.module.css';
 
 const everyType = '';
 const shortestWord = 2;
+const isLongEnough = (q: string) => [...q].length >= shortestWord;
 
 interface Asked {
   q: string;
@@ -79,10 +80,17 @@ function Nothing({ q, type }: Asked) {
   );
 }
 
-function Results({ q, type }: Asked) {
-  const found = useRecords(type, q);
+// The office also finds people and tablets, its own bookkeeping, which are no hits here and do not count.
+function useHits({ q, type }: Asked) {
+  const found = useRecords(type, q, isLongEnough(q));
   const shown = new Set(useRecordTypes().map(({ name }) => name));
   const rows = found.data?.pages.flatMap((page) => page.items).filter((row) => shown.has(row.type)) ?? [];
+  const total = found.hasNextPage ? found.data?.pages.at(-1)?.total : rows.length;
+  return { found, rows, total: found.data === undefined ? undefined : total };
+}
+
+function Results({ q, type }: Asked) {
+  const { found, rows } = useHits({ q, type });
   return (
     <>
       {found.isPending && <Loading status={found.fetchStatus} what={words.shell.search.toLowerCase()} />}
@@ -104,13 +112,13 @@ function Results({ q, type }: Asked) {
 
 // Every type of record at once, the latest change first; the office does the searching.
 export function Search({ q, type }: Asked) {
-  const tooShort = [...q].length < shortestWord;
-  const found = useRecords(type, q, !tooShort).data?.pages.at(-1)?.total;
+  const tooShort = !isLongEnough(q);
+  const { total } = useHits({ q, type });
   return (
     <>
       <PageHead
         title={tooShort ? words.shell.search : words.search.title(q)}
-        subtitle={found === undefined ? undefined : words.search.found(found)}
+        subtitle={total === undefined || tooShort ? undefined : words.search.found(total)}
         announced
         actions={!tooShort && <TypeFilter q={q} type={type} />}
       />

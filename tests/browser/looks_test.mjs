@@ -12,7 +12,8 @@ import { leave, open, scenes } from './support/scenes.mjs';
 const kNarrow = { width: 390, height: 844, theme: 'light', language: 'es' };
 const kRail = { width: 1024, height: 768, theme: 'dark', language: 'en' };
 
-describe('every page', () => {
+// Two at a time: a browser waits for its server half of the time.
+describe('every page', { concurrency: 2 }, () => {
   let demonstration, browser, storageState;
 
   before(async () => {

@@ -1,30 +1,24 @@
 #include "shared/base/limits.h"
+#include "shared/merge/conflicts.h"
+#include "shared/merge/filter.h"
 #include "shared/merge/judge.h"
-#include "shared/merge/read.h"
 #include "shared/merge/state_codec.h"
 #include "shared/model/catalogue.h"
 #include "shared/protocol/change_codec.h"
 #include "tests/fuzz/target.h"
+#include "tests/support/pact_type.h"
 
 // Changes, each behind its length as in a push, taken into one record as the server does.
 
 namespace rapport::fuzz {
 namespace {
 
-const Catalogue& builtIn() {
-  static const Catalogue kCatalogue = Catalogue::load(builtInDeclarations()).value();
+const Catalogue& everyType() {
+  static const Catalogue kCatalogue = Catalogue::load(testing::declarationsWithPact()).value();
   return kCatalogue;
 }
 
 constexpr std::size_t kChanges = 64;
-
-void readEverything(const RecordType& type, const RecordState& state) {
-  for (const FieldState& field : state.fields) {
-    const FieldDeclaration* declared = type.field(field.field);
-    if (declared != nullptr) readField(*declared, field);
-  }
-  demand(!isDeleted(state) || !isDeleteContested(state), "a contested delete does not delete");
-}
 
 void keepAndRead(const RecordState& state) {
   ByteWriter out;
@@ -32,6 +26,15 @@ void keepAndRead(const RecordState& state) {
   demand(out.size() <= limits::kStateBytes, "what was judged to fit can be kept");
   ByteReader in(out.bytes());
   demand(decodeState(in) == state && in.finished(), "what was merged can be read back");
+}
+
+void readEverything(const RecordType& type, const RecordState& state) {
+  (void)conflictsIn(type, state);
+  for (const Role role : {Role::kVolunteer, Role::kSafeguarding}) {
+    const auto visible = filterFor(role, &type, state);
+    if (visible) keepAndRead(*visible);
+  }
+  demand(!isDeleted(state) || !isDeleteContested(state), "a contested delete does not delete");
 }
 
 }  // namespace
@@ -44,7 +47,7 @@ void tryBytes(ByteView bytes) {
     const auto change = decodeChange(in.blob(limits::kChangeBytes));
     if (!in.ok() || !change) return;
     if (type == nullptr) {
-      type = builtIn().type(change->type);
+      type = everyType().type(change->type);
       if (type == nullptr) return;
       state.id = change->record;
       state.type = change->type;

@@ -4,7 +4,10 @@
 
 #include "shared/base/byte_writer.h"
 #include "shared/model/catalogue.h"
+#include "shared/protocol/change_codec.h"
+#include "tests/shared/protocol/examples.h"
 #include "tests/shared/protocol/golden.h"
+#include "tests/support/pact_type.h"
 
 // Writes what each target starts from: the protocol's examples and the record types, as raw files
 // under one folder a target.
@@ -13,6 +16,7 @@ namespace {
 
 using namespace rapport;        // NOLINT: a program of its own
 using namespace rapport::test;  // NOLINT
+using rapport::testing::kPactType;
 
 void write(const std::filesystem::path& path, ByteView bytes) {
   std::filesystem::create_directories(path.parent_path());
@@ -41,7 +45,12 @@ int main(int count, char** arguments) {
     write(folder / "changes" / name, golden(name));
     write(folder / "merging" / name, asInPush(golden("change"), golden(name)));
   }
-  for (const std::string name : {"state", "state_everything"}) {
+  Change rows = exampleRowsChange();
+  rows.type = kPactType;
+  Change later = rows;
+  ++later.dot.counter;
+  write(folder / "merging" / "rows", asInPush(encodeChange(rows), encodeChange(later)));
+  for (const std::string name : {"state", "state_everything", "state_rows"}) {
     write(folder / "states" / name, golden(name));
   }
   for (const DeclarationFile& file : builtInDeclarations()) {
@@ -52,6 +61,10 @@ int main(int count, char** arguments) {
   }
   write(folder / "entries" / "edit",
         R"({"fields": {"text": "a", "people": {"add": 2}, "codes": {"add": ["b"]}}})");
+  write(folder / "entries" / "rows",
+        R"({"fields": {"clauses": {"add": [{"wording": "a"}], "edit": [{"id": )"
+        R"("01930000-0000-7000-8000-00000000d001", "signatures": {"add": 1}}], "remove": []}, )"
+        R"("clauses/01930000-0000-7000-8000-00000000d001/wording": "b"}})");
   write(folder / "links" / "tls",
         "rapport://office.example.org:8443/enrol?programme=quillan&code=04WC2K&tls=1&pin=abc");
   write(folder / "links" / "plain", "rapport://[::1]:80/enrol?programme=q&code=c&tls=0");

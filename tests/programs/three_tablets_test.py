@@ -19,8 +19,8 @@ class ThreeTablets(unittest.TestCase):
             for i in order:
                 self.tablets[i].sync()
 
-    def expect_one_state(self):
-        hashes = {tablet.state_hash() for tablet in self.tablets} | {self.field.server.state_hash()}
+    def expect_one_state(self, role="worker"):
+        hashes = {tablet.state_hash() for tablet in self.tablets} | {self.field.server.state_hash(role)}
         self.assertEqual(len(hashes), 1, hashes)
         self.field.server.check()
 
@@ -75,6 +75,46 @@ class ThreeTablets(unittest.TestCase):
                 self.assertEqual(tablet.get(partner)["fields"]["description"], "Gym or hall, ask first")
                 self.assertEqual(tablet.get(partner)["conflicts"], {})
                 self.assertEqual(tablet.get(doomed)["flags"], [])
+
+    def test_clauses_worked_on_apart_merge_cell_by_cell(self):
+        ana, ben, cleo = self.tablets = [self.field.tablet(name, "coordinator") for name in ("dora", "emil", "fay")]
+        for order in itertools.permutations(range(3)):
+            pact = ana.new("agreement", title="Garden hours",
+                           clauses=[{"text": "Open on Mondays"}, {"text": "Water is paid"}, {"text": "Keys at the desk"}])
+            self.sync_all(order)
+            hours, water, keys = (row["id"] for row in ana.get(pact)["fields"]["clauses"])
+
+            ana.edit("agreement", pact, clauses={"edit": [{"id": hours, "text": "Open on Mondays and Fridays"}]})
+            ben.edit("agreement", pact, clauses={"edit": [{"id": hours, "state": "agreed"}]})
+            ana.edit("agreement", pact, clauses={"edit": [{"id": water, "text": "The office pays for water"}]})
+            ben.edit("agreement", pact, clauses={"edit": [{"id": water, "text": "The garden pays for water"}]})
+            ana.edit("agreement", pact, clauses={"remove": [keys]})
+            ben.edit("agreement", pact, clauses={"edit": [{"id": keys, "state": "countered"}]})
+            cleo.edit("agreement", pact, clauses={"add": [{"text": "No dogs"}]})
+            self.sync_all(order)
+
+            self.expect_one_state("coordinator")
+            wording, removal = f"clauses/{water}/text", f"clauses/{keys}/deleted"
+            for tablet in self.tablets:
+                seen = tablet.get(pact)
+                rows = {row["id"]: row for row in seen["fields"]["clauses"]}
+                self.assertEqual(len(rows), 4, "the row that was edited unseen stands whole")
+                self.assertEqual(rows[hours], {"id": hours, "text": "Open on Mondays and Fridays", "state": "agreed"})
+                self.assertEqual(rows[keys], {"id": keys, "text": "Keys at the desk", "state": "countered"})
+                self.assertEqual(set(seen["conflicts"]), {wording, removal})
+                self.assertEqual({v["value"] for v in seen["conflicts"][wording]},
+                                 {"The office pays for water", "The garden pays for water"})
+                self.assertEqual([v["user"] for v in seen["conflicts"][removal]], ["emil", "dora"])
+
+            cleo.cli("resolve", pact, wording, "--value", "Each pays half")
+            ben.cli("resolve", pact, removal, "--value", "true")
+            self.sync_all(order)
+            self.expect_one_state("coordinator")
+            for tablet in self.tablets:
+                seen = tablet.get(pact)
+                self.assertEqual(sorted(row["text"] for row in seen["fields"]["clauses"]),
+                                 ["Each pays half", "No dogs", "Open on Mondays and Fridays"])
+                self.assertEqual(seen["conflicts"], {})
 
     def test_receipts_tell_how_far_a_record_has_come(self):
         ana = self.tablets[0]

@@ -80,11 +80,10 @@ std::vector<TypeNumber> drawRecords(Dice& dice) {
 std::vector<FieldNumber> drawFields(Dice& dice) {
   std::vector<FieldNumber> all;
   for (const FieldDeclaration& field : simCatalogue().type(kPlot)->fields) {
-    all.push_back(field.number);
+    if (field.number != kBeds) all.push_back(field.number);
   }
   std::vector<FieldNumber> some;
   for (std::int64_t wanted = dice.between(1, 5); wanted > 0; --wanted) some.push_back(dice.of(all));
-  if (dice.chance(30)) some.push_back(kBeds);  // in which much can happen
   std::ranges::sort(some);
   some.erase(std::ranges::unique(some).begin(), some.end());
   return some;
@@ -137,6 +136,7 @@ SimOptions drawOptions(std::uint64_t seed, const Traits& without) {
   options.tablets = drawRoles(dice, options.has(Trait::kRoles));
   options.records = drawRecords(dice);
   options.fields = drawFields(dice);
+  if (dice.chance(30)) options.fields.push_back(kBeds);  // the last of them; much can happen in it
   return options;
 }
 

@@ -138,7 +138,8 @@ QVariantList ConflictModel::rowOf(const FieldInDoubt& doubt) const {
   }
   return {field,
           nameOfField(*doubt.field),
-          prose ? tr("text can be merged") : tr("%1 versions").arg(doubt.versions.size()),
+          prose ? tr("text can be merged")
+                : tr("%n versions", nullptr, static_cast<int>(doubt.versions.size())),
           versions,
           choices_.value(field, Undecided),
           prose,

@@ -88,9 +88,9 @@ QString EventModel::bring() const {
 }
 
 QString EventModel::people() const {
-  return reading_.count.total == 0 ? tr("Nobody counted yet")
-                                   : counted(reading_.count.total, tr("1 person known so far"),
-                                             tr("%1 people known so far"));
+  return reading_.count.total == 0
+             ? tr("Nobody counted yet")
+             : tr("%n people known so far", nullptr, static_cast<int>(reading_.count.total));
 }
 
 }  // namespace rapport

@@ -18,27 +18,28 @@ struct Choice {
 };
 
 constexpr std::array kKinds{
-    Choice{"thanks", QT_TR_NOOP("Thanks"), "heart"},
-    Choice{"question", QT_TR_NOOP("Question"), "help-circle"},
-    Choice{"concern", QT_TR_NOOP("Concern"), "alert-circle"},
-    Choice{"suggestion", QT_TR_NOOP("Idea"), "bulb"},
-    Choice{"complaint", QT_TR_NOOP("Complaint"), "message-report"},
-    Choice{"rumour", QT_TR_NOOP("Rumour"), "speakerphone"},
-    Choice{"observation", QT_TR_NOOP("Something we saw"), "eye"},
-    Choice{"out_of_scope", QT_TR_NOOP("Not ours to answer"), "circle-off"},
+    Choice{"thanks", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Thanks"), "heart"},
+    Choice{"question", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Question"), "help-circle"},
+    Choice{"concern", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Concern"), "alert-circle"},
+    Choice{"suggestion", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Idea"), "bulb"},
+    Choice{"complaint", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Complaint"), "message-report"},
+    Choice{"rumour", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Rumour"), "speakerphone"},
+    Choice{"observation", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Something we saw"), "eye"},
+    Choice{"out_of_scope", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Not ours to answer"),
+           "circle-off"},
 };
 constexpr std::array kChannels{
-    Choice{"in_person", QT_TR_NOOP("Face to face"), "users"},
-    Choice{"phone", QT_TR_NOOP("Phone call"), "phone"},
-    Choice{"message", QT_TR_NOOP("Text message"), "message-dots"},
-    Choice{"paper", QT_TR_NOOP("Paper note"), "note"},
-    Choice{"online", QT_TR_NOOP("Online"), "world"},
+    Choice{"in_person", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Face to face"), "users"},
+    Choice{"phone", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Phone call"), "phone"},
+    Choice{"message", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Text message"), "message-dots"},
+    Choice{"paper", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Paper note"), "note"},
+    Choice{"online", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Online"), "world"},
 };
 constexpr std::array kGivers{
-    Choice{"participant", QT_TR_NOOP("Participant"), "user"},
-    Choice{"partner", QT_TR_NOOP("Partner"), "building-community"},
-    Choice{"staff", QT_TR_NOOP("Staff"), "key"},
-    Choice{"anonymous", QT_TR_NOOP("No name"), "circle-off"},
+    Choice{"participant", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Participant"), "user"},
+    Choice{"partner", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Partner"), "building-community"},
+    Choice{"staff", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "Staff"), "key"},
+    Choice{"anonymous", QT_TRANSLATE_NOOP("rapport::FeedbackModel", "No name"), "circle-off"},
 };
 
 template <std::size_t N>

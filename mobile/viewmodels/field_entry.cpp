@@ -1,6 +1,5 @@
 #include "mobile/viewmodels/field_entry.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include "mobile/viewmodels/record_view.h"
@@ -12,9 +11,8 @@ namespace {
 
 const QString kMoment = QStringLiteral("yyyy-MM-dd HH:mm");
 
-Error ask(const char* sentence) {
-  return {ErrorCode::kInvalid, QCoreApplication::translate("FieldEntry", sentence).toStdString()};
-}
+// In English, as every Error; the screens word it.
+Error ask(const char* sentence) { return {ErrorCode::kInvalid, sentence}; }
 
 Result<Value> momentOf(const QString& entered, const Clock& clock) {
   QDateTime time = QDateTime::fromString(entered, kMoment);

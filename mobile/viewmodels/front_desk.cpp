@@ -4,8 +4,9 @@
 
 namespace rapport {
 
-FrontDesk::FrontDesk(std::unique_ptr<Desk> desk, QObject* parent)
-    : QObject(parent), desk_(std::move(desk)) {
+FrontDesk::FrontDesk(std::unique_ptr<Desk> desk, const QString& choicesFile)
+    : desk_(std::move(desk)), choices_(choicesFile) {
+  connect(&choices_, &ScreenChoices::languageChanged, this, &FrontDesk::recordsChanged);
   desk_->listen([this](const DeskEvent& event) { comeBack([this, event] { hear(event); }); });
 }
 

@@ -9,6 +9,7 @@
 #include <qqmlregistration.h>
 
 #include "mobile/viewmodels/desk.h"
+#include "mobile/viewmodels/screen_choices.h"
 #include "mobile/viewmodels/undo_toast.h"
 
 namespace rapport {
@@ -22,9 +23,11 @@ class FrontDesk : public QObject {
   Q_PROPERTY(bool enrolled READ enrolled NOTIFY enrolledChanged)
   Q_PROPERTY(bool full READ full NOTIFY fullChanged)
   Q_PROPERTY(rapport::UndoToast* toast READ toast CONSTANT)
+  Q_PROPERTY(rapport::ScreenChoices* choices READ choices CONSTANT)
 
  public:
-  explicit FrontDesk(std::unique_ptr<Desk> desk, QObject* parent = nullptr);
+  // `choicesFile` keeps how the screens look and speak; without one that is forgotten.
+  explicit FrontDesk(std::unique_ptr<Desk> desk, const QString& choicesFile = {});
   ~FrontDesk() override;
 
   bool enrolled() const { return desk_->enrolled(); }
@@ -41,6 +44,9 @@ class FrontDesk : public QObject {
 
   // What was just done, whichever screen did it. A way back must not need that screen.
   UndoToast* toast() { return &toast_; }
+
+  // In another language everything that was read is worded anew: to the screens records changed.
+  ScreenChoices* choices() { return &choices_; }
 
   // Reads on the worker; `then` runs here, unless `asker` is gone by then.
   template <typename Work, typename Then>
@@ -83,6 +89,7 @@ class FrontDesk : public QObject {
   LinkState link_;
   bool full_ = false;
   UndoToast toast_;
+  ScreenChoices choices_;
 };
 
 }  // namespace rapport

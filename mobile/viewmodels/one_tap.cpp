@@ -9,10 +9,12 @@
 namespace rapport {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("OneTap", text); }
+struct OneTap {
+  Q_DECLARE_TR_FUNCTIONS(OneTap)
+};
 
 void sayWhenUndone(FrontDesk& desk, const Result<Kept>& undone) {
-  if (undone.ok()) desk.toast()->show(tr("Taken back, saved here"));
+  if (undone.ok()) desk.toast()->show(OneTap::tr("Taken back, saved here"));
 }
 
 }  // namespace
@@ -40,12 +42,12 @@ void keepPromise(ViewModel& model, const std::string& id, const std::string& sta
       model, id,
       {{"status", Value(std::string("kept"))}, {"done_at", Value(nowText(model.desk()->clock()))}},
       {{"status", Value(status)}, {"done_at", Value()}},
-      tr("Promise kept, saved here. Now tell them."));
+      OneTap::tr("Promise kept, saved here. Now tell them."));
 }
 
 void tellPromise(ViewModel& model, const std::string& id) {
   putUndoably(model, id, {{"told_at", Value(nowText(model.desk()->clock()))}},
-              {{"told_at", Value()}}, tr("Told back, saved here"));
+              {{"told_at", Value()}}, OneTap::tr("Told back, saved here"));
 }
 
 void offerToDelete(FrontDesk& desk, RecordId id, const QString& done) {

@@ -43,8 +43,8 @@ Result<PartnerModel::Reading> PartnerModel::readingOf(Notebook& notebook, const 
   if (partner == partners->end()) return reading;
   reading.partner = *partner;
   if (const RecordType* type = notebook.catalogue().type("partner")) {
-    reading.kind = labelOf(*type, "kind", partner->kind, "en");
-    reading.status = labelOf(*type, "status", partner->status, "en");
+    reading.kind = labelOf(*type, "kind", partner->kind, codeOf(spoken()));
+    reading.status = labelOf(*type, "status", partner->status, codeOf(spoken()));
   }
   const auto promises = readPromises(notebook);
   if (!promises.ok()) return promises.error();

@@ -43,10 +43,11 @@ void PartnersModel::show() {
     if (!name.contains(search_.trimmed(), Qt::CaseInsensitive)) continue;
     QStringList areas;
     for (const std::string& area : partner.areas) areas.append(toQt(area));
-    rows.append(
-        {toQt(partner.id), name, name.left(1), 1 + static_cast<int>(rows.size()) % 3,
-         toQt(labelOf(reading_.type, "kind", partner.kind, "en")), areas.join(QStringLiteral(", ")),
-         toQt(labelOf(reading_.type, "status", partner.status, "en")), partner.needsPerson});
+    rows.append({toQt(partner.id), name, name.left(1), 1 + static_cast<int>(rows.size()) % 3,
+                 toQt(labelOf(reading_.type, "kind", partner.kind, codeOf(spoken()))),
+                 areas.join(QStringLiteral(", ")),
+                 toQt(labelOf(reading_.type, "status", partner.status, codeOf(spoken()))),
+                 partner.needsPerson});
   }
   partners_.show(rows);
   firstId_ = rows.isEmpty() ? QString() : rows.front().front().toString();

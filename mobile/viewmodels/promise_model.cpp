@@ -188,10 +188,7 @@ void PromiseModel::showSlip() {
   PromiseSlip::Parts parts{.text = words(), .ours = ours()};
   parts.partner = allPartners_.value(partnerId(), "name").toString();
   const QDate due = QDate::fromString(held("due"), Qt::ISODate);
-  if (due.isValid()) {
-    parts.by = longDate(due);
-    parts.bySpanish = longDate(due, QLocale(QLocale::Spanish));
-  }
+  parts.due = due;
   const QString assignee = assigneeId();
   const QString name = firstName(allPeople_.value(assignee, "name").toString().toStdString());
   parts.doer = name;

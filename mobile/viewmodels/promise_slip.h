@@ -1,9 +1,12 @@
 #pragma once
 
+#include <QDate>
 #include <QObject>
 #include <QString>
 
 #include <qqmlregistration.h>
+
+#include "mobile/viewmodels/tongue.h"
 
 namespace rapport {
 
@@ -18,14 +21,14 @@ class PromiseSlip : public QObject {
   Q_PROPERTY(QString who READ who NOTIFY changed)
   Q_PROPERTY(QString told READ told NOTIFY changed)
   Q_PROPERTY(QString readBack READ readBack NOTIFY changed)
-  Q_PROPERTY(bool spanish READ spanish WRITE setSpanish NOTIFY changed)
+  // The language it is read back in, by its own name.
+  Q_PROPERTY(QString language READ language NOTIFY changed)
 
  public:
   struct Parts {
     QString partner{};
     QString text{};
-    QString by{};  // "Saturday 28 November"
-    QString bySpanish{};
+    QDate due{};
     QString who{};
     QString doer{};  // their first name
     QString told{};
@@ -37,13 +40,14 @@ class PromiseSlip : public QObject {
 
   QString heading() const;
   QString text() const { return parts_.text; }
-  QString by() const { return parts_.by; }
+  QString by() const;  // Saturday 28 November
   QString who() const { return parts_.who; }
   QString told() const { return parts_.told; }
   // The frame is in the listener's language; the words stay as they were written.
   QString readBack() const;
-  bool spanish() const { return spanish_; }
-  void setSpanish(bool spanish);
+  QString language() const;
+  Tongue tongue() const { return tongue_; }
+  Q_INVOKABLE void nextLanguage();
   void show(const Parts& parts);
 
  signals:
@@ -51,7 +55,7 @@ class PromiseSlip : public QObject {
 
  private:
   Parts parts_;
-  bool spanish_ = true;
+  Tongue tongue_ = Tongue::kSpanish;
 };
 
 }  // namespace rapport

@@ -14,12 +14,9 @@ QString joined(const QString& word, const std::string& title) {
 QString titleOf(const ReceiptFacts& line) {
   const int amount = static_cast<int>(line.amount);
   if (line.sensitive) return ReceiptsModel::tr("Safety worry");
-  if (line.type == "tally_cell")
-    return counted(amount, ReceiptsModel::tr("Tally, 1 person"),
-                   ReceiptsModel::tr("Tally, %1 people"));
+  if (line.type == "tally_cell") return ReceiptsModel::tr("Tally, %n people", nullptr, amount);
   if (line.type == "listening_session")
-    return amount > 0 ? counted(amount, ReceiptsModel::tr("Listening, 1 note"),
-                                ReceiptsModel::tr("Listening, %1 notes"))
+    return amount > 0 ? ReceiptsModel::tr("Listening, %n notes", nullptr, amount)
                       : ReceiptsModel::tr("Listening session");
   if (line.type == "commitment") return joined(ReceiptsModel::tr("Promise"), line.title);
   if (line.type == "feedback") return joined(ReceiptsModel::tr("Feedback"), line.title);
@@ -74,8 +71,7 @@ QString ReceiptsModel::waitingDetail() const {
   int lines = 0;
   for (const ReceiptFacts& line : reading_.lines)
     if (line.stage == ReceiptStage::kSaved || line.stage == ReceiptStage::kUploaded) ++lines;
-  return waiting() == 0 ? tr("nothing to send")
-                        : counted(lines, tr("in 1 place"), tr("in %1 places"));
+  return waiting() == 0 ? tr("nothing to send") : tr("in %n places", nullptr, lines);
 }
 
 QString ReceiptsModel::lastSuccess() const {
@@ -118,7 +114,7 @@ void ReceiptsModel::showSentBack() {
                  wordOf(facts),
                  facts.quarantined ? tr("With the coordinator, written %1").arg(when)
                                    : tr("Written %1").arg(when),
-                 toQt(facts.reason), facts.quarantined});
+                 sentenceOf(facts.reason), facts.quarantined});
   }
   sentBack_.show(rows);
 }

@@ -39,8 +39,8 @@ QString wordsOfDeed(const FieldDeclaration& field, const Deed& deed, const NameO
 QVariantList optionsOf(const FieldDeclaration& field, const NameOf& names) {
   QVariantList options;
   for (const Enumerator& each : field.values)
-    options.append(
-        QVariantMap{{"name", toQt(each.name)}, {"label", toQt(labelIn(each.label, "en"))}});
+    options.append(QVariantMap{{"name", toQt(each.name)},
+                               {"label", toQt(labelIn(each.label, codeOf(spoken())))}});
   if (field.kind == FieldKind::kReference)
     for (const auto& [id, name] : names)
       options.append(QVariantMap{{"name", toQt(id)}, {"label", toQt(name)}});
@@ -171,7 +171,7 @@ std::optional<QVariantList> RecordForm::rowOf(const FieldDeclaration& field) con
                           : QString(),
                       optionsOf(field, reading_.names),
                       plain,
-                      value.ok() ? QString() : toQt(value.error().message)};
+                      value.ok() ? QString() : wordsOf(value.error())};
 }
 
 void RecordForm::showFields() {
@@ -180,6 +180,22 @@ void RecordForm::showFields() {
     if (const auto row = rowOf(field)) rows.append(*row);
   fields_.show(rows);
   emit changed();
+}
+
+// The reason names a field by its English label, as the office does; a date is meant where it says
+// so; otherwise it is the first that can be changed.
+QString RecordForm::fieldToFix() const {
+  if (!reading_.sentBack) return {};
+  const QString reason = toQt(reading_.reason).toLower();
+  QString dated, first;
+  for (const FieldDeclaration& field : reading_.type->fields) {
+    if (!isPlain(field) || sentBackOf(field) == nullptr) continue;
+    if (reason.contains(toQt(labelIn(field.label, "en")).toLower())) return toQt(field.name);
+    const bool day = field.kind == FieldKind::kDate || field.kind == FieldKind::kDateTime;
+    if (day && dated.isEmpty() && reason.contains(QLatin1String("date"))) dated = toQt(field.name);
+    if (first.isEmpty()) first = toQt(field.name);
+  }
+  return dated.isEmpty() ? first : dated;
 }
 
 int RecordForm::edited() const {

@@ -23,6 +23,7 @@ class RecordForm : public rapport::ViewModel {
   Q_PROPERTY(QString reason READ reason NOTIFY changed)
   Q_PROPERTY(rapport::RowList* fields READ fields CONSTANT)
   Q_PROPERTY(int edited READ edited NOTIFY changed)
+  Q_PROPERTY(QString fieldToFix READ fieldToFix NOTIFY changed)
 
  public:
   explicit RecordForm(QObject* parent = nullptr);
@@ -34,7 +35,10 @@ class RecordForm : public rapport::ViewModel {
   void setCounter(const QString& counter);
   QString title() const;
   QString subtitle() const;
-  QString reason() const { return toQt_(reading_.reason); }
+  QString reason() const { return sentenceOf(reading_.reason); }
+  // The field that the reason speaks of, as far as that can be told; empty if nothing was sent
+  // back.
+  QString fieldToFix() const;
   RowList* fields() { return &fields_; }
   // Fields that saving would write.
   int edited() const;
@@ -65,7 +69,6 @@ class RecordForm : public rapport::ViewModel {
   };
   static Result<Reading> readingOf(Notebook& notebook, const std::string& id,
                                    std::uint64_t counter);
-  static QString toQt_(const std::string& text) { return QString::fromStdString(text); }
   void showFields();
   std::optional<QVariantList> rowOf(const FieldDeclaration& field) const;
   const Operation* sentBackOf(const FieldDeclaration& field) const;

@@ -133,7 +133,8 @@ void SessionModel::showThemes() {
   }
   themes_.show(few);
   allThemes_.show(all);
-  draft_.setThemeWord(names.size() > 1 ? tr("%1 themes").arg(names.size()) : names.value(0));
+  draft_.setThemeWord(names.size() > 1 ? tr("%n themes", nullptr, static_cast<int>(names.size()))
+                                       : names.value(0));
 }
 
 void SessionModel::showTakers() {
@@ -159,7 +160,7 @@ void SessionModel::showTakers() {
   QList<QVariantList> rows;
   for (const auto& [author, taker] : takers) {
     const QString name = toQt(author).section(QLatin1Char(' '), 0, 0);
-    const QString count = counted(taker.notes, tr("1 note"), tr("%1 notes"));
+    const QString count = tr("%n notes", nullptr, taker.notes);
     const QString where = taker.mine ? tr("this tablet") : toQt(taker.device);
     const QVariantList row{
         toQt(author),

@@ -82,7 +82,7 @@ QString SyncModel::sentence() const {
     case LinkStage::kSending:
       return tr("Connected. Sending what you saved.");
     case LinkStage::kRefused:
-      return toQt(link().sentence);
+      return sentenceOf(link().sentence);
     case LinkStage::kCaughtUp:
       break;
   }

@@ -78,9 +78,7 @@ Result<TallyModel::Reading> TallyModel::readingOf(Notebook& notebook, Drafts& dr
   for (const EventFacts& each : *events)
     if (each.id == eventId) event = &each;
   if (event == nullptr) {
-    return Error{
-        ErrorCode::kNotFound,
-        TallyModel::tr("No event is open now. Open one under Events, then count.").toStdString()};
+    return Error{ErrorCode::kNotFound, "No event is open now. Open one under Events, then count."};
   }
   auto facts = readTally(notebook, RecordId{*Uuid::parse(event->id)});
   if (!facts.ok()) return facts.error();

@@ -20,8 +20,7 @@ QVariantList rowOf(const EventFacts& event, const Clock& clock, bool otherDay) {
   if (event.needsPerson) {
     chip = TodayModel::tr("Two versions, pick one");
   } else if (!event.bring.empty()) {
-    chip = counted(static_cast<qsizetype>(event.bring.size()), TodayModel::tr("Bring 1 thing"),
-                   TodayModel::tr("Bring %1 things"));
+    chip = TodayModel::tr("Bring %n things", nullptr, static_cast<int>(event.bring.size()));
   }
   return {toQt(event.id),
           toQt(event.title),

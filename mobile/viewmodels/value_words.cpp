@@ -9,10 +9,9 @@
 namespace rapport {
 namespace {
 
-// English until the screens are translated; declarations carry the other languages already.
-const std::string kLanguage = "en";
-
-QString tr(const char* text) { return QCoreApplication::translate("ValueWords", text); }
+struct ValueWords {
+  Q_DECLARE_TR_FUNCTIONS(ValueWords)
+};
 
 QString timeWords(const std::string& text, const Clock& clock) {
   const auto time = parseDateTime(text);
@@ -24,12 +23,12 @@ QString timeWords(const std::string& text, const Clock& clock) {
 QString wordsOf(const FieldDeclaration& field, const Value& value, const NameOf& names,
                 const Clock& clock) {
   const std::string text = textOf(value);
-  if (isCleared(value) || text.empty()) return tr("empty");
+  if (isCleared(value) || text.empty()) return ValueWords::tr("empty");
   if (const Enumerator* known = field.enumerator(text))
-    return toQt(labelIn(known->label, kLanguage));
+    return toQt(labelIn(known->label, codeOf(spoken())));
   switch (field.kind) {
     case FieldKind::kBoolean:
-      return text == "true" ? tr("Yes") : tr("No");
+      return text == "true" ? ValueWords::tr("Yes") : ValueWords::tr("No");
     case FieldKind::kDate: {
       const auto day = parseDate(text);
       return day ? shortDate(toDate(*day)) : toQt(text);
@@ -38,16 +37,18 @@ QString wordsOf(const FieldDeclaration& field, const Value& value, const NameOf&
       return timeWords(text, clock);
     case FieldKind::kReference: {
       const std::string name = nameIn(names, text);
-      return name.empty() ? tr("a record not on this tablet") : toQt(name);
+      return name.empty() ? ValueWords::tr("a record not on this tablet") : toQt(name);
     }
     default:
       return toQt(text);
   }
 }
 
-QString nameOfField(const FieldDeclaration& field) { return toQt(labelIn(field.label, kLanguage)); }
+QString nameOfField(const FieldDeclaration& field) {
+  return toQt(labelIn(field.label, codeOf(spoken())));
+}
 
-QString typeWord(const RecordType& type) { return toQt(labelIn(type.label, kLanguage)); }
+QString typeWord(const RecordType& type) { return toQt(labelIn(type.label, codeOf(spoken()))); }
 
 QString iconOf(const RecordType& type) { return toQt(type.icon); }
 

@@ -1,5 +1,7 @@
 #include "mobile/viewmodels/view_model.h"
 
+#include "mobile/viewmodels/tongue.h"
+
 namespace rapport {
 
 void ViewModel::setDesk(FrontDesk* desk) {
@@ -38,7 +40,7 @@ void ViewModel::readingShown() {
 
 void ViewModel::say(const Error& error) {
   if (desk_ != nullptr && error.code == ErrorCode::kStorageFull) desk_->setFull(true);
-  say(QString::fromStdString(error.message));
+  say(wordsOf(error));
 }
 
 void ViewModel::say(const QString& problem) {

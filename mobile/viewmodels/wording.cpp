@@ -5,14 +5,11 @@
 namespace rapport {
 namespace {
 
-QString tr(const char* text, int n = -1) {
-  return QCoreApplication::translate("Wording", text, nullptr, n);
-}
+struct Wording {
+  Q_DECLARE_TR_FUNCTIONS(Wording)
+};
 
-const QLocale& screenLocale() {
-  static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
-  return locale;
-}
+const QLocale& screenLocale() { return localeOf(spoken()); }
 
 }  // namespace
 
@@ -33,10 +30,10 @@ QString hourMinute(const QDateTime& time) { return time.toString(QStringLiteral(
 
 QString shortDate(QDate day) { return screenLocale().toString(day, QStringLiteral("ddd d MMM")); }
 
-QString longDate(QDate day, const QLocale& locale) {
-  const bool spanish = locale.language() == QLocale::Spanish;
-  return (spanish ? locale : screenLocale())
-      .toString(day, spanish ? QStringLiteral("dddd d 'de' MMMM") : QStringLiteral("dddd d MMMM"));
+QString longDate(QDate day, Tongue tongue) {
+  return localeOf(tongue).toString(day, tongue == Tongue::kSpanish
+                                            ? QStringLiteral("dddd d 'de' MMMM")
+                                            : QStringLiteral("dddd d MMMM"));
 }
 
 QString dayAndTime(const QDateTime& time, QDate today) {
@@ -49,32 +46,32 @@ QString dayAndTime(const QDateTime& time, QDate today) {
 
 QString dayWord(const QDateTime& time, QDate today) {
   const qint64 days = today.daysTo(time.date());
-  if (days == 0) return tr("today %1").arg(hourMinute(time));
-  if (days == 1) return tr("tomorrow %1").arg(hourMinute(time));
+  if (days == 0) return Wording::tr("today %1").arg(hourMinute(time));
+  if (days == 1) return Wording::tr("tomorrow %1").arg(hourMinute(time));
   return shortDate(time.date()) + QLatin1Char(' ') + hourMinute(time);
 }
 
 QString spanWord(std::chrono::minutes span) {
   const auto hours = std::chrono::duration_cast<std::chrono::hours>(span);
   const auto minutes = span - hours;
-  if (hours.count() == 0) return tr("%1 min").arg(minutes.count());
-  if (minutes.count() == 0) return tr("%1 h").arg(hours.count());
-  return tr("%1 h %2 min").arg(hours.count()).arg(minutes.count());
+  if (hours.count() == 0) return Wording::tr("%1 min").arg(minutes.count());
+  if (minutes.count() == 0) return Wording::tr("%1 h").arg(hours.count());
+  return Wording::tr("%1 h %2 min").arg(hours.count()).arg(minutes.count());
 }
 
 QString agoWord(std::chrono::seconds span) {
   if (span < std::chrono::seconds(60))
-    return tr("%1 s ago").arg(std::max<std::int64_t>(0, span.count()));
-  return tr("%1 ago").arg(spanWord(std::chrono::duration_cast<std::chrono::minutes>(span)));
+    return Wording::tr("%1 s ago").arg(std::max<std::int64_t>(0, span.count()));
+  return Wording::tr("%1 ago").arg(
+      spanWord(std::chrono::duration_cast<std::chrono::minutes>(span)));
 }
 
 QString dueWord(QDate due, QDate today) {
   const qint64 days = today.daysTo(due);
-  if (days == -1) return tr("1 day late");
-  if (days < 0) return tr("%1 days late").arg(-days);
-  if (days == 0) return tr("Due today");
-  if (days == 1) return tr("Due tomorrow");
-  return tr("Due %1").arg(shortDate(due));
+  if (days < 0) return Wording::tr("%n days late", nullptr, static_cast<int>(-days));
+  if (days == 0) return Wording::tr("Due today");
+  if (days == 1) return Wording::tr("Due tomorrow");
+  return Wording::tr("Due %1").arg(shortDate(due));
 }
 
 DueTone dueTone(QDate due, QDate today) {

@@ -12,11 +12,12 @@ kQmlLines = 250
 kSourceSuffixes = {".h", ".cpp", ".c", ".py", ".sh", ".cmake", ".js", ".mjs", ".ts", ".tsx", ".css", ".java", ".kt"}
 kScriptFolders = {"scripts", ".ci"}
 kExemptFolders = {"golden", "generated"}
+kTranslations = ("assets", "i18n")  # Qt's catalogues end like TypeScript, and are data
 
 
 def limitOf(path: pathlib.Path) -> int | None:
     """The most lines the file may have, or None where the rule does not apply (data, SQL, golden, generated, prose)."""
-    if kExemptFolders & set(path.parts):
+    if kExemptFolders & set(path.parts) or path.parts[:2] == kTranslations:
         return None
     if path.suffix == ".qml" and path.parts[0] != "tests":
         return kQmlLines

@@ -30,6 +30,11 @@ class FileSizes(CheckTest):
                           "server/console/src/generated/api.ts": long, "server/console/package-lock.json": long,
                           "README.md": long})
 
+    def test_translations_are_data_and_typescript_beside_them_is_not(self):
+        long = "x\n" * 5000
+        self.assertClean({"assets/i18n/rapport_es.ts": long})
+        self.assertProblem("5000 lines", {"assets/site.ts": long})
+
 
 if __name__ == "__main__":
     unittest.main()

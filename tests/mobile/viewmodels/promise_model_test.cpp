@@ -130,7 +130,8 @@ TEST_F(Promise, ReadsItBackWithTheirWordsUntouched) {
   EXPECT_EQ(promise->slip()->readBack(),
             "Les prometimos: “Bring an interpreter”. Para el sábado 28 de noviembre. "
             "Lo hará Marisol.");
-  promise->slip()->setSpanish(false);
+  promise->slip()->nextLanguage();
+  promise->slip()->nextLanguage();
   EXPECT_TRUE(promise->slip()->readBack().startsWith("We promised you: “Bring an interpreter”."));
 }
 

@@ -1,0 +1,2758 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Told them</source>
+        <translation>Ya les dije</translation>
+    </message>
+</context>
+<context>
+    <name>AppRail</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalBars</name>
+    <message>
+        <source>Arrivals</source>
+        <translation>Llegadas</translation>
+    </message>
+    <message>
+        <source>this tablet</source>
+        <translation>esta tableta</translation>
+    </message>
+    <message>
+        <source>Nobody counted yet</source>
+        <translation>Aún no se contó a nadie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n people</source>
+        <translation>
+            <numerusform>%1: %n persona</numerusform>
+            <numerusform>%1: %n personas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureBar</name>
+    <message>
+        <source>Capture now</source>
+        <translation>Anotar ahora</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Opinión</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Contar</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictScreen</name>
+    <message>
+        <source>Close, decide later</source>
+        <translation>Cerrar y decidir después</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Ask the coordinator</source>
+        <translation>Preguntar a coordinación</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>%1 de %2 decididos</translation>
+    </message>
+    <message>
+        <source>Save my answer</source>
+        <translation>Guardar mi respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSides</name>
+    <message>
+        <source>Applied</source>
+        <translation>Aplicado</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Aún no enviado</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPicker</name>
+    <message>
+        <source>With first name</source>
+        <translation>Con su nombre</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Keep private</source>
+        <translation>Mantener en privado</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>By when?</source>
+        <translation>¿Para cuándo?</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>Promises</source>
+        <translation>Promesas</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolScreen</name>
+    <message>
+        <source>Language and colours</source>
+        <translation>Idioma y colores</translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Keeping what we promise</source>
+        <translation>Cumplir lo que prometemos</translation>
+    </message>
+    <message>
+        <source>Make this tablet yours</source>
+        <translation>Haga suya esta tableta</translation>
+    </message>
+    <message>
+        <source>Ask your coordinator for a link or a code. Paste the link or type the code here. This needs a connection, once.</source>
+        <translation>Pida a su coordinación un enlace o un código. Pegue el enlace o escriba el código aquí. Necesita conexión una sola vez.</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>Enlace o código</translation>
+    </message>
+    <message>
+        <source>For example K7Q2M-9TXWA-…</source>
+        <translation>Por ejemplo K7Q2M-9TXWA-…</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>Dirección de la oficina</translation>
+    </message>
+    <message>
+        <source>It stands beside the code, like office.example.org</source>
+        <translation>Está junto al código, como office.example.org</translation>
+    </message>
+    <message>
+        <source>Talking to the office</source>
+        <translation>Hablando con la oficina</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Everything you write stays on this tablet until the office has it.</source>
+        <translation>Todo lo que escriba queda en esta tableta hasta que la oficina lo tenga.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolWords</name>
+    <message>
+        <source>Read these words to your coordinator</source>
+        <translation>Lea estas palabras a su coordinación</translation>
+    </message>
+    <message>
+        <source>They must see the same three words. Once they say so, this goes on by itself.</source>
+        <translation>Deben ver las mismas tres palabras. Cuando lo confirmen, esto sigue solo.</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Dejar de esperar</translation>
+    </message>
+</context>
+<context>
+    <name>EventPane</name>
+    <message>
+        <source>Two versions, pick one</source>
+        <translation>Dos versiones, elija una</translation>
+    </message>
+    <message>
+        <source>How they do things</source>
+        <translation>Cómo hacen las cosas</translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation>Traer</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Abrir sesión</translation>
+    </message>
+    <message>
+        <source>Open tally</source>
+        <translation>Abrir conteo</translation>
+    </message>
+</context>
+<context>
+    <name>EventsScreen</name>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>What was</source>
+        <translation>Lo que ya pasó</translation>
+    </message>
+    <message>
+        <source>What is open and what comes</source>
+        <translation>Lo que está abierto y lo que viene</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Próximos</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Pasados</translation>
+    </message>
+    <message>
+        <source>No past events</source>
+        <translation>Sin eventos pasados</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Nada planeado</translation>
+    </message>
+    <message>
+        <source>Events show here as soon as the office plans them.</source>
+        <translation>Los eventos aparecen aquí en cuanto la oficina los planea.</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>This is too long to be saved. Make it shorter, then save again.</source>
+        <translation>Esto es demasiado largo para guardarlo. Acórtelo y guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>This is no longer on this tablet. Go back and choose it again.</source>
+        <translation>Esto ya no está en esta tableta. Vuelva atrás y elíjalo otra vez.</translation>
+    </message>
+    <message>
+        <source>This was not accepted. What is saved here is safe. Ask your coordinator.</source>
+        <translation>Esto no se aceptó. Lo guardado aquí está a salvo. Pregunte a su coordinación.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. Look at it again, then try again.</source>
+        <translation>Alguien cambió esto mientras tanto. Revíselo e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>The office cannot be reached now. Everything is safe here. Try again later.</source>
+        <translation>Ahora no se puede llegar a la oficina. Todo está a salvo aquí. Intente más tarde.</translation>
+    </message>
+    <message>
+        <source>Could not save. The tablet has no space left. Your text is still here. Delete old photos, then save again.</source>
+        <translation>No se pudo guardar. La tableta no tiene espacio. Su texto sigue aquí. Borre fotos viejas y guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>Could not save on this tablet. Your text is still here. Try again; if it stays so, tell your coordinator.</source>
+        <translation>No se pudo guardar en esta tableta. Su texto sigue aquí. Intente otra vez; si sigue igual, avise a su coordinación.</translation>
+    </message>
+    <message>
+        <source>This app is too old. Update it; everything here is safe.</source>
+        <translation>Esta aplicación es demasiado antigua. Actualícela; todo aquí está a salvo.</translation>
+    </message>
+    <message>
+        <source>The office does not know this tablet any more. Everything is safe here. Ask your coordinator for a new code.</source>
+        <translation>La oficina ya no conoce esta tableta. Todo está a salvo aquí. Pida un código nuevo a su coordinación.</translation>
+    </message>
+    <message>
+        <source>Something here is not right yet. Look it over, then try again.</source>
+        <translation>Aquí algo aún no está bien. Revíselo e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. What was saved is safe. Try again.</source>
+        <translation>Algo salió mal. Lo guardado está a salvo. Intente otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackScreen</name>
+    <message>
+        <source>Close, the draft stays</source>
+        <translation>Cerrar, el borrador queda</translation>
+    </message>
+    <message>
+        <source>Quick feedback</source>
+        <translation>Opinión rápida</translation>
+    </message>
+    <message>
+        <source>Draft is kept on this tablet until you save</source>
+        <translation>El borrador queda en esta tableta hasta que guarde</translation>
+    </message>
+    <message>
+        <source>What kind?</source>
+        <translation>¿De qué tipo?</translation>
+    </message>
+    <message>
+        <source>How did it reach us?</source>
+        <translation>¿Cómo nos llegó?</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackWords</name>
+    <message>
+        <source>In their words</source>
+        <translation>En sus palabras</translation>
+    </message>
+    <message>
+        <source>Leave out names, phone numbers and addresses.</source>
+        <translation>No ponga nombres, teléfonos ni direcciones.</translation>
+    </message>
+    <message>
+        <source>Save feedback</source>
+        <translation>Guardar opinión</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Choose day</source>
+        <translation>Elegir día</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryButtons</name>
+    <message>
+        <source>Main action</source>
+        <translation>Acción principal</translation>
+    </message>
+    <message>
+        <source>64 high</source>
+        <translation>64 de alto</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Save promise</source>
+        <translation>Guardar promesa</translation>
+    </message>
+    <message>
+        <source>Pressed</source>
+        <translation>Pulsado</translation>
+    </message>
+    <message>
+        <source>Focused</source>
+        <translation>Enfocado</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>No disponible</translation>
+    </message>
+    <message>
+        <source>Say who it is for first</source>
+        <translation>Primero diga para quién es</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>Guardado aquí</translation>
+    </message>
+    <message>
+        <source>Second action</source>
+        <translation>Segunda acción</translation>
+    </message>
+    <message>
+        <source>56 to 64 high</source>
+        <translation>56 a 64 de alto</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>Deshacer lo último</translation>
+    </message>
+    <message>
+        <source>Needs a connection</source>
+        <translation>Necesita conexión</translation>
+    </message>
+    <message>
+        <source>For few eyes</source>
+        <translation>Para pocos ojos</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Tint and marigold</source>
+        <translation>Tinte y caléndula</translation>
+    </message>
+    <message>
+        <source>Told them</source>
+        <translation>Ya les dije</translation>
+    </message>
+    <message>
+        <source>For you, now</source>
+        <translation>Para usted, ahora</translation>
+    </message>
+    <message>
+        <source>Open tally</source>
+        <translation>Abrir conteo</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCards</name>
+    <message>
+        <source>I leave work at five. By the time I cross the river, the door is locked.</source>
+        <translation>Salgo del trabajo a las cinco. Cuando cruzo el río, la puerta ya está cerrada.</translation>
+    </message>
+    <message>
+        <source>May share, no name</source>
+        <translation>Se puede compartir, sin nombre</translation>
+    </message>
+    <message>
+        <source>My daughter had to explain the dose to me.</source>
+        <translation>Mi hija tuvo que explicarme la dosis.</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privado</translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation>Traer</translation>
+    </message>
+    <message>
+        <source>Listening session</source>
+        <translation>Sesión de escucha</translation>
+    </message>
+    <message>
+        <source>Two versions, pick one</source>
+        <translation>Dos versiones, elija una</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Large-print medicine cards</source>
+        <translation>Tarjetas de medicinas en letra grande</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Para hoy</translation>
+    </message>
+    <message>
+        <source>Bus timetable in Spanish</source>
+        <translation>Horario de autobús en español</translation>
+    </message>
+    <message>
+        <source>Due tomorrow</source>
+        <translation>Para mañana</translation>
+    </message>
+    <message>
+        <source>Will the van come back after the holidays?</source>
+        <translation>¿Volverá la furgoneta después de las fiestas?</translation>
+    </message>
+    <message>
+        <source>Yes. Every Saturday from 9 January.</source>
+        <translation>Sí. Cada sábado desde el 9 de enero.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Realizado</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Abierto ahora</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Aplicado</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Dos versiones</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Sellado</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCounting</name>
+    <message>
+        <source>Tally tile</source>
+        <translation>Casilla de conteo</translation>
+    </message>
+    <message>
+        <source>at least 120 × 96</source>
+        <translation>al menos 120 × 96</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Tally</source>
+        <translation>Conteo</translation>
+    </message>
+    <message>
+        <source>Pressed</source>
+        <translation>Pulsado</translation>
+    </message>
+    <message>
+        <source>Focused</source>
+        <translation>Enfocado</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>No disponible</translation>
+    </message>
+    <message>
+        <source>Event is closed</source>
+        <translation>Evento cerrado</translation>
+    </message>
+    <message>
+        <source>Just tapped</source>
+        <translation>Recién tocado</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>Deshacer lo último</translation>
+    </message>
+    <message>
+        <source>84 high</source>
+        <translation>84 de alto</translation>
+    </message>
+    <message>
+        <source>Large choice</source>
+        <translation>Opción grande</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idea</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>No faces, no red and green</source>
+        <translation>Sin caras, sin rojo ni verde</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>Un poco</translation>
+    </message>
+    <message>
+        <source>Somewhat</source>
+        <translation>Algo</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>En gran parte</translation>
+    </message>
+    <message>
+        <source>Completely</source>
+        <translation>Del todo</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryFields</name>
+    <message>
+        <source>Text field</source>
+        <translation>Campo de texto</translation>
+    </message>
+    <message>
+        <source>60 high, label above</source>
+        <translation>60 de alto, etiqueta encima</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añada una nota</translation>
+    </message>
+    <message>
+        <source>Pressed</source>
+        <translation>Pulsado</translation>
+    </message>
+    <message>
+        <source>Focused</source>
+        <translation>Enfocado</translation>
+    </message>
+    <message>
+        <source>Chairs and water</source>
+        <translation>Sillas y agua</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>No disponible</translation>
+    </message>
+    <message>
+        <source>Only Noor can edit</source>
+        <translation>Solo edita Noor</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Choose a date after today</source>
+        <translation>Elija una fecha después de hoy</translation>
+    </message>
+    <message>
+        <source>Seal switch</source>
+        <translation>Interruptor de sello</translation>
+    </message>
+    <message>
+        <source>84 × 56</source>
+        <translation>84 × 56</translation>
+    </message>
+    <message>
+        <source>Safety worry</source>
+        <translation>Preocupación de seguridad</translation>
+    </message>
+    <message>
+        <source>What is sealed stays sealed</source>
+        <translation>Lo sellado queda sellado</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen for them</source>
+        <translation>Nada se elige por ellos</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
+        <source>Two ways of one thing</source>
+        <translation>Dos formas de una cosa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>For few eyes</source>
+        <translation>Para pocos ojos</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPills</name>
+    <message>
+        <source>Choice pill</source>
+        <translation>Píldora de opción</translation>
+    </message>
+    <message>
+        <source>56 high</source>
+        <translation>56 de alto</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Bus times</source>
+        <translation>Horarios</translation>
+    </message>
+    <message>
+        <source>Pressed</source>
+        <translation>Pulsado</translation>
+    </message>
+    <message>
+        <source>Focused</source>
+        <translation>Enfocado</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>No disponible</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
+        <source>Icon button</source>
+        <translation>Botón de icono</translation>
+    </message>
+    <message>
+        <source>56 × 56</source>
+        <translation>56 × 56</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No edge</source>
+        <translation>Sin borde</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryShell</name>
+    <message>
+        <source>Tablet components and states</source>
+        <translation>Componentes de la tableta y sus estados</translation>
+    </message>
+    <message>
+        <source>Offline is not a look: it is a word in the sync pill, so every control stays the same with no connection.</source>
+        <translation>Sin conexión no es un aspecto: es una palabra en la píldora de envíos; todo sigue igual sin conexión.</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Botones</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Contar</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Envíos</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>Empty, loading, error</source>
+        <translation>Vacío, cargando, error</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryStates</name>
+    <message>
+        <source>No promises due</source>
+        <translation>Sin promesas por cumplir</translation>
+    </message>
+    <message>
+        <source>When you promise something, it shows here until you keep it and tell them.</source>
+        <translation>Cuando promete algo, aparece aquí hasta que lo cumpla y les avise.</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>Nueva promesa</translation>
+    </message>
+    <message>
+        <source>Opening partners</source>
+        <translation>Abriendo socios</translation>
+    </message>
+    <message>
+        <source>Grey bars for 1 second, then words. No spinner alone.</source>
+        <translation>Barras grises por 1 segundo, luego palabras. Nunca solo un giro.</translation>
+    </message>
+    <message>
+        <source>This photo will not open</source>
+        <translation>Esta foto no se abre</translation>
+    </message>
+    <message>
+        <source>The file is damaged. The note beside it is fine.</source>
+        <translation>El archivo está dañado. La nota junto a él está bien.</translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <translation>Tomarla otra vez</translation>
+    </message>
+    <message>
+        <source>Last known, %1</source>
+        <translation>Último dato, %1</translation>
+    </message>
+    <message>
+        <source>Other tablets may have more. Numbers update by themselves.</source>
+        <translation>Otras tabletas pueden tener más. Los números se actualizan solos.</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesas</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Socios</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Envíos</translation>
+    </message>
+</context>
+<context>
+    <name>GallerySync</name>
+    <message>
+        <source>The only place that says how data is doing</source>
+        <translation>El único lugar que dice cómo van los datos</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>Guardado aquí</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Todo enviado</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>%1 to fix</source>
+        <translation>%1 por corregir</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Dos versiones</translation>
+    </message>
+    <message>
+        <source>pick one</source>
+        <translation>elija una</translation>
+    </message>
+    <message>
+        <source>Tablet is full</source>
+        <translation>Tableta llena</translation>
+    </message>
+    <message>
+        <source>free up space</source>
+        <translation>libere espacio</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Vuelva a entrar</translation>
+    </message>
+    <message>
+        <source>all safe here</source>
+        <translation>todo a salvo</translation>
+    </message>
+    <message>
+        <source>Thread and bytes</source>
+        <translation>Hilo y bytes</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Subido</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Aplicado</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplido</translation>
+    </message>
+    <message>
+        <source>Told back</source>
+        <translation>Avisado</translation>
+    </message>
+    <message>
+        <source>Paused at %1 of %2 MB</source>
+        <translation>En pausa, %1 de %2 MB</translation>
+    </message>
+    <message>
+        <source>carries on by itself</source>
+        <translation>sigue solo</translation>
+    </message>
+    <message>
+        <source>Promise saved here</source>
+        <translation>Promesa guardada aquí</translation>
+    </message>
+    <message>
+        <source>Stays until it is solved</source>
+        <translation>Queda hasta que se resuelve</translation>
+    </message>
+    <message>
+        <source>Could not save.</source>
+        <translation>No se pudo guardar.</translation>
+    </message>
+    <message>
+        <source>The tablet has no space left. Your text is still here. Delete old photos, then save again.</source>
+        <translation>La tableta no tiene espacio. Su texto sigue aquí. Borre fotos viejas y guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>Numbers from other tablets come by themselves.</source>
+        <translation>Los números de otras tabletas llegan solos.</translation>
+    </message>
+    <message>
+        <source>The date is in the past. Choose a new date.</source>
+        <translation>La fecha ya pasó. Elija otra fecha.</translation>
+    </message>
+    <message>
+        <source>Two versions, pick one</source>
+        <translation>Dos versiones, elija una</translation>
+    </message>
+    <message>
+        <source>Everything adds up.</source>
+        <translation>Todo cuadra.</translation>
+    </message>
+</context>
+<context>
+    <name>HeroEvent</name>
+    <message>
+        <source>Open now</source>
+        <translation>Abierto ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people so far</source>
+        <translation>
+            <numerusform>%n persona hasta ahora</numerusform>
+            <numerusform>%n personas hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people so far</source>
+        <comment>after their number</comment>
+        <translation>
+            <numerusform>persona hasta ahora</numerusform>
+            <numerusform>personas hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Abrir sesión</translation>
+    </message>
+    <message>
+        <source>Open tally</source>
+        <translation>Abrir conteo</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>NoteComposer</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Their words, as they said them</source>
+        <translation>Sus palabras, tal como las dijeron</translation>
+    </message>
+    <message>
+        <source>What you heard or saw</source>
+        <translation>Lo que oyó o vio</translation>
+    </message>
+    <message>
+        <source>Did they
+agree?</source>
+        <translation>¿Están de
+acuerdo?</translation>
+    </message>
+    <message>
+        <source>Their first name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Save quote</source>
+        <translation>Guardar cita</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+</context>
+<context>
+    <name>NoteStream</name>
+    <message numerus="yes">
+        <source>%n earlier notes</source>
+        <translation>
+            <numerusform>%n nota anterior</numerusform>
+            <numerusform>%n notas anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes and quotes show here as you save them.</source>
+        <translation>Las notas y citas aparecen aquí al guardarlas.</translation>
+    </message>
+</context>
+<context>
+    <name>OneTap</name>
+    <message>
+        <source>Taken back, saved here</source>
+        <translation>Deshecho, guardado aquí</translation>
+    </message>
+    <message>
+        <source>Promise kept, saved here. Now tell them.</source>
+        <translation>Promesa cumplida, guardada aquí. Ahora dígaselo.</translation>
+    </message>
+    <message>
+        <source>Told back, saved here</source>
+        <translation>Ya se les dijo, guardado aquí</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerLine</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Dos versiones</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerPane</name>
+    <message>
+        <source>Two versions, pick one</source>
+        <translation>Dos versiones, elija una</translation>
+    </message>
+    <message>
+        <source>How they do things</source>
+        <translation>Cómo hacen las cosas</translation>
+    </message>
+    <message>
+        <source>When we meet</source>
+        <translation>Cuándo nos vemos</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersScreen</name>
+    <message>
+        <source>Partners</source>
+        <translation>Socios</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n socio</numerusform>
+            <numerusform>%n socios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Buscar por nombre</translation>
+    </message>
+    <message>
+        <source>No partners yet</source>
+        <translation>Aún no hay socios</translation>
+    </message>
+    <message>
+        <source>Nobody by that name</source>
+        <translation>Nadie con ese nombre</translation>
+    </message>
+    <message>
+        <source>Partners show here as soon as the office has them.</source>
+        <translation>Los socios aparecen aquí en cuanto la oficina los tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesas</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Socios</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Envíos</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Dos versiones</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplido</translation>
+    </message>
+    <message>
+        <source>Told back</source>
+        <translation>Avisado</translation>
+    </message>
+    <message>
+        <source>Pick one</source>
+        <translation>Elija una</translation>
+    </message>
+    <message>
+        <source>Told them</source>
+        <translation>Ya les dije</translation>
+    </message>
+    <message>
+        <source>They kept it</source>
+        <translation>Lo cumplieron</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseQuestions</name>
+    <message>
+        <source>What did we promise?</source>
+        <translation>¿Qué prometimos?</translation>
+    </message>
+    <message>
+        <source>What did they promise?</source>
+        <translation>¿Qué prometieron?</translation>
+    </message>
+    <message>
+        <source>What we will do</source>
+        <translation>Lo que haremos</translation>
+    </message>
+    <message>
+        <source>What they will do</source>
+        <translation>Lo que harán</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>¿A quién?</translation>
+    </message>
+    <message>
+        <source>Which partner?</source>
+        <translation>¿Qué socio?</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Todos los socios</translation>
+    </message>
+    <message>
+        <source>Who will do it?</source>
+        <translation>¿Quién lo hará?</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation>¿Para cuándo?</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otra</translation>
+    </message>
+    <message>
+        <source>How will we tell them it is done?</source>
+        <translation>¿Cómo les diremos que está hecho?</translation>
+    </message>
+    <message>
+        <source>What is it answering?</source>
+        <translation>¿A qué responde?</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
+        <source>Something we heard</source>
+        <translation>Algo que oímos</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Quitar enlace</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRow</name>
+    <message>
+        <source>Mark kept: %1</source>
+        <translation>Marcar cumplido: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseScreen</name>
+    <message>
+        <source>Close, the draft stays</source>
+        <translation>Cerrar, el borrador queda</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>Nueva promesa</translation>
+    </message>
+    <message>
+        <source>Only promise what you or your team can do</source>
+        <translation>Prometa solo lo que usted o su equipo pueden hacer</translation>
+    </message>
+    <message>
+        <source>Save promise</source>
+        <translation>Guardar promesa</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>¿A quién?</translation>
+    </message>
+    <message>
+        <source>Who will do it?</source>
+        <translation>¿Quién lo hará?</translation>
+    </message>
+    <message>
+        <source>What is it answering?</source>
+        <translation>¿A qué responde?</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseSides</name>
+    <message>
+        <source>We owe</source>
+        <translation>Debemos</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>Nos deben</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseSlipCard</name>
+    <message>
+        <source>By</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Told back</source>
+        <translation>Avisado</translation>
+    </message>
+    <message>
+        <source>Read it back to them</source>
+        <translation>Léaselo</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplido</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesScreen</name>
+    <message>
+        <source>Promises</source>
+        <translation>Promesas</translation>
+    </message>
+    <message>
+        <source>Finished when they were told</source>
+        <translation>Termina cuando se les avisa</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>Nueva promesa</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abiertas %1</translation>
+    </message>
+    <message>
+        <source>Kept, tell them %1</source>
+        <translation>Cumplidas, avisar %1</translation>
+    </message>
+    <message>
+        <source>They owe %1</source>
+        <translation>Nos deben %1</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminadas</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Aquí no hay nada</translation>
+    </message>
+    <message>
+        <source>When you keep a promise, it waits here until you told them.</source>
+        <translation>Cuando cumple una promesa, espera aquí hasta que les avise.</translation>
+    </message>
+    <message>
+        <source>When you promise something, it shows here until you keep it and tell them.</source>
+        <translation>Cuando promete algo, aparece aquí hasta que lo cumpla y les avise.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteCard</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>RailItem</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1, %2 en espera</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptLine</name>
+    <message>
+        <source>Saved here</source>
+        <translation>Guardado aquí</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Subido</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Aplicado</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptList</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>last time all went out</source>
+        <translation>última vez que salió todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept on this tablet</source>
+        <translation>guardados en esta tableta</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>En espera %1</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Anteriores</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Aquí no hay nada</translation>
+    </message>
+    <message>
+        <source>What you save shows here with how far it has come.</source>
+        <translation>Lo que guarda aparece aquí con hasta dónde ha llegado.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordScreen</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>Cerrar sin guardar</translation>
+    </message>
+    <message>
+        <source>Save and send again</source>
+        <translation>Guardar y enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>¿Qué día?</translation>
+    </message>
+</context>
+<context>
+    <name>SensitivePanel</name>
+    <message>
+        <source>Safety worry</source>
+        <translation>Preocupación de seguridad</translation>
+    </message>
+    <message>
+        <source>Only the safety leads at the office read it.</source>
+        <translation>Solo lo lee el equipo de protección de la oficina.</translation>
+    </message>
+    <message>
+        <source>Is somebody unsafe? Turn this on, and only the safety leads read it.</source>
+        <translation>¿Alguien corre peligro? Active esto y solo lo leerá el equipo de protección.</translation>
+    </message>
+    <message>
+        <source>This is a safety worry</source>
+        <translation>Es una preocupación de seguridad</translation>
+    </message>
+</context>
+<context>
+    <name>SentBackCard</name>
+    <message>
+        <source>Fix and send</source>
+        <translation>Corregir y enviar</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Apartar</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>No event is open now. Open one under Events, then count.</source>
+        <translation>Ahora no hay ningún evento abierto. Abra uno en Eventos y luego cuente.</translation>
+    </message>
+    <message>
+        <source>Choose a day, and write a time such as 18:30.</source>
+        <translation>Elija un día y escriba una hora como 18:30.</translation>
+    </message>
+    <message>
+        <source>Write a number, such as 2.5.</source>
+        <translation>Escriba un número, como 2.5.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Escriba un número entero.</translation>
+    </message>
+    <message>
+        <source>This app is too old for the office. Update it; everything here is safe.</source>
+        <translation>Esta aplicación es demasiado antigua para la oficina. Actualícela; todo aquí está a salvo.</translation>
+    </message>
+    <message>
+        <source>This tablet&apos;s app is too old for the office. Update it; everything on it is safe.</source>
+        <translation>La aplicación de esta tableta es demasiado antigua para la oficina. Actualícela; todo en ella está a salvo.</translation>
+    </message>
+    <message>
+        <source>The office is busy. Try again in a moment.</source>
+        <translation>La oficina está ocupada. Intente en un momento.</translation>
+    </message>
+    <message>
+        <source>The date is in the past. Choose a new date.</source>
+        <translation>La fecha ya pasó. Elija otra fecha.</translation>
+    </message>
+    <message>
+        <source>The office does not know this kind of record yet. It is kept for the coordinator.</source>
+        <translation>La oficina aún no conoce este tipo de registro. Se guarda para coordinación.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionScreen</name>
+    <message>
+        <source>Leave, the session keeps running</source>
+        <translation>Salir, la sesión sigue</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Search, or write a new theme</source>
+        <translation>Busque o escriba un tema nuevo</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>Tema nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSide</name>
+    <message>
+        <source>Themes</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>tap to add</source>
+        <translation>toque para añadir</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Taking notes</source>
+        <translation>Toman notas</translation>
+    </message>
+    <message>
+        <source>Notes from other tablets appear when they have been sent.</source>
+        <translation>Las notas de otras tabletas aparecen cuando se han enviado.</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Terminar sesión</translation>
+    </message>
+    <message>
+        <source>End the session now? Every note stays.</source>
+        <translation>¿Terminar la sesión ahora? Todas las notas quedan.</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Terminarla</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>SessionStart</name>
+    <message>
+        <source>No session is running</source>
+        <translation>No hay ninguna sesión en curso</translation>
+    </message>
+    <message>
+        <source>Start one, and every note and quote you save belongs to it.</source>
+        <translation>Empiece una y cada nota y cita que guarde será parte de ella.</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>¿De qué trata?</translation>
+    </message>
+    <message>
+        <source>For example: rides and clinic hours</source>
+        <translation>Por ejemplo: transporte y horarios de la clínica</translation>
+    </message>
+    <message>
+        <source>Start listening</source>
+        <translation>Empezar a escuchar</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>In the sun</source>
+        <translation>Al sol</translation>
+    </message>
+    <message>
+        <source>I hold the tablet in my</source>
+        <translation>Sostengo la tableta con la</translation>
+    </message>
+    <message>
+        <source>left hand</source>
+        <translation>mano izquierda</translation>
+    </message>
+    <message>
+        <source>right hand</source>
+        <translation>mano derecha</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Both, merged: %1</source>
+        <translation>Ambas, unidas: %1</translation>
+    </message>
+    <message>
+        <source>Both, merged</source>
+        <translation>Ambas, unidas</translation>
+    </message>
+    <message>
+        <source>You can edit this text</source>
+        <translation>Puede editar este texto</translation>
+    </message>
+</context>
+<context>
+    <name>StationPick</name>
+    <message>
+        <source>Station %1</source>
+        <translation>Puesto %1</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Puesto</translation>
+    </message>
+</context>
+<context>
+    <name>StationSheet</name>
+    <message>
+        <source>Where are you counting?</source>
+        <translation>¿Dónde está contando?</translation>
+    </message>
+    <message>
+        <source>Another station, for example Gate</source>
+        <translation>Otro puesto, por ejemplo Entrada</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>One fewer</source>
+        <translation>Una menos</translation>
+    </message>
+    <message numerus="yes">
+        <source>people</source>
+        <comment>after their number</comment>
+        <translation>
+            <numerusform>persona</numerusform>
+            <numerusform>personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Una más</translation>
+    </message>
+</context>
+<context>
+    <name>SyncScreen</name>
+    <message>
+        <source>Sync</source>
+        <translation>Envíos</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSide</name>
+    <message>
+        <source>Two versions</source>
+        <translation>Dos versiones</translation>
+    </message>
+    <message>
+        <source>Choose what is true</source>
+        <translation>Elegir lo que vale</translation>
+    </message>
+    <message>
+        <source>Sent back to you</source>
+        <translation>Devuelto a usted</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>Guardado aquí</translation>
+    </message>
+    <message>
+        <source>on this tablet</source>
+        <translation>en esta tableta</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Subido</translation>
+    </message>
+    <message>
+        <source>the office has it</source>
+        <translation>la oficina lo tiene</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Aplicado</translation>
+    </message>
+    <message>
+        <source>everyone can see it</source>
+        <translation>todos lo pueden ver</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>a coordinator read it</source>
+        <translation>coordinación lo leyó</translation>
+    </message>
+</context>
+<context>
+    <name>TabletWindow</name>
+    <message>
+        <source>Rapport</source>
+        <translation>Rapport</translation>
+    </message>
+</context>
+<context>
+    <name>TallyGrid</name>
+    <message>
+        <source>Tap once
+per person</source>
+        <translation>Un toque
+por persona</translation>
+    </message>
+</context>
+<context>
+    <name>TallyScreen</name>
+    <message>
+        <source>Feedback</source>
+        <translation>Opinión</translation>
+    </message>
+</context>
+<context>
+    <name>TallyTotals</name>
+    <message numerus="yes">
+        <source>people</source>
+        <comment>after their number</comment>
+        <translation>
+            <numerusform>persona</numerusform>
+            <numerusform>personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>known so far</source>
+        <translation>que sabemos</translation>
+    </message>
+    <message>
+        <source>Someone said something</source>
+        <translation>Alguien dijo algo</translation>
+    </message>
+</context>
+<context>
+    <name>TaskBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>Thread</name>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+</context>
+<context>
+    <name>TimerPill</name>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>TodayDuties</name>
+    <message>
+        <source>Promises due</source>
+        <translation>Promesas por cumplir</translation>
+    </message>
+    <message>
+        <source>No promises due</source>
+        <translation>Sin promesas por cumplir</translation>
+    </message>
+    <message>
+        <source>When you promise something, it shows here until you keep it and tell them.</source>
+        <translation>Cuando promete algo, aparece aquí hasta que lo cumpla y les avise.</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>Nueva promesa</translation>
+    </message>
+    <message>
+        <source>Answers to bring back</source>
+        <translation>Respuestas por llevar</translation>
+    </message>
+</context>
+<context>
+    <name>TodayEvents</name>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Nada planeado</translation>
+    </message>
+    <message>
+        <source>When an event is planned, it shows here on its day.</source>
+        <translation>Cuando se planea un evento, aparece aquí en su día.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation>Sombra</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sol</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo last</source>
+        <translation>Deshacer lo último</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nada que deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>a record not on this tablet</source>
+        <translation>un registro que no está en esta tableta</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>today %1</source>
+        <translation>hoy %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>mañana %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>hace %1 s</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n día tarde</numerusform>
+            <numerusform>%n días tarde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Para hoy</translation>
+    </message>
+    <message>
+        <source>Due tomorrow</source>
+        <translation>Para mañana</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Para el %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ConflictModel</name>
+    <message>
+        <source>Two versions</source>
+        <translation>Dos versiones</translation>
+    </message>
+    <message>
+        <source>Two versions of one %1</source>
+        <translation>Dos versiones de lo mismo: %1</translation>
+    </message>
+    <message>
+        <source>Nobody needs to choose here any more.</source>
+        <translation>Aquí ya nadie tiene que elegir.</translation>
+    </message>
+    <message>
+        <source>Somebody removed this while somebody else changed it. It is still here. Choose what is true now.</source>
+        <translation>Alguien quitó esto mientras otra persona lo cambiaba. Todavía está aquí. Elija lo que vale ahora.</translation>
+    </message>
+    <message>
+        <source>You and %1</source>
+        <translation>Usted y %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+    <message>
+        <source>%1 both changed this while apart. Nothing is lost. Choose what is true now. Both versions stay in the history.</source>
+        <translation>%1 cambiaron esto por separado. Nada se perdió. Elija lo que vale ahora. Las dos versiones quedan en el historial.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Dejar la mía</translation>
+    </message>
+    <message>
+        <source>Keep %1’s</source>
+        <translation>Dejar la de %1</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Dejar la otra</translation>
+    </message>
+    <message>
+        <source>text can be merged</source>
+        <translation>el texto se puede unir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n versión</numerusform>
+            <numerusform>%n versiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this tablet</source>
+        <translation>esta tableta</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>La suya</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>La otra</translation>
+    </message>
+    <message>
+        <source>Your answer is saved here</source>
+        <translation>Su respuesta está guardada aquí</translation>
+    </message>
+    <message>
+        <source>The coordinator will choose. Both versions are kept.</source>
+        <translation>La coordinación elegirá. Las dos versiones se conservan.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::EventModel</name>
+    <message>
+        <source>We promised</source>
+        <translation>Prometimos</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>Prometieron</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation>Sin hora todavía</translation>
+    </message>
+    <message>
+        <source>Nobody counted yet</source>
+        <translation>Aún no se contó a nadie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people known so far</source>
+        <translation>
+            <numerusform>%n persona que sabemos</numerusform>
+            <numerusform>%n personas que sabemos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::EventsModel</name>
+    <message>
+        <source>Two versions, pick one</source>
+        <translation>Dos versiones, elija una</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Abierto ahora</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Realizado</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>Sin hora</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::FeedbackModel</name>
+    <message>
+        <source>Thanks</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Preocupación</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idea</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Rumour</source>
+        <translation>Rumor</translation>
+    </message>
+    <message>
+        <source>Something we saw</source>
+        <translation>Algo que vimos</translation>
+    </message>
+    <message>
+        <source>Not ours to answer</source>
+        <translation>No nos toca responder</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>Cara a cara</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Mensaje de texto</translation>
+    </message>
+    <message>
+        <source>Paper note</source>
+        <translation>Nota en papel</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participante</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Socio</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Choose what kind it is first</source>
+        <translation>Primero elija de qué tipo es</translation>
+    </message>
+    <message>
+        <source>Choose how it reached us first</source>
+        <translation>Primero elija cómo nos llegó</translation>
+    </message>
+    <message>
+        <source>Write their words first</source>
+        <translation>Primero escriba sus palabras</translation>
+    </message>
+    <message>
+        <source>Feedback saved here</source>
+        <translation>Opinión guardada aquí</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::NoteDraft</name>
+    <message>
+        <source>Write their words first</source>
+        <translation>Primero escriba sus palabras</translation>
+    </message>
+    <message>
+        <source>Write the note first</source>
+        <translation>Primero escriba la nota</translation>
+    </message>
+    <message>
+        <source>Write their first name</source>
+        <translation>Escriba su nombre</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::OpenEvent</name>
+    <message>
+        <source>%1 on this tablet</source>
+        <translation>%1 en esta tableta</translation>
+    </message>
+    <message>
+        <source>others not heard yet</source>
+        <translation>de las otras aún no se sabe</translation>
+    </message>
+    <message>
+        <source>%1 on others, heard %2</source>
+        <translation>%1 en otras, dato de %2</translation>
+    </message>
+    <message>
+        <source>begins in %1</source>
+        <translation>empieza en %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminó</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PartnerModel</name>
+    <message>
+        <source>We promised</source>
+        <translation>Prometimos</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>Prometieron</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PromiseModel</name>
+    <message>
+        <source>Face to face</source>
+        <translation>Cara a cara</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Mensaje de texto</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Cartel</translation>
+    </message>
+    <message>
+        <source>volunteer</source>
+        <translation>voluntariado</translation>
+    </message>
+    <message>
+        <source>outreach worker</source>
+        <translation>trabajo comunitario</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>coordinación</translation>
+    </message>
+    <message>
+        <source>safety lead</source>
+        <translation>protección</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administración</translation>
+    </message>
+    <message>
+        <source>Me, %1</source>
+        <translation>Yo, %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Before next visit</source>
+        <translation>Antes de la próxima visita</translation>
+    </message>
+    <message>
+        <source>Write what is promised first</source>
+        <translation>Primero escriba qué se promete</translation>
+    </message>
+    <message>
+        <source>Say who it is for first</source>
+        <translation>Primero diga para quién es</translation>
+    </message>
+    <message>
+        <source>Choose a date first</source>
+        <translation>Primero elija una fecha</translation>
+    </message>
+    <message>
+        <source>Promise saved here</source>
+        <translation>Promesa guardada aquí</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PromiseSlip</name>
+    <message>
+        <source>We promise</source>
+        <translation>Prometemos</translation>
+    </message>
+    <message>
+        <source>They promise</source>
+        <translation>Prometen</translation>
+    </message>
+    <message>
+        <source>We promised %1</source>
+        <translation>Prometimos a %1</translation>
+    </message>
+    <message>
+        <source>%1 promised us</source>
+        <translation>%1 nos prometió</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PromisesModel</name>
+    <message>
+        <source>Not kept</source>
+        <translation>No cumplido</translation>
+    </message>
+    <message>
+        <source>They let it go</source>
+        <translation>Nos liberaron</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::ReceiptsModel</name>
+    <message>
+        <source>Safety worry</source>
+        <translation>Preocupación de seguridad</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tally, %n people</source>
+        <translation>
+            <numerusform>Conteo, %n persona</numerusform>
+            <numerusform>Conteo, %n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Listening, %n notes</source>
+        <translation>
+            <numerusform>Escucha, %n nota</numerusform>
+            <numerusform>Escucha, %n notas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listening session</source>
+        <translation>Sesión de escucha</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Opinión</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Socio</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Tally</source>
+        <translation>Conteo</translation>
+    </message>
+    <message>
+        <source>nothing to send</source>
+        <translation>nada que enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n places</source>
+        <translation>
+            <numerusform>en %n lugar</numerusform>
+            <numerusform>en %n lugares</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>With the coordinator, written %1</source>
+        <translation>Con coordinación, escrito %1</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>Escrito %1</translation>
+    </message>
+    <message>
+        <source>Put away. It stays in the history.</source>
+        <translation>Apartado. Queda en el historial.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::RecordForm</name>
+    <message>
+        <source>Put right: %1</source>
+        <translation>Corregir: %1</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Cambiar: %1</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>Guardado aquí</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::SessionModel</name>
+    <message>
+        <source>May share, with first name</source>
+        <translation>Se puede compartir, con nombre</translation>
+    </message>
+    <message>
+        <source>May share, no name</source>
+        <translation>Se puede compartir, sin nombre</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privado</translation>
+    </message>
+    <message>
+        <source>Listening session</source>
+        <translation>Sesión de escucha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n themes</source>
+        <translation>
+            <numerusform>%n tema</numerusform>
+            <numerusform>%n temas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this tablet</source>
+        <translation>esta tableta</translation>
+    </message>
+    <message>
+        <source>%1, you</source>
+        <translation>%1, usted</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Activa</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::SyncModel</name>
+    <message>
+        <source>Tablet is full</source>
+        <translation>Tableta llena</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Dos versiones</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Vuelva a entrar</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>Guardado aquí</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Todo enviado</translation>
+    </message>
+    <message>
+        <source>free up space</source>
+        <translation>libere espacio</translation>
+    </message>
+    <message>
+        <source>%1 to fix</source>
+        <translation>%1 por corregir</translation>
+    </message>
+    <message>
+        <source>pick one</source>
+        <translation>elija una</translation>
+    </message>
+    <message>
+        <source>all safe here</source>
+        <translation>todo a salvo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>nothing waiting</source>
+        <translation>nada en espera</translation>
+    </message>
+    <message>
+        <source>No connection now. Keep working, everything is safe here.</source>
+        <translation>Ahora sin conexión. Siga trabajando, todo está a salvo aquí.</translation>
+    </message>
+    <message>
+        <source>Looking for the office. Keep working, everything is safe here.</source>
+        <translation>Buscando la oficina. Siga trabajando, todo está a salvo aquí.</translation>
+    </message>
+    <message>
+        <source>Connected. Sending what you saved.</source>
+        <translation>Con conexión. Enviando lo que guardó.</translation>
+    </message>
+    <message>
+        <source>Connected. The office has everything from this tablet.</source>
+        <translation>Con conexión. La oficina tiene todo lo de esta tableta.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::TallyModel</name>
+    <message>
+        <source>Not asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Front table</source>
+        <translation>Mesa de entrada</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. Add one</source>
+        <translation>%1, %2: %3. Sumar uno</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 hasta ahora</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Esta tableta</translation>
+    </message>
+    <message>
+        <source>heard %1</source>
+        <translation>dato de %1</translation>
+    </message>
+    <message>
+        <source>Other tablets</source>
+        <translation>Otras tabletas</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::TodayModel</name>
+    <message>
+        <source>Two versions, pick one</source>
+        <translation>Dos versiones, elija una</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n things</source>
+        <translation>
+            <numerusform>Traer %n cosa</numerusform>
+            <numerusform>Traer %n cosas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>Próximamente</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>Más tarde hoy</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Told back, saved here</source>
+        <translation>Ya se les dijo, guardado aquí</translation>
+    </message>
+</context>
+</TS>

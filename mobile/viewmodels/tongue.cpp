@@ -1,0 +1,124 @@
+#include "mobile/viewmodels/tongue.h"
+
+#include <QCoreApplication>
+#include <QTranslator>
+#include <array>
+#include <atomic>
+
+namespace rapport {
+namespace {
+
+struct Failure {
+  Q_DECLARE_TR_FUNCTIONS(Failure)
+};
+
+std::atomic<Tongue> current{Tongue::kEnglish};
+
+// Sentences of the core and of view models that work beside the screens.
+[[maybe_unused]] constexpr std::array kKnown{
+    QT_TRANSLATE_NOOP("Sentence", "No event is open now. Open one under Events, then count."),
+    QT_TRANSLATE_NOOP("Sentence", "Choose a day, and write a time such as 18:30."),
+    QT_TRANSLATE_NOOP("Sentence", "Write a number, such as 2.5."),
+    QT_TRANSLATE_NOOP("Sentence", "Write a whole number."),
+    QT_TRANSLATE_NOOP("Sentence",
+                      "This app is too old for the office. Update it; everything here is safe."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "This tablet's app is too old for the office. Update it; everything on it is safe."),
+    QT_TRANSLATE_NOOP("Sentence", "The office is busy. Try again in a moment."),
+    QT_TRANSLATE_NOOP("Sentence", "The date is in the past. Choose a new date."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The office does not know this kind of record yet. It is kept for the coordinator."),
+};
+
+QString ofCode(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kTooLarge:
+      return Failure::tr("This is too long to be saved. Make it shorter, then save again.");
+    case ErrorCode::kNotFound:
+      return Failure::tr("This is no longer on this tablet. Go back and choose it again.");
+    case ErrorCode::kRefused:
+      return Failure::tr(
+          "This was not accepted. What is saved here is safe. Ask your coordinator.");
+    case ErrorCode::kConflict:
+      return Failure::tr("Somebody changed this meanwhile. Look at it again, then try again.");
+    case ErrorCode::kUnavailable:
+      return Failure::tr(
+          "The office cannot be reached now. Everything is safe here. Try again later.");
+    case ErrorCode::kStorageFull:
+      return Failure::tr(
+          "Could not save. The tablet has no space left. Your text is still here. Delete old "
+          "photos, then save again.");
+    case ErrorCode::kStorageFailed:
+      return Failure::tr(
+          "Could not save on this tablet. Your text is still here. Try again; if it stays so, tell "
+          "your coordinator.");
+    case ErrorCode::kNewerDatabase:
+    case ErrorCode::kUpdateNeeded:
+      return Failure::tr("This app is too old. Update it; everything here is safe.");
+    case ErrorCode::kUnauthenticated:
+      return Failure::tr(
+          "The office does not know this tablet any more. Everything is safe here. Ask your "
+          "coordinator for a new code.");
+    case ErrorCode::kInvalid:
+      return Failure::tr("Something here is not right yet. Look it over, then try again.");
+    case ErrorCode::kInternal:
+      break;
+  }
+  return Failure::tr("Something went wrong. What was saved is safe. Try again.");
+}
+
+}  // namespace
+
+void speak(Tongue tongue) {
+  static QTranslator* spoken = nullptr;
+  if (spoken != nullptr) {
+    QCoreApplication::removeTranslator(spoken);
+    delete spoken;
+  }
+  spoken = new QTranslator(QCoreApplication::instance());
+  current = tongue;
+  const QString file =
+      QStringLiteral(":/rapport/i18n/rapport_%1.qm").arg(QString::fromStdString(codeOf(tongue)));
+  if (spoken->load(file)) QCoreApplication::installTranslator(spoken);
+}
+
+Tongue spoken() { return current; }
+
+Tongue tongueOfTablet() {
+  switch (QLocale::system().language()) {
+    case QLocale::Spanish:
+      return Tongue::kSpanish;
+    case QLocale::Arabic:
+      return Tongue::kArabic;
+    default:
+      return Tongue::kEnglish;
+  }
+}
+
+bool isRightToLeft(Tongue tongue) { return tongue == Tongue::kArabic; }
+
+std::string codeOf(Tongue tongue) {
+  return tongue == Tongue::kSpanish ? "es" : tongue == Tongue::kArabic ? "ar" : "en";
+}
+
+const QLocale& localeOf(Tongue tongue) {
+  static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+  static const QLocale spanish(QLocale::Spanish, QLocale::Mexico);
+  // Of the Arabic locales one with Western digits and the months' usual names.
+  static const QLocale arabic(QLocale::Arabic, QLocale::UnitedArabEmirates);
+  return tongue == Tongue::kSpanish ? spanish : tongue == Tongue::kArabic ? arabic : english;
+}
+
+QString sentenceOf(const std::string& english) {
+  return QCoreApplication::translate("Sentence", english.c_str());
+}
+
+QString wordsOf(const Error& error) {
+  const QString said = QString::fromStdString(error.message);
+  const QString known = sentenceOf(error.message);
+  return known != said || spoken() == Tongue::kEnglish ? known : ofCode(error.code);
+}
+
+}  // namespace rapport

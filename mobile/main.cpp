@@ -21,16 +21,24 @@ void askForSmoothEdges() {
   QSurfaceFormat::setDefaultFormat(format);
 }
 
-QString profileFolder(const QCoreApplication& app) {
+struct Asked {
+  QString profile;
+  bool gallery = false;
+};
+
+Asked asked(const QCoreApplication& app) {
   QCommandLineParser line;
   line.setApplicationDescription(QStringLiteral("Rapport on a tablet."));
   line.addHelpOption();
   const QCommandLineOption profile(
       QStringLiteral("profile"), QStringLiteral("The folder that holds this person's data."),
       QStringLiteral("folder"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-  line.addOption(profile);
+  const QCommandLineOption gallery(
+      QStringLiteral("gallery"),
+      QStringLiteral("Shows every component in every state instead of the app."));
+  line.addOptions({profile, gallery});
   line.process(app);
-  return line.value(profile);
+  return {line.value(profile), line.isSet(gallery)};
 }
 
 }  // namespace
@@ -42,17 +50,20 @@ int main(int argc, char** argv) {
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Rapport"));
   QQuickStyle::setStyle(QStringLiteral("Basic"));
 
-  const QString folder = profileFolder(app);
+  const Asked wanted = asked(app);
+  const QString& folder = wanted.profile;
   QDir().mkpath(folder);
   auto desk = rapport::makeDesk(folder.toStdString());
   if (!desk.ok()) {
     std::fprintf(stderr, "%s\n", desk.error().message.c_str());
     return 1;
   }
-  rapport::FrontDesk frontDesk(std::move(*desk));
+  rapport::FrontDesk frontDesk(std::move(*desk),
+                               QDir(folder).filePath(QStringLiteral("screen.ini")));
   QQmlApplicationEngine engine;
-  rapport::equip(engine);
-  engine.setInitialProperties({{QStringLiteral("desk"), QVariant::fromValue(&frontDesk)}});
+  rapport::equip(engine, *frontDesk.choices());
+  engine.setInitialProperties({{QStringLiteral("desk"), QVariant::fromValue(&frontDesk)},
+                               {QStringLiteral("gallery"), wanted.gallery}});
   engine.load(QUrl(QStringLiteral("qrc:/Rapport/TabletWindow.qml")));
   return engine.rootObjects().isEmpty() ? 1 : QGuiApplication::exec();
 }

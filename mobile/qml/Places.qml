@@ -13,8 +13,16 @@ Item {
     required property int place
     property string shownEvent
     readonly property bool upright: width < 840
+    readonly property var places: [
+        { "icon": "home", "text": qsTr("Today"), "badge": 0 },
+        { "icon": "calendar-event", "text": qsTr("Events"), "badge": 0 },
+        { "icon": "heart-handshake", "text": qsTr("Promises"), "badge": 0 },
+        { "icon": "building-community", "text": qsTr("Partners"), "badge": 0 },
+        { "icon": "cloud-up", "text": qsTr("Sync"), "badge": sync.waiting + sync.refused }
+    ]
 
     signal placeChosen(int place)
+    signal settingsOpened
     signal syncOpened
     signal tallyOpened(string eventId)
     signal sessionOpened(bool quote)
@@ -28,17 +36,27 @@ Item {
         id: rail
 
         anchors.left: parent.left
-        anchors.bottom: parent.bottom
-        width: root.upright ? parent.width : 96
-        height: root.upright ? 88 : parent.height
-        upright: root.upright
+        height: parent.height
+        visible: !root.upright
+        places: root.places
         current: root.place
-        sync: root.sync
+        person: root.sync.person
+        onChosen: (next) => root.placeChosen(next)
+        onPersonTapped: root.settingsOpened()
+    }
+    BottomBar {
+        id: bar
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: root.upright
+        places: root.places
+        current: root.place
         onChosen: (next) => root.placeChosen(next)
     }
     Loader {
         anchors.top: parent.top
-        anchors.bottom: root.upright ? rail.top : parent.bottom
+        anchors.bottom: root.upright ? bar.top : parent.bottom
         anchors.left: root.upright ? parent.left : rail.right
         anchors.right: parent.right
         sourceComponent: [today, events, promises, partners, syncing][root.place]
@@ -55,6 +73,7 @@ Item {
             onSessionOpened: (quote) => root.sessionOpened(quote)
             onFeedbackOpened: root.feedbackOpened()
             onPromiseOpened: root.promiseOpened()
+            onSettingsOpened: root.settingsOpened()
             onEventOpened: (eventId, twoVersions) => root.eventOpened(eventId, twoVersions)
         }
     }

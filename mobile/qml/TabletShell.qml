@@ -36,9 +36,12 @@ Rectangle {
     }
 
     color: Theme.colors.page
-    LayoutMirroring.enabled: Qt.locale().textDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: desk.choices.rightToLeft
     LayoutMirroring.childrenInherit: true
 
+    ScreenLook {
+        choices: root.desk.choices
+    }
     SyncModel {
         id: syncing
 
@@ -60,6 +63,7 @@ Rectangle {
         active: !root.desk.enrolled
         sourceComponent: EnrolScreen {
             desk: root.desk
+            onSettingsOpened: settings.open = true
         }
     }
     Toast {
@@ -67,7 +71,15 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: tasks.depth > 1 ? 108 : root.upright ? 196 : 108
         z: 20
-        toast: root.desk.toast
+        text: root.desk.toast.text
+        undoable: root.desk.toast.undoable
+        onUndone: root.desk.toast.undo()
+    }
+    SettingsSheet {
+        id: settings
+
+        choices: root.desk.choices
+        onClosed: open = false
     }
     Component {
         id: places
@@ -78,6 +90,7 @@ Rectangle {
             place: root.place
             shownEvent: root.shownEvent
             onPlaceChosen: (next) => root.place = next
+            onSettingsOpened: settings.open = true
             onSyncOpened: root.openSync()
             onTallyOpened: (eventId) => root.openTask(tallyTask, { "eventId": eventId })
             onSessionOpened: (quote) => root.openTask(sessionTask, { "quote": quote })

@@ -69,9 +69,12 @@ def paletteFile(names) -> str:
 
 def style(name: str, token: dict, families: dict) -> str:
     weight = token["weight"]
+    if token["family"] == "ui":
+        weight = f"theme.weigh({weight})"
+    tracking = round(token["size"] * token.get("tracking", 0), 3)
     return (f'    readonly property TextStyle {name}: TextStyle {{ family: "{families[token["family"]]}"; '
             f'size: {token["size"]}; line: {token["line"]}; weight: {weight}; '
-            f'tracking: {round(token["size"] * token.get("tracking", 0), 3)} }}')
+            f'tracking: {f"theme.arabic ? 0 : {tracking}" if tracking else 0} }}')
 
 
 def themeFile(tokens: dict, palettes: dict) -> str:
@@ -80,7 +83,12 @@ def themeFile(tokens: dict, palettes: dict) -> str:
            "    property int variant: Theme.Light",
            "    property real pixelRatio: 1",
            "    property bool reducedMotion: false",
-           "    readonly property bool sun: variant === Theme.Sun", ""]
+           "    property bool arabic: false",
+           "    property bool leftHand: false",
+           "    readonly property bool sun: variant === Theme.Sun",
+           "    // Arabic letters stand higher and hang lower; their fonts come in two weights. In the sun thin letters drown.",
+           "    readonly property real leading: arabic ? 1.15 : 1",
+           "    function weigh(weight: int): int { return arabic ? (weight < 600 ? 400 : 700) : sun && weight === 400 ? 500 : weight }", ""]
     for name, colours in palettes.items():
         out.append(f"    readonly property ThemeColors {name}: ThemeColors {{")
         out += [f'        {key}: "{value}"' for key, value in colours.items()]

@@ -1,0 +1,85 @@
+import QtQuick
+import Rapport
+
+// One thing that was saved, and how far it has come.
+Item {
+    id: root
+
+    required property string iconName
+    required property string title
+    required property string context
+    required property bool sensitive
+    required property int stage
+    required property string savedAt
+    required property string appliedAt
+    property bool last: false
+    property bool upright: false
+
+    implicitHeight: upright ? 150 : 103
+
+    Rectangle {
+        id: badge
+
+        anchors.left: parent.left
+        anchors.leftMargin: 14
+        y: root.upright ? 12 : (parent.height - height) / 2
+        width: 48
+        height: 48
+        radius: 14
+        color: root.sensitive ? Theme.colors.sensitiveTint : Theme.colors.primaryTint
+
+        Icon {
+            anchors.centerIn: parent
+            name: root.iconName
+            size: 26
+            color: root.sensitive ? Theme.colors.sensitiveTintInk : Theme.colors.primaryTintInk
+        }
+    }
+    Column {
+        id: words
+
+        anchors.left: badge.right
+        anchors.leftMargin: 14
+        anchors.verticalCenter: badge.verticalCenter
+        width: root.upright ? parent.width - 92 : 212
+
+        Phrase {
+            width: parent.width
+            text: root.title
+            textStyle: Theme.label
+            line: 23
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            mayElide: "two lines; what was saved has the whole itself"
+        }
+        Phrase {
+            width: parent.width
+            text: root.context
+            textStyle: Theme.support
+            line: 21
+            color: Theme.colors.inkMuted
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            mayElide: "two lines; the time stands under the first bead"
+        }
+    }
+    Thread {
+        anchors.left: root.upright ? parent.left : words.right
+        anchors.leftMargin: 14
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        y: root.upright ? 72 : 16
+        labels: [qsTr("Saved here"), qsTr("Uploaded"), qsTr("Applied"), qsTr("Reviewed")]
+        done: root.stage + 1
+        times: [root.savedAt, root.appliedAt, root.appliedAt, ""]
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.edgeHairline
+        visible: !root.last
+        color: Theme.colors.hairline
+    }
+}

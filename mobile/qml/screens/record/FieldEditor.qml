@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Rapport
+
+// One field in the way its kind asks for.
+Column {
+    id: root
+
+    required property string label
+    required property string kind
+    required property string entered
+    required property string words
+    required property var options  // { name, label }
+    required property bool editable
+    required property string error
+    readonly property bool dated: kind === "date" || kind === "date_time"
+    readonly property bool prose: kind === "long_text"
+    readonly property bool picked: kind === "boolean" || options.length > 0
+
+    property bool aimed: false  // the one that has to be put right
+
+    signal typed(string text)
+    signal dayOpened
+
+    function startTyping() {
+        prose ? area.startTyping() : line.forceActiveFocus();
+    }
+
+    spacing: 8
+    // Once its kind of editor is there.
+    onAimedChanged: aimed && Qt.callLater(startTyping) // qmllint disable
+
+    Phrase {
+        width: parent.width
+        text: root.label
+        textStyle: Theme.label
+        line: 24
+    }
+    Phrase {
+        width: parent.width
+        visible: !root.editable
+        text: root.words
+        wrapMode: Text.Wrap
+    }
+    Flow {
+        width: parent.width
+        visible: root.editable && root.picked
+        spacing: 10
+
+        Repeater {
+            model: root.kind === "boolean" ? [{ "name": "true", "label": qsTr("Yes") }, { "name": "false", "label": qsTr("No") }] : root.options
+
+            Pick {
+                required property var modelData
+
+                objectName: "option:" + modelData.name
+                text: modelData.label
+                on: root.entered === modelData.name
+                onClicked: root.typed(modelData.name)
+            }
+        }
+    }
+    Rectangle {
+        width: parent.width
+        height: Math.max(96, area.implicitHeight)
+        visible: root.editable && root.prose
+        radius: 14
+        color: Theme.colors.card
+        border.width: area.focused ? 2 : Theme.edgeControl
+        border.color: area.focused ? Theme.colors.primary : Theme.colors.control
+
+        WordsArea {
+            id: area
+
+            anchors.fill: parent
+            voice: false
+            text: root.prose ? root.entered : ""
+            name: root.label
+            onEdited: (text) => root.prose && root.typed(text)
+        }
+    }
+    Item {
+        width: parent.width
+        height: line.height
+        visible: root.editable && !root.prose && !root.picked
+
+        Btn {
+            id: pickDay
+
+            objectName: "pickDay"
+            anchors.left: parent.left
+            visible: root.dated
+            width: visible ? implicitWidth : 0
+            implicitHeight: 60
+            kind: Btn.Outline
+            iconName: "calendar"
+            text: qsTr("Choose day")
+            onClicked: root.dayOpened()
+        }
+        LineField {
+            id: line
+
+            objectName: "line"
+            anchors.left: pickDay.right
+            anchors.leftMargin: root.dated ? 12 : 0
+            anchors.right: parent.right
+            wrong: root.error !== ""
+            hint: root.kind === "date_time" ? "2026-11-28 18:30" : root.kind === "date" ? "2026-11-28" : ""
+            text: root.entered
+            onEditingFinished: root.typed(text)
+        }
+    }
+    ErrorLine {
+        width: parent.width
+        text: root.error
+    }
+}

@@ -33,11 +33,11 @@ TEST_F(DraftsOnScreen, HalfAFeedbackStands) {
 }
 
 TEST_F(DraftsOnScreen, HalfAPromiseStands) {
-  ASSERT_TRUE(finger().tapAll({"capturePromise", "due:Today", "tell:poster", "promiseWords"}));
+  ASSERT_TRUE(finger().tapAll({"capturePromise", "due:0", "tell:poster", "promiseWords"}));
   finger().type("Chairs");
   leaveAndComeBack("capturePromise");
   EXPECT_EQ(shown("promiseWords", "text"), "Chairs");
-  EXPECT_EQ(shown("due:Today", "on"), true);
+  EXPECT_EQ(shown("due:0", "on"), true);
   EXPECT_EQ(shown("tell:poster", "on"), true);
   EXPECT_TRUE(saved("commitment").empty());
 }

@@ -20,13 +20,17 @@ void drawOffScreen();
 // the desk as leaving the app does.
 class Glass {
  public:
-  explicit Glass(std::unique_ptr<Desk> desk, QSize size = kLying);
+  enum class Opens { kApp, kGallery };
+  explicit Glass(std::unique_ptr<Desk> desk, QSize size = kLying, Opens opens = Opens::kApp);
   ~Glass();
 
   // False when QML could not make the screens.
   bool shown() const { return view_.status() == QQuickView::Ready; }
   // What QML complained of since: a screen with a broken binding looks fine and is not.
   const QStringList& faults() const { return faults_; }
+
+  // Everything that moves is soon where it goes.
+  void reduceMotion();
 
   Desk& desk() { return desk_; }
   FrontDesk& frontDesk() { return frontDesk_; }

@@ -44,6 +44,9 @@ TEST_F(SyncOnScreen, FixOpensTheFieldAndSendsItAgain) {
   EXPECT_TRUE(finger().comes("recordScreen"));
   EXPECT_TRUE(finger().comesToRead("The date is in the past. Choose a new date."));
   EXPECT_EQ(shown("edit:original_due", "entered"), "2026-11-02") << "in sight, as it was written";
+  EXPECT_TRUE(finger().until([&] {
+    return shown("edit:original_due > line", "activeFocus").toBool();
+  })) << "the cursor stands there";
   ASSERT_TRUE(finger().tapAll({"edit:original_due > pickDay", "day:2026-11-28", "saveRecord"}));
 
   const auto promises = saved("commitment");

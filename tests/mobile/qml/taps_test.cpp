@@ -61,7 +61,7 @@ TEST_F(Taps, APromiseTakesFive) {
   tap("capturePromise");
   tap("promiseWords");
   finger().type("Bring an interpreter");
-  tap("due:Tomorrow");
+  tap("due:1");
   tap("tell:phone");
   tap("savePromise");
   EXPECT_EQ(finger().taps(), 5);
@@ -107,7 +107,7 @@ TEST_F(TapsWithNoEventOpen, APromiseTakesFiveWithItsPartner) {
   tap("promiseWords");
   finger().type("Bring chairs");
   tap("partner:Casa de las Abuelas");
-  tap("due:Today");
+  tap("due:0");
   tap("savePromise");
   EXPECT_EQ(finger().taps(), 5);
   const auto records = saved("commitment");
@@ -176,7 +176,7 @@ TEST_F(TapsUpright, TheSameTasksTakeTheSame) {
   EXPECT_EQ(finger().taps(), 3 + 5);
   ASSERT_TRUE(finger().tapAll({"capturePromise", "promiseWords"}));
   finger().type("Bring an interpreter");
-  ASSERT_TRUE(finger().tapAll({"due:Tomorrow", "tell:phone", "savePromise"}));
+  ASSERT_TRUE(finger().tapAll({"due:1", "tell:phone", "savePromise"}));
   EXPECT_EQ(finger().taps(), 3 + 5 + 5);
   ASSERT_TRUE(finger().tap("captureQuote"));
   finger().type("She is nine.");

@@ -116,7 +116,7 @@ Task promise() {
           "capturePromise",
           {{"words", types("promiseWords", "Bring an int", named("promise")),
             both(shows("promiseWords", "text", "Bring an int"), holds(0, "commitment"))},
-           {"due", taps({"due:Tomorrow"}), shows("due:Tomorrow", "on", true)},
+           {"due", taps({"due:1"}), shows("due:1", "on", true)},
            {"telling", taps({"tell:phone"}),
             both(shows("tell:phone", "on", true), shows("promiseWords", "text", "Bring an int"))},
            {"save", taps({"savePromise"}),

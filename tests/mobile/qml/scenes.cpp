@@ -1,0 +1,116 @@
+#include "tests/mobile/qml/scenes.h"
+
+#include <algorithm>
+
+#include "tests/mobile/viewmodels/solo_desk.h"
+
+namespace rapport::testing {
+namespace {
+
+using Reach = std::function<bool(Finger&)>;
+using Where = Scene::Where;
+using Held = Scene::Held;
+
+Reach taps(std::initializer_list<const char*> names) {
+  return [names = std::vector<const char*>(names)](Finger& finger) {
+    return std::ranges::all_of(names, [&](const char* name) { return finger.tapAll({name}); });
+  };
+}
+
+// The taps, then words into what the last of them opened.
+Reach tapsAndWords(std::initializer_list<const char*> names, const char* words) {
+  return [reach = taps(names), words](Finger& finger) {
+    if (!reach(finger)) return false;
+    finger.type(QString::fromLatin1(words));
+    return true;
+  };
+}
+
+Reach promise() {
+  return [](Finger& finger) {
+    if (!finger.tapAll({"capturePromise", "promiseWords"})) return false;
+    finger.type(QStringLiteral("Bring an interpreter, so no child has to explain a dose"));
+    return finger.tapAll({"due:2", "tell:in_person"});
+  };
+}
+
+void addPlaces(std::vector<Scene>& scenes) {
+  scenes.push_back({"today", taps({})});
+  scenes.push_back({"today-kept", taps({"promise:Water and chairs for the queue > keep"})});
+  scenes.push_back({"settings", taps({"settings"}), Where::kWorkingDay, Held::kLyingOnly});
+  scenes.push_back({"settings", taps({"uprightSettings"}), Where::kWorkingDay, Held::kUprightOnly});
+  scenes.push_back({"events", taps({"place1"})});
+  scenes.push_back({"event", taps({"place1", "eventRow:Flu shot table"})});
+  scenes.push_back({"events-past", taps({"place1", "pastEvents"})});
+  scenes.push_back({"promises", taps({"place2"})});
+  scenes.push_back({"promises-finished", taps({"place2", "finishedPromises"})});
+  scenes.push_back({"partners", taps({"place3"})});
+  scenes.push_back({"partner", taps({"place3", "partnerRow:Iglesia Camino Claro"})});
+  scenes.push_back({"sync", taps({"place4"})});
+  scenes.push_back({"sync-older", taps({"place4", "older"})});
+}
+
+void addTasks(std::vector<Scene>& scenes) {
+  scenes.push_back({"tally", taps({"captureCount", "tile:1/1"})});
+  scenes.push_back({"stations", taps({"captureCount", "station"})});
+  scenes.push_back(
+      {"session", tapsAndWords({"captureQuote", "theme:Transport", "noName", "words"},
+                               "My daughter had to explain the dose to me. She is nine.")});
+  scenes.push_back({"session-named", taps({"captureQuote", "withFirstName"})});
+  scenes.push_back({"session-end", taps({"captureQuote", "endSession"})});
+  scenes.push_back({"themes", taps({"captureQuote", "allThemes"})});
+  scenes.push_back(
+      {"feedback", tapsAndWords({"captureFeedback", "choice:question", "choice:in_person", "words"},
+                                "Will the van come back after the holidays?")});
+  scenes.push_back({"feedback-sensitive",
+                    tapsAndWords({"captureFeedback", "choice:complaint", "choice:in_person",
+                                  "sensitive", "words"},
+                                 "At the sign-in table someone asked her cousin for papers, loud, "
+                                 "in front of the line. She says two families walked away.")});
+  scenes.push_back({"promise", promise()});
+  scenes.push_back({"promise-empty", taps({"capturePromise"})});
+  scenes.push_back({"promise-day", taps({"capturePromise", "otherDay"})});
+  scenes.push_back({"promise-partners", taps({"capturePromise", "allPartners"})});
+  scenes.push_back({"conflict", taps({"place4", "openConflict", "version1", "merge"})});
+  scenes.push_back({"conflict-empty", taps({"place4", "openConflict"})});
+  scenes.push_back({"fix", taps({"place4", "fix"})});
+  scenes.push_back({"edit", taps({"place1", "eventRow:Flu shot table", "editEvent"})});
+}
+
+bool typeCode(Finger& finger) {
+  if (!finger.tap(QStringLiteral("enrolCode"))) return false;
+  finger.type(QString::fromLatin1(SoloDesk::kTypedCode));
+  return finger.tap(QStringLiteral("enrolOffice"));
+}
+
+void addEnrolment(std::vector<Scene>& scenes) {
+  scenes.push_back({"enrol", taps({}), Where::kNobodysTablet});
+  scenes.push_back({"enrol-settings", taps({"enrolSettings"}), Where::kNobodysTablet});
+  scenes.push_back({"enrol-code", typeCode, Where::kNobodysTablet});
+  scenes.push_back({"enrol-words",
+                    [](Finger& finger) {
+                      if (!typeCode(finger)) return false;
+                      finger.type(QString::fromLatin1(SoloDesk::kTypedOffice));
+                      return finger.tap(QStringLiteral("enrol")) &&
+                             finger.comesToRead(QStringLiteral("ferry"));
+                    },
+                    Where::kNobodysTablet});
+}
+
+}  // namespace
+
+std::vector<Scene> everyScene() {
+  std::vector<Scene> scenes;
+  addPlaces(scenes);
+  addTasks(scenes);
+  addEnrolment(scenes);
+  scenes.push_back({"gallery-buttons", taps({"page0"}), Where::kGallery});
+  scenes.push_back({"gallery-fields", taps({"page1"}), Where::kGallery});
+  scenes.push_back({"gallery-counting", taps({"page2"}), Where::kGallery});
+  scenes.push_back({"gallery-sync", taps({"page3"}), Where::kGallery});
+  scenes.push_back({"gallery-cards", taps({"page4"}), Where::kGallery});
+  scenes.push_back({"gallery-states", taps({"page5"}), Where::kGallery});
+  return scenes;
+}
+
+}  // namespace rapport::testing

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "tests/mobile/qml/finger.h"
+
+namespace rapport::testing {
+
+// One screen of the app, and how a finger gets there.
+struct Scene {
+  enum class Where { kWorkingDay, kNobodysTablet, kGallery };
+  enum class Held { kEither, kLyingOnly, kUprightOnly };
+
+  const char* name;
+  std::function<bool(Finger&)> reach;
+  Where where = Where::kWorkingDay;
+  Held held = Held::kEither;
+};
+
+// Every screen there is, each once, and every page of the gallery.
+std::vector<Scene> everyScene();
+
+}  // namespace rapport::testing

@@ -1,0 +1,40 @@
+#include "mobile/viewmodels/screen_choices.h"
+#include "mobile/viewmodels/tongue.h"
+#include "tests/mobile/qml/screens.h"
+
+namespace rapport {
+namespace {
+
+class SettingsOnScreen : public testing::Screens {
+ protected:
+  ~SettingsOnScreen() override { speak(Tongue::kEnglish); }
+
+  // Where an item's middle is, from the left.
+  qreal middleOf(const QString& name) {
+    const QQuickItem* item = finger().comes(name);
+    return item != nullptr ? item->mapToScene(QPointF(item->width() / 2, 0)).x() : -1;
+  }
+};
+
+TEST_F(SettingsOnScreen, AnotherLanguageIsSpokenAtOnceAndReadFromItsOwnSide) {
+  EXPECT_LT(middleOf("place0"), testing::kLying.width() / 2);
+  ASSERT_TRUE(finger().tapAll({"settings", "language > segment2"}));
+  EXPECT_TRUE(finger().comesToRead("الإعدادات")) << "a sentence of QML";
+  ASSERT_TRUE(finger().tap("closeSheet"));
+  EXPECT_TRUE(finger().comesToRead("متأخر يومين")) << "a sentence of a view model";
+  EXPECT_GT(middleOf("place0"), testing::kLying.width() / 2) << "the rail is at the start side";
+
+  ASSERT_TRUE(finger().tapAll({"settings", "language > segment0", "closeSheet"}));
+  EXPECT_TRUE(finger().comesToRead("2 days late")) << "and back";
+}
+
+TEST_F(SettingsOnScreen, TheSidePanelGoesToTheHandThatHolds) {
+  ASSERT_TRUE(finger().tapAll({"captureQuote"}));
+  EXPECT_GT(middleOf("endSession"), testing::kLying.width() / 2);
+  ASSERT_TRUE(
+      finger().tapAll({"leave", "settings", "hand > segment0", "closeSheet", "captureQuote"}));
+  EXPECT_LT(middleOf("endSession"), testing::kLying.width() / 2);
+}
+
+}  // namespace
+}  // namespace rapport

@@ -1,0 +1,105 @@
+#include "tests/mobile/qml/studio.h"
+
+#include <QDir>
+#include <QPainter>
+#include <QtTest>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <utility>
+
+#include "tests/mobile/qml/looks/contrast_check.h"
+#include "tests/mobile/qml/looks/layout_check.h"
+#include "tests/mobile/qml/working_day.h"
+
+namespace rapport::testing {
+namespace {
+
+constexpr int kMotionMillis = 100;  // longer than any movement when motion is reduced
+
+const char* const kLanguages[] = {"en", "es", "ar"};
+const char* const kLooks[] = {"light", "dark", "sun"};
+
+void settleFor(Glass& glass) {
+  glass.finger().settle();
+  QTest::qWait(kMotionMillis);
+}
+
+void keepEvidence(QImage picture, const std::vector<Finding>& found, const QString& file) {
+  QPainter painter(&picture);
+  painter.setPen(QPen(Qt::red, 2));
+  for (const Finding& each : found) painter.drawRect(each.at.adjusted(-3, -3, 3, 3));
+  painter.end();
+  if (!picture.save(file)) std::fprintf(stderr, "%s cannot be written.\n", qPrintable(file));
+}
+
+}  // namespace
+
+Studio::Studio(Setting setting) : setting_(std::move(setting)) {
+  QDir().mkpath(setting_.out + QStringLiteral("/faults"));
+  ManualClock clock;
+  SoloDesk desk(workingDay_.path().string(), clock, SoloDesk::Who{});
+  OfficeHand::Ledger ledger;
+  liveThrough(desk, clock, ledger);
+}
+
+bool Studio::draw(const Scene& scene) {
+  const TempFolder folder;
+  ManualClock clock;
+  clock.setWall(kWorkingDay);
+  if (scene.where == Scene::Where::kNobodysTablet) {
+    Glass glass(std::make_unique<SoloDesk>(folder.path().string(), clock), setting_.size);
+    return drawOn(glass, scene);
+  }
+  std::filesystem::copy(
+      workingDay_.path(), folder.path(),
+      std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+  auto desk = std::make_unique<SoloDesk>(folder.path().string(), clock, SoloDesk::Who{});
+  SoloDesk& solo = *desk;
+  Glass glass(std::move(desk), setting_.size,
+              scene.where == Scene::Where::kGallery ? Glass::Opens::kGallery : Glass::Opens::kApp);
+  solo.tell(LinkState{LinkStage::kAway, 0, 0, {}});
+  return drawOn(glass, scene);
+}
+
+bool Studio::drawOn(Glass& glass, const Scene& scene) {
+  glass.frontDesk().choices()->setLanguage(setting_.language);
+  glass.reduceMotion();
+  settleFor(glass);
+  bool fine = glass.shown() && scene.reach(glass.finger());
+  if (!fine) std::fprintf(stderr, "%s could not be reached.\n", scene.name);
+  for (const ScreenChoices::Look look : setting_.looks) fine = drawLook(glass, scene, look) && fine;
+  for (const QString& fault : glass.faults())
+    std::fprintf(stderr, "%s: %s\n", scene.name, qPrintable(fault));
+  return fine && glass.faults().isEmpty();
+}
+
+bool Studio::drawLook(Glass& glass, const Scene& scene, ScreenChoices::Look look) {
+  glass.frontDesk().choices()->setLook(look);
+  settleFor(glass);
+  const QImage picture = glass.view().grabWindow();
+  const QString name = nameOf(scene, look);
+  const bool kept = picture.save(QStringLiteral("%1/%2.png").arg(setting_.out, name));
+  ++drawn_;
+  QQuickItem& root = *glass.view().contentItem();
+  std::vector<Finding> found = layoutFaults(root);
+  const auto unclear =
+      contrastFaults(root, picture, look == ScreenChoices::Sun ? kInTheSun : kIndoors);
+  found.insert(found.end(), unclear.begin(), unclear.end());
+  for (const Finding& each : found)
+    std::fprintf(stderr, "%s: %s %s\n", qPrintable(name), qPrintable(each.where),
+                 qPrintable(each.what));
+  if (!found.empty())
+    keepEvidence(picture, found, QStringLiteral("%1/faults/%2.png").arg(setting_.out, name));
+  return kept && found.empty();
+}
+
+QString Studio::nameOf(const Scene& scene, ScreenChoices::Look look) const {
+  return QStringLiteral("tablet-%1-%2-%3-%4x%5")
+      .arg(QString::fromLatin1(scene.name), QString::fromLatin1(kLanguages[setting_.language]),
+           QString::fromLatin1(kLooks[look]))
+      .arg(setting_.size.width())
+      .arg(setting_.size.height());
+}
+
+}  // namespace rapport::testing

@@ -7,6 +7,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 
+#include "mobile/sync/frame_pipe.h"
 #include "mobile/sync/office.h"
 #include "shared/sync/client_session.h"
 
@@ -32,6 +33,7 @@ class Exchange {
   virtual void changed() = 0;
   // Sends what is queued, then closes.
   virtual void stop() = 0;
+  virtual Traffic traffic() const = 0;
 
   static std::shared_ptr<Exchange> make(boost::asio::io_context& io, const Office& office,
                                         std::unique_ptr<ClientSession> session, Listener listener);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <boost/asio/associated_executor.hpp>
@@ -9,9 +11,18 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 
-#include "server/app/api.h"
+#include "server/app/api_message.h"
+#include "shared/base/result.h"
 
 namespace rapport {
+
+class Api;
+
+// Api::cookieName, Api::post and Api::askMayFollow, for files that know the Api by name alone.
+std::string_view cookieNameOf(const Api& api);
+void postTo(Api& api, ApiRequest request, std::function<void(ApiAnswer)> answered);
+void askMayFollow(Api& api, std::string sessionToken, std::string origin, std::string programme,
+                  std::function<void(Status)> answered);
 
 // Turns a completion handler into a callback that any thread may call once: the handler runs on its
 // own executor, which stays awake for it.
@@ -26,24 +37,24 @@ std::function<void(Answer)> fromAnyThread(Handler handler) {
   };
 }
 
-// Api::post as an asynchronous operation.
+// postTo as an asynchronous operation.
 template <typename Token>
 auto askApi(Api& api, ApiRequest request, Token&& token) {
   return boost::asio::async_initiate<Token, void(ApiAnswer)>(
       [&api](auto handler, ApiRequest asked) {
-        api.post(std::move(asked), fromAnyThread<ApiAnswer>(std::move(handler)));
+        postTo(api, std::move(asked), fromAnyThread<ApiAnswer>(std::move(handler)));
       },
       token, std::move(request));
 }
 
-// Api::askMayFollow as one.
+// askMayFollow as one.
 template <typename Token>
 auto askLive(Api& api, std::string sessionToken, std::string origin, std::string programme,
              Token&& token) {
   return boost::asio::async_initiate<Token, void(Status)>(
       [&api](auto handler, std::string session, std::string from, std::string of) {
-        api.askMayFollow(std::move(session), std::move(from), std::move(of),
-                         fromAnyThread<Status>(std::move(handler)));
+        askMayFollow(api, std::move(session), std::move(from), std::move(of),
+                     fromAnyThread<Status>(std::move(handler)));
       },
       token, std::move(sessionToken), std::move(origin), std::move(programme));
 }

@@ -14,8 +14,7 @@
 
 #include "server/app/query_string.h"
 #include "server/net/ask_api.h"
-#include "server/net/live_line.h"
-#include "server/net/tablet_line.h"
+#include "server/net/socket_line.h"
 #include "server/net/web_socket_of.h"
 
 namespace rapport {
@@ -45,7 +44,7 @@ ApiRequest apiRequestFrom(HttpRequest& request, const Api& api, std::string addr
   out.contentType = text(request[http::field::content_type]);
   if (request.count(http::field::origin) > 0) out.origin = text(request[http::field::origin]);
   out.csrf = text(request["X-Rapport-CSRF"]);
-  out.sessionToken = cookieNamed(api.cookieName(), text(request[http::field::cookie]));
+  out.sessionToken = cookieNamed(cookieNameOf(api), text(request[http::field::cookie]));
   out.address = std::move(address);
   return out;
 }
@@ -176,7 +175,7 @@ class Session {
         co_await write(net_.answers.fault({403, "wrong_origin", "Tablets only."}), http::verb::get);
         co_return;
       }
-      open(SocketKind::kBinary, std::move(request), TabletLine::make(net_));
+      open(SocketKind::kBinary, std::move(request), makeTabletLine(net_));
       co_return;
     }
     if (path == "/live") co_return co_await listen(std::move(request), target);
@@ -188,7 +187,7 @@ class Session {
     const std::size_t mark = target.find('?');
     const auto query = parseQueryString(mark == std::string::npos ? "" : target.substr(mark + 1));
     LiveListener listener;
-    listener.sessionToken = cookieNamed(net_.api.cookieName(), text(request[http::field::cookie]));
+    listener.sessionToken = cookieNamed(cookieNameOf(net_.api), text(request[http::field::cookie]));
     listener.origin = text(request[http::field::origin]);
     if (query && query->contains("programme")) listener.programme = query->at("programme");
     const Status may = co_await askLive(net_.api, listener.sessionToken, listener.origin,
@@ -199,11 +198,10 @@ class Session {
       co_await write(net_.answers.fault(fault), http::verb::get);
       co_return;
     }
-    open(SocketKind::kText, std::move(request), LiveLine::make(net_, std::move(listener)));
+    open(SocketKind::kText, std::move(request), makeLiveLine(net_, std::move(listener)));
   }
 
-  template <typename Line>
-  void open(SocketKind kind, HttpRequest request, std::shared_ptr<Line> line) {
+  void open(SocketKind kind, HttpRequest request, std::shared_ptr<SocketLine> line) {
     auto socket = std::make_shared<WebSocketOf<Stream>>(
         std::move(stream_), SocketStart{kind, net_.options.timeouts, ticket_, net_.answers.date()});
     net_.sockets.add(socket);

@@ -4,12 +4,18 @@
 
 #include <boost/asio/post.hpp>
 
+#include "server/app/api.h"
+#include "server/app/tablet_connection.h"
 #include "server/review/records_view.h"
 
 namespace rapport {
 
 LiveLine::LiveLine(const NetContext& net, LiveListener listener)
     : net_(net), listener_(std::move(listener)), askedAt_(net.sync.clock.steadyNow()) {}
+
+std::shared_ptr<SocketLine> makeLiveLine(const NetContext& net, LiveListener listener) {
+  return LiveLine::make(net, std::move(listener));
+}
 
 std::shared_ptr<LiveLine> LiveLine::make(const NetContext& net, LiveListener listener) {
   return std::shared_ptr<LiveLine>(new LiveLine(net, std::move(listener)));

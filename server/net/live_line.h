@@ -5,24 +5,22 @@
 #include <optional>
 #include <string>
 
+#include "server/app/switchboard.h"
 #include "server/net/net_context.h"
-#include "server/net/web_socket.h"
+#include "server/net/socket_line.h"
 
 namespace rapport {
-
-// Who listens, and by what leave.
-struct LiveListener {
-  std::string sessionToken, origin, programme;
-};
 
 // Tells one page of the console that its programme changed: {"number": "epoch:n"}. At once while
 // the page keeps up; what happens while a message is on its way becomes one message after it. The
 // leave is asked for again now and then, and the line ends with it.
-class LiveLine final : public Subscriber, public std::enable_shared_from_this<LiveLine> {
+class LiveLine final : public SocketLine,
+                       public Subscriber,
+                       public std::enable_shared_from_this<LiveLine> {
  public:
   static std::shared_ptr<LiveLine> make(const NetContext& net, LiveListener listener);
-  SocketEvents events();
-  void begin(const std::shared_ptr<WebSocket>& socket);
+  SocketEvents events() override;
+  void begin(const std::shared_ptr<WebSocket>& socket) override;
 
   void marked(const Mark& mark) override;
   void tick() override;

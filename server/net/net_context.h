@@ -3,15 +3,17 @@
 #include <atomic>
 #include <cstddef>
 
-#include "server/app/api.h"
 #include "server/app/event_log.h"
-#include "server/app/outside_watch.h"
-#include "server/app/tablet_connection.h"
 #include "server/net/http_answer.h"
 #include "server/net/net_options.h"
 #include "server/net/socket_registry.h"
 
 namespace rapport {
+
+// By name alone: what a connection's templates include is compiled with them, for minutes.
+class Api;
+class OutsideWatch;
+struct SyncDesk;
 
 // Counts something for as long as it lasts.
 class Ticket {

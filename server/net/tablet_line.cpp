@@ -4,6 +4,8 @@
 
 namespace rapport {
 
+std::shared_ptr<SocketLine> makeTabletLine(const NetContext& net) { return TabletLine::make(net); }
+
 std::shared_ptr<TabletLine> TabletLine::make(const NetContext& net) {
   return std::shared_ptr<TabletLine>(new TabletLine(net));
 }

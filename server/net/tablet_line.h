@@ -2,19 +2,21 @@
 
 #include <memory>
 
+#include "server/app/tablet_connection.h"
 #include "server/net/net_context.h"
-#include "server/net/web_socket.h"
+#include "server/net/socket_line.h"
 
 namespace rapport {
 
 // Joins an open WebSocket to a tablet's connection: one frame is read at a time, and the next only
 // when the session has room for it.
-class TabletLine final : public TabletPeer, public std::enable_shared_from_this<TabletLine> {
+class TabletLine final : public SocketLine,
+                         public TabletPeer,
+                         public std::enable_shared_from_this<TabletLine> {
  public:
-  // Call before the handshake is answered; nothing is read before begin().
   static std::shared_ptr<TabletLine> make(const NetContext& net);
-  SocketEvents events();
-  void begin(const std::shared_ptr<WebSocket>& socket);
+  SocketEvents events() override;
+  void begin(const std::shared_ptr<WebSocket>& socket) override;
 
   void send(Bytes frame) override;
   void close() override;

@@ -48,6 +48,8 @@ struct Arguments {
   rapport::UserOptions user;
   rapport::CertificateOptions certificate;
   std::string hashProgramme, hashRole;
+  std::string formProgramme, formFile;
+  rapport::ExportOptions exported;
   std::function<Status()> command;
 };
 
@@ -181,6 +183,35 @@ void addCertificate(CLI::App& app, Arguments& given) {
   });
 }
 
+void addForm(CLI::App& app, Arguments& given) {
+  CLI::App* top = commandIn(app, given, "form", "A programme's own questionnaires");
+  top->require_subcommand(1);
+  top->add_option("--programme", given.formProgramme, "Which programme")->required();
+  CLI::App* add = top->add_subcommand("add", "Add one, or a new version of one");
+  add->add_option("FILE", given.formFile, "What it asks (assets/records/README.md)")->required();
+  add->callback([&given] {
+    given.command = [&given] {
+      return rapport::addForm(given.place, given.formProgramme, given.formFile);
+    };
+  });
+  top->add_subcommand("list", "Print name, version and label of each")->callback([&given] {
+    given.command = [&given] { return rapport::listForms(given.place, given.formProgramme); };
+  });
+}
+
+void addExport(CLI::App& app, Arguments& given) {
+  CLI::App* table = commandIn(app, given, "export", "Print the records of one kind as a table");
+  table->add_option("--programme", given.exported.programme, "Which programme")->required();
+  table->add_option("--type", given.exported.type, "Which kind of record")->required();
+  table->add_option("--role", given.exported.role, "As whom may see it")->capture_default_str();
+  table->add_option("--format", given.exported.format, "csv or ndjson")
+      ->check(CLI::IsMember({"csv", "ndjson"}))
+      ->capture_default_str();
+  table->callback([&given] {
+    given.command = [&given] { return rapport::exportRecords(given.place, given.exported); };
+  });
+}
+
 void addChecks(CLI::App& app, Arguments& given) {
   commandIn(app, given, "check", "Read the whole database and say whether it is sound")
       ->callback([&given] { given.command = [&given] { return rapport::check(given.place); }; });
@@ -201,7 +232,8 @@ int main(int argc, char** argv) {
   app.footer(kFooter);
   app.require_subcommand(1);
   Arguments given;
-  for (const auto add : {addServe, addProgramme, addEnrol, addUser, addCertificate, addChecks}) {
+  for (const auto add :
+       {addServe, addProgramme, addEnrol, addUser, addForm, addExport, addCertificate, addChecks}) {
     add(app, given);
   }
   try {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "mobile/app/make_desk.h"
+#include "shared/sync/forms.h"
 
 namespace rapport {
 namespace {
@@ -53,6 +54,7 @@ Status TabletDesk::begin() {
   if (!who) return who.error();
   const auto office = officeOf(*who);
   if (!office) return office.error();
+  if (const Status adopted = adoptForms(catalogue_, *store_); !adopted) return adopted;
   notebook_.emplace(*store_, catalogue_, clock_, random_);
   TabletLink::Listener listener;
   listener.phase = [this](LinkPhase phase, const Refusal& why) { onPhase(phase, why); };

@@ -2,6 +2,8 @@
 
 #include <iostream>
 
+#include "shared/sync/forms.h"
+
 namespace rapport::cli {
 
 Context::Context(Catalogue catalogue, std::unique_ptr<Profile> profile,
@@ -19,6 +21,7 @@ Result<std::unique_ptr<Context>> Context::open(const Place& place) {
   if (!profile) return profile.error();
   auto store = (*profile)->programme(place.programme);
   if (!store) return store.error();
+  if (const Status adopted = adoptForms(*catalogue, **store); !adopted) return adopted.error();
   return std::unique_ptr<Context>(
       new Context(*std::move(catalogue), *std::move(profile), *std::move(store)));
 }

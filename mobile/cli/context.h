@@ -29,7 +29,7 @@ class Context {
   Notebook& notebook() { return notebook_; }
   LocalStore& store() { return *store_; }
   Profile& profile() { return *profile_; }
-  const Catalogue& catalogue() const { return catalogue_; }
+  Catalogue& catalogue() { return catalogue_; }
   const Clock& clock() const { return clock_; }
   Random& random() { return random_; }
 

@@ -12,20 +12,24 @@ namespace {
 
 constexpr char kInsert[] =
     "INSERT INTO own_change (stage, reason, effective_millis, effective_logical, mac, before_epoch,"
-    " before_n, after_epoch, after_n, learnt_millis, programme, counter, overlay, record, type,"
-    " hash, chain, encoded)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?1 < 4, ?13, ?14, ?15, ?16, ?17)";
+    " before_n, after_epoch, after_n, learnt_millis, programme, counter, overlay, record, type)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?1 < 4, ?13, ?14)";
+constexpr char kPutBytes[] =
+    "INSERT INTO own_bytes (programme, counter, hash, chain, encoded) VALUES (?1, ?2, ?3, ?4, ?5)"
+    " ON CONFLICT (programme, counter) DO UPDATE SET hash = excluded.hash, chain = excluded.chain,"
+    " encoded = excluded.encoded";
 // A change that was sent back is no part of its record, here or anywhere.
 constexpr char kUpdateReceipt[] =
     "UPDATE own_change SET stage = ?1, reason = ?2, effective_millis = ?3, effective_logical = ?4,"
     " mac = ?5, before_epoch = ?6, before_n = ?7, after_epoch = ?8, after_n = ?9,"
-    " learnt_millis = ?10, overlay = (overlay AND ?1 < 4) WHERE programme = ?11 AND counter = ?12";
+    " learnt_millis = ?10, overlay = (overlay AND ?1 < 4 AND ?13 = 0)"
+    " WHERE programme = ?11 AND counter = ?12";
 
-constexpr char kUpdateBytes[] =
+constexpr char kGoOutAgain[] =
     "UPDATE own_change SET stage = ?1, reason = ?2, effective_millis = ?3, effective_logical = ?4,"
     " mac = ?5, before_epoch = ?6, before_n = ?7, after_epoch = ?8, after_n = ?9,"
-    " learnt_millis = ?10, overlay = (?1 < 4), dismissed = 0, hash = ?13, chain = ?14,"
-    " encoded = ?15 WHERE programme = ?11 AND counter = ?12";
+    " learnt_millis = ?10, overlay = (?1 < 4), dismissed = 0"
+    " WHERE programme = ?11 AND counter = ?12";
 
 Error neverWritten(std::uint64_t counter) {
   return {ErrorCode::kNotFound,
@@ -76,29 +80,47 @@ Receipt receiptOf(RowReader& row) {
   return receipt;
 }
 
+Status putBytes(Connection& connection, std::int64_t programme, const OwnChange& change) {
+  Result<LentStatement> put = connection.lend(kPutBytes);
+  if (!put) return put.error();
+  RowBinder row(**put);
+  row.integer(programme).bits(change.change.dot.counter);
+  row.digest(change.hash).digest(change.chain).blob(change.encoded);
+  return (*put)->run();
+}
+
 }  // namespace
+
+std::string selectOwnChanges(std::string_view index, std::string_view rest) {
+  std::string sql =
+      "SELECT encoded, hash, stage, reason, effective_millis, effective_logical, before_epoch,"
+      " before_n, after_epoch, after_n, mac, chain, learnt_millis FROM own_change";
+  if (!index.empty()) sql.append(" INDEXED BY ").append(index);
+  // CROSS: the bytes are looked up for the rows found, never walked themselves.
+  return sql.append(" CROSS JOIN own_bytes USING (programme, counter) ").append(rest);
+}
 
 Status insertOwnChange(Connection& connection, std::int64_t programme, const OwnChange& change) {
   Result<LentStatement> insert = connection.lend(kInsert);
   if (!insert) return insert.error();
   RowBinder row = bindReceipt(**insert, change.receipt);
   row.integer(programme).bits(change.change.dot.counter).id(change.change.record);
-  row.integer(change.change.type).digest(change.hash).digest(change.chain).blob(change.encoded);
+  row.integer(change.change.type);
   Status inserted = (*insert)->run();
-  if (inserted || inserted.error().code != ErrorCode::kConflict) return inserted;
+  if (inserted) return putBytes(connection, programme, change);
+  if (inserted.error().code != ErrorCode::kConflict) return inserted;
   return Error{ErrorCode::kConflict,
                "Change " + std::to_string(change.change.dot.counter) + " exists already."};
 }
 
 Status updateBytes(Connection& connection, std::int64_t programme, const OwnChange& change) {
-  Result<LentStatement> update = connection.lend(kUpdateBytes);
+  Result<LentStatement> update = connection.lend(kGoOutAgain);
   if (!update) return update.error();
   RowBinder row = bindReceipt(**update, change.receipt);
   row.integer(programme).bits(change.change.dot.counter);
-  row.digest(change.hash).digest(change.chain).blob(change.encoded);
   if (Status updated = (*update)->run(); !updated) return updated;
   if (connection.changedRows() == 0) return neverWritten(change.change.dot.counter);
-  return {};
+  return putBytes(connection, programme, change);
 }
 
 Result<std::vector<OwnChange>> readOwnChanges(Statement& select) {
@@ -125,10 +147,10 @@ Result<std::vector<OwnChange>> readOwnChanges(Statement& select) {
 }
 
 Status updateReceipt(Connection& connection, std::int64_t programme, std::uint64_t counter,
-                     const Receipt& receipt) {
+                     const Receipt& receipt, Overlay overlay) {
   Result<LentStatement> update = connection.lend(kUpdateReceipt);
   if (!update) return update.error();
-  bindReceipt(**update, receipt).integer(programme).bits(counter);
+  bindReceipt(**update, receipt).integer(programme).bits(counter).enumeration(overlay);
   if (Status updated = (*update)->run(); !updated) return updated;
   if (connection.changedRows() == 0) return neverWritten(counter);
   return {};

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/base/result.h"
@@ -13,10 +15,9 @@ class Statement;
 
 // Rows of the table own_change. `programme` is its key in this database.
 
-// The columns that readOwnChanges expects; a WHERE follows.
-inline constexpr char kSelectOwnChange[] =
-    "SELECT encoded, hash, stage, reason, effective_millis, effective_logical, before_epoch,"
-    " before_n, after_epoch, after_n, mac, chain, learnt_millis FROM own_change";
+// A query whose rows readOwnChanges takes. `index` is the one of own_change to walk, or empty: its
+// key. `rest` begins with WHERE.
+std::string selectOwnChanges(std::string_view index, std::string_view rest);
 
 // kConflict when the counter is taken.
 Status insertOwnChange(Connection& connection, std::int64_t programme, const OwnChange& change);
@@ -27,6 +28,6 @@ Status updateBytes(Connection& connection, std::int64_t programme, const OwnChan
 Result<std::vector<OwnChange>> readOwnChanges(Statement& select);
 // kNotFound when there is no such change. One that was sent back leaves the overlay by this.
 Status updateReceipt(Connection& connection, std::int64_t programme, std::uint64_t counter,
-                     const Receipt& receipt);
+                     const Receipt& receipt, Overlay overlay);
 
 }  // namespace rapport

@@ -26,7 +26,7 @@ class SqliteLocalStore final : public LocalStore {
   Status keepStanding(const Standing& standing) override;
 
   Result<std::optional<RecordState>> copy(RecordId id) override;
-  Status keepCopy(const RecordState& state) override;
+  Status keepCopy(const RecordState& state, Attention attention) override;
   Status forgetCopy(RecordId id) override;
   Status eachCopy(const std::function<Status(const RecordState&)>& visit) override;
   Result<std::size_t> copyCount() override;
@@ -35,15 +35,17 @@ class SqliteLocalStore final : public LocalStore {
                                           std::size_t limit) override;
   Result<std::optional<TypeNumber>> typeOf(RecordId id) override;
   Result<std::vector<RecordId>> recordsNeedingPerson(std::size_t limit) override;
-  Status markNeedsPerson(RecordId id, bool needs) override;
 
   Status appendChange(const OwnChange& change) override;
   Status renameChange(const OwnChange& change) override;
   Result<std::vector<OwnChange>> overlayOf(RecordId id) override;
+  Result<bool> hasOverlay() override;
   Result<std::vector<OwnChange>> changesOf(RecordId id) override;
   Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) override;
+  Status outgoingAfter(std::uint64_t counter,
+                       const std::function<bool(const OutgoingChange&)>& visit) override;
   Result<std::optional<OwnChange>> change(std::uint64_t counter) override;
-  Status keepReceipt(std::uint64_t counter, const Receipt& receipt) override;
+  Status keepReceipt(std::uint64_t counter, const Receipt& receipt, Overlay overlay) override;
   Result<std::vector<std::pair<RecordId, Number>>> uncovered() override;
   Status leaveOverlay(RecordId id, std::uint64_t throughCounter) override;
   Result<std::vector<OwnChange>> refused() override;

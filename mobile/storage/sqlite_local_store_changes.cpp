@@ -38,8 +38,7 @@ constexpr char kUncovered[] =
     " GROUP BY record";
 
 std::string overlaySelect() {
-  return std::string(kSelectOwnChange) + " INDEXED BY own_change_overlay" + kOverlay +
-         " ORDER BY counter";
+  return selectOwnChanges("own_change_overlay", std::string(kOverlay) + " ORDER BY counter");
 }
 
 }  // namespace
@@ -60,9 +59,17 @@ Result<std::vector<OwnChange>> SqliteLocalStore::overlayOf(RecordId id) {
   return readOwnChanges(**select);
 }
 
+Result<bool> SqliteLocalStore::hasOverlay() {
+  const auto some = count(
+      "SELECT count(*) FROM (SELECT 1 FROM own_change INDEXED BY own_change_overlay"
+      " WHERE programme = ?1 AND overlay = 1 LIMIT 1)");
+  if (!some) return some.error();
+  return *some > 0;
+}
+
 Result<std::vector<OwnChange>> SqliteLocalStore::changesOf(RecordId id) {
   static const std::string kSql =
-      std::string(kSelectOwnChange) + " WHERE programme = ?1 AND record = ?2 ORDER BY counter DESC";
+      selectOwnChanges({}, "WHERE programme = ?1 AND record = ?2 ORDER BY counter DESC");
   Result<LentStatement> select = connection_.lend(kSql);
   if (!select) return select.error();
   RowBinder(**select).integer(programme_).id(id);
@@ -71,9 +78,8 @@ Result<std::vector<OwnChange>> SqliteLocalStore::changesOf(RecordId id) {
 
 Result<std::vector<OwnChange>> SqliteLocalStore::changesAfter(std::uint64_t counter,
                                                               std::size_t limit) {
-  static const std::string kSql = std::string(kSelectOwnChange) +
-                                  " WHERE programme = ?1 AND counter > ?2 ORDER BY counter"
-                                  " LIMIT ?3";
+  static const std::string kSql =
+      selectOwnChanges({}, "WHERE programme = ?1 AND counter > ?2 ORDER BY counter LIMIT ?3");
   Result<LentStatement> select = connection_.lend(kSql);
   if (!select) return select.error();
   RowBinder row(**select);
@@ -81,9 +87,25 @@ Result<std::vector<OwnChange>> SqliteLocalStore::changesAfter(std::uint64_t coun
   return readOwnChanges(**select);
 }
 
+Status SqliteLocalStore::outgoingAfter(std::uint64_t counter,
+                                       const std::function<bool(const OutgoingChange&)>& visit) {
+  Result<LentStatement> select = connection_.lend(
+      "SELECT counter, encoded FROM own_bytes WHERE programme = ?1 AND counter > ?2"
+      " ORDER BY counter");
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme_).integer(bounded(counter));
+  while (true) {
+    const Result<Step> stepped = (*select)->step();
+    if (!stepped) return stepped.error();
+    if (*stepped == Step::kDone) return {};
+    const OutgoingChange change{static_cast<std::uint64_t>((*select)->integer(0)),
+                                (*select)->blob(1)};
+    if (!visit(change)) return {};
+  }
+}
+
 Result<std::optional<OwnChange>> SqliteLocalStore::change(std::uint64_t counter) {
-  static const std::string kSql =
-      std::string(kSelectOwnChange) + " WHERE programme = ?1 AND counter = ?2";
+  static const std::string kSql = selectOwnChanges({}, "WHERE programme = ?1 AND counter = ?2");
   Result<LentStatement> select = connection_.lend(kSql);
   if (!select) return select.error();
   RowBinder(**select).integer(programme_).bits(counter);
@@ -93,8 +115,9 @@ Result<std::optional<OwnChange>> SqliteLocalStore::change(std::uint64_t counter)
   return std::optional<OwnChange>(std::move(found->front()));
 }
 
-Status SqliteLocalStore::keepReceipt(std::uint64_t counter, const Receipt& receipt) {
-  return updateReceipt(connection_, programme_, counter, receipt);
+Status SqliteLocalStore::keepReceipt(std::uint64_t counter, const Receipt& receipt,
+                                     Overlay overlay) {
+  return updateReceipt(connection_, programme_, counter, receipt, overlay);
 }
 
 Status SqliteLocalStore::resend(std::uint64_t settledThrough) {
@@ -133,10 +156,8 @@ Status SqliteLocalStore::leaveOverlay(RecordId id, std::uint64_t throughCounter)
 }
 
 Result<std::vector<OwnChange>> SqliteLocalStore::refused() {
-  static const std::string kSql =
-      std::string(kSelectOwnChange) +
-      " INDEXED BY own_change_inbox"
-      " WHERE programme = ?1 AND stage >= 4 AND dismissed = 0 ORDER BY counter";
+  static const std::string kSql = selectOwnChanges(
+      "own_change_inbox", "WHERE programme = ?1 AND stage >= 4 AND dismissed = 0 ORDER BY counter");
   Result<LentStatement> select = connection_.lend(kSql);
   if (!select) return select.error();
   RowBinder(**select).integer(programme_);

@@ -12,8 +12,9 @@ namespace {
 constexpr char kSelectCopy[] = "SELECT state FROM copy WHERE programme = ?1 AND record = ?2";
 constexpr char kSelectCopies[] = "SELECT state FROM copy WHERE programme = ?1 ORDER BY record";
 constexpr char kPutCopy[] =
-    "INSERT INTO copy (programme, record, type, state) VALUES (?1, ?2, ?3, ?4)"
-    " ON CONFLICT (programme, record) DO UPDATE SET type = excluded.type, state = excluded.state";
+    "INSERT INTO copy (programme, record, type, needs_person, state) VALUES (?1, ?2, ?3, ?4, ?5)"
+    " ON CONFLICT (programme, record) DO UPDATE SET type = excluded.type,"
+    " needs_person = excluded.needs_person, state = excluded.state";
 constexpr char kDeleteCopy[] = "DELETE FROM copy WHERE programme = ?1 AND record = ?2";
 // The planner walks both indexes in step and stops at the limit.
 constexpr char kSelectIds[] =
@@ -28,9 +29,6 @@ constexpr char kSelectType[] =
 constexpr char kSelectNeedingPerson[] =
     "SELECT record FROM copy INDEXED BY copy_needing_person"
     " WHERE programme = ?1 AND needs_person = 1 ORDER BY record LIMIT ?2";
-constexpr char kMark[] =
-    "UPDATE copy SET needs_person = ?3"
-    " WHERE programme = ?1 AND record = ?2 AND needs_person <> ?3";
 
 Result<RecordState> stateOf(const Statement& row) {
   ByteReader in(row.blob(0));
@@ -55,7 +53,7 @@ Result<std::optional<RecordState>> SqliteLocalStore::copy(RecordId id) {
   return std::optional<RecordState>(std::move(state).value());
 }
 
-Status SqliteLocalStore::keepCopy(const RecordState& state) {
+Status SqliteLocalStore::keepCopy(const RecordState& state, Attention attention) {
   ByteWriter out;
   encodeState(out, state);
   if (out.size() > limits::kStateBytes) {
@@ -63,7 +61,8 @@ Status SqliteLocalStore::keepCopy(const RecordState& state) {
   }
   Result<LentStatement> put = connection_.lend(kPutCopy);
   if (!put) return put.error();
-  RowBinder(**put).integer(programme_).id(state.id).integer(state.type).blob(out.bytes());
+  RowBinder row(**put);
+  row.integer(programme_).id(state.id).integer(state.type).enumeration(attention).blob(out.bytes());
   return (*put)->run();
 }
 
@@ -145,13 +144,6 @@ Result<std::vector<RecordId>> SqliteLocalStore::recordsNeedingPerson(std::size_t
   if (!select) return select.error();
   RowBinder(**select).integer(programme_).integer(static_cast<std::int64_t>(limit));
   return recordIds(**select);
-}
-
-Status SqliteLocalStore::markNeedsPerson(RecordId id, bool needs) {
-  Result<LentStatement> mark = connection_.lend(kMark);
-  if (!mark) return mark.error();
-  RowBinder(**mark).integer(programme_).id(id).flag(needs);
-  return (*mark)->run();
 }
 
 }  // namespace rapport

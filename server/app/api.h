@@ -15,9 +15,9 @@
 #include "server/app/writer.h"
 #include "shared/base/clock.h"
 #include "shared/base/random.h"
-#include "shared/model/catalogue.h"
 #include "shared/protocol/enrol_link.h"
 #include "shared/sync/arbiter.h"
+#include "shared/sync/programme_types.h"
 #include "shared/sync/server_store.h"
 
 namespace rapport {
@@ -40,7 +40,7 @@ struct ApiDesk {
   SignInDesk& signIns;
   EnrolmentDesk& enrolments;
   const Arbiter& arbiter;
-  const Catalogue& catalogue;
+  ProgrammeTypes& types;
   const Clock& clock;
   Random& random;
 };

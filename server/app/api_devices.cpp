@@ -29,7 +29,7 @@ Result<ApiReply> revoke(const ApiCall& call) {
   if (!id) return id.error();
   const ReplicaId replica{*id};
   const auto work = [&](ServerWriter& programme) {
-    return revokeDevice(programme, call.desk.arbiter, call.desk.catalogue, replica,
+    return revokeDevice(programme, call.desk.arbiter, call.desk.types.builtIn(), replica,
                         call.visitor.person);
   };
   const Status done = call.desk.writer.run({call.programme, Haste::kNow, work, nullptr});

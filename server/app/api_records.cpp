@@ -3,6 +3,7 @@
 #include "server/review/overview_view.h"
 #include "server/review/page_edit.h"
 #include "server/review/records_view.h"
+#include "server/review/types_view.h"
 #include "shared/base/limits.h"
 
 namespace rapport {
@@ -15,7 +16,9 @@ template <typename View>
 Result<ApiReply> read(const ApiCall& call, const View& view) {
   Json body;
   const Status done = call.desk.store.reading(call.programme, [&](ServerReader& reader) -> Status {
-    Result<Json> shown = view(Viewer{reader, call.desk.catalogue, call.role});
+    const auto types = call.desk.types.of(reader);
+    if (!types) return types.error();
+    Result<Json> shown = view(Viewer{reader, **types, call.role});
     if (!shown) return shown.error();
     body = std::move(*shown);
     return {};
@@ -27,6 +30,11 @@ Result<ApiReply> read(const ApiCall& call, const View& view) {
 RecordsQuestion questionOf(const ApiCall& call) {
   return {valueIn(call.query, "type"), valueIn(call.query, "q"), valueIn(call.query, "after"),
           limitIn(call.query)};
+}
+
+// The built-in types and the programme's questionnaires.
+Result<ApiReply> types(const ApiCall& call) {
+  return read(call, [](const Viewer& viewer) { return Result<Json>(typesView(viewer.catalogue)); });
 }
 
 Result<ApiReply> overview(const ApiCall& call) { return read(call, overviewView); }
@@ -59,12 +67,14 @@ template <typename Author>
 Result<ApiReply> write(const ApiCall& call, unsigned status, const Author& author) {
   Json body;
   const auto work = [&](ServerWriter& programme) -> Status {
-    const Result<ServerWrite> edit = author(programme);
+    const auto types = call.desk.types.of(programme);
+    if (!types) return types.error();
+    const Result<ServerWrite> edit = author(programme, **types);
     if (!edit) return edit.error();
     const Result<RecordState> written = call.desk.arbiter.write(programme, *edit);
     if (!written) return written.error();
     // Whoever may write a type may not always read it: a volunteer hands in and reads nothing back.
-    Result<Json> shown = recordView({programme, call.desk.catalogue, call.role}, *written);
+    Result<Json> shown = recordView({programme, **types, call.role}, *written);
     body = shown ? std::move(*shown) : Json{{"id", written->id.toString()}};
     return {};
   };
@@ -80,16 +90,16 @@ Editor editorOf(const ApiCall& call) {
 Result<ApiReply> addRecord(const ApiCall& call) {
   const RecordId id{makeUuidV7(call.desk.clock, call.desk.random)};
   constexpr unsigned kCreated = 201;
-  return write(call, kCreated, [&](ServerReader&) {
-    return newRecordFrom(call.desk.catalogue, editorOf(call), id, call.body);
+  return write(call, kCreated, [&](ServerReader&, const Catalogue& types) {
+    return newRecordFrom(types, editorOf(call), id, call.body);
   });
 }
 
 Result<ApiReply> editRecord(const ApiCall& call) {
   const Result<Uuid> id = idFrom(call.names.front());
   if (!id) return id.error();
-  return write(call, 200, [&](ServerReader& reader) {
-    return editFrom(reader, call.desk.catalogue, editorOf(call), RecordId{*id}, call.body);
+  return write(call, 200, [&](ServerReader& reader, const Catalogue& types) {
+    return editFrom(reader, types, editorOf(call), RecordId{*id}, call.body);
   });
 }
 
@@ -97,6 +107,7 @@ Result<ApiReply> editRecord(const ApiCall& call) {
 
 const std::vector<ApiRoute>& recordRoutes() {
   static const std::vector<ApiRoute> kRoutes{
+      {Method::kGet, "/api/programmes/*/types", Access::kProgramme, types},
       {Method::kGet, "/api/programmes/*/overview", Access::kProgramme, overview},
       {Method::kGet, "/api/programmes/*/records", Access::kProgramme, records},
       {Method::kPost,

@@ -1,5 +1,4 @@
 #include "server/app/api_call.h"
-#include "server/review/types_view.h"
 #include "shared/base/limits.h"
 
 namespace rapport {
@@ -57,16 +56,13 @@ Result<ApiReply> session(const ApiCall& call) {
   return ApiReply{std::move(*view)};
 }
 
-Result<ApiReply> types(const ApiCall& call) { return ApiReply{typesView(call.desk.catalogue)}; }
-
 }  // namespace
 
 const std::vector<ApiRoute>& sessionRoutes() {
   static const std::vector<ApiRoute> kRoutes{
       {Method::kPost, "/api/sign-in", Access::kAnybody, signIn, {{"name", "password"}}},
       {Method::kPost, "/api/sign-out", Access::kSignedIn, signOut},
-      {Method::kGet, "/api/session", Access::kSignedIn, session},
-      {Method::kGet, "/api/types", Access::kSignedIn, types}};
+      {Method::kGet, "/api/session", Access::kSignedIn, session}};
   return kRoutes;
 }
 

@@ -23,10 +23,6 @@ Error signedOut() {
   return {ErrorCode::kUnauthenticated, "You are signed out. Sign in again to go on."};
 }
 
-std::string decoyFor(Random& random, const PasswordCost& cost) {
-  return hashPassword(generatePassword(random), cost).value();
-}
-
 }  // namespace
 
 std::optional<Role> Visitor::roleIn(std::string_view programme) const {
@@ -41,7 +37,7 @@ SignInDesk::SignInDesk(AccountStore& accounts, const Clock& clock, Random& rando
       clock_(clock),
       random_(random),
       cost_(cost),
-      decoyHash_(decoyFor(random, cost)),
+      decoyHash_(decoyHash(random, cost)),
       pairs_(clock, limits::kSignInFailures),
       addresses_(clock, limits::kAddressFailures),
       names_(clock, limits::kNameFailures) {}

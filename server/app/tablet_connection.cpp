@@ -40,7 +40,7 @@ TabletConnection::TabletConnection(const SyncDesk& desk, std::weak_ptr<TabletPee
     : desk_(desk),
       peer_(std::move(peer)),
       strand_(desk.readers),
-      session_(desk.catalogue, desk.clock, desk.random) {}
+      session_(desk.types, desk.clock, desk.random) {}
 
 void TabletConnection::onTurn(std::function<void()> work) {
   strand_.post([self = shared_from_this(), work = std::move(work)] {
@@ -172,7 +172,7 @@ void TabletConnection::fork(const Fork& fork) {
   };
   const auto write = [this, self = shared_from_this(), old = *session_.replica(),
                       fork](ServerWriter& writer) {
-    return registerFork(writer, desk_.arbiter, desk_.catalogue, desk_.clock, old, fork);
+    return registerFork(writer, desk_.arbiter, desk_.types.builtIn(), desk_.clock, old, fork);
   };
   const Status taken = desk_.writer.submit({session_.programme(), Haste::kNow, write, registered});
   if (!taken) registered(taken);

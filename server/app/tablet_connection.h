@@ -11,8 +11,8 @@
 #include "server/app/writer.h"
 #include "shared/base/clock.h"
 #include "shared/base/random.h"
-#include "shared/model/catalogue.h"
 #include "shared/sync/arbiter.h"
+#include "shared/sync/programme_types.h"
 #include "shared/sync/server_session.h"
 #include "shared/sync/server_store.h"
 
@@ -25,7 +25,7 @@ struct SyncDesk {
   WorkerPool& readers;
   Switchboard& switchboard;
   const Arbiter& arbiter;
-  const Catalogue& catalogue;
+  ProgrammeTypes& types;
   const Clock& clock;
   Random& random;
 };

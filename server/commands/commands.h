@@ -39,6 +39,16 @@ struct SettingsOptions {
 // Prints the settings as they then stand, one JSON object.
 Status changeOrShowSettings(const Place& place, const SettingsOptions& options);
 
+// Adds a questionnaire, or a new version of one, from a declaration (assets/records/README.md).
+Status addForm(const Place& place, const std::string& programme, const std::string& path);
+Status listForms(const Place& place, const std::string& programme);
+
+struct ExportOptions {
+  std::string programme, type, role = "coordinator", format = "csv";
+};
+// Prints the records of a type as a table (server/review/export_table.h).
+Status exportRecords(const Place& place, const ExportOptions& options);
+
 struct EnrolOptions {
   std::string programme, role, name;
   std::optional<std::string> address;  // nothing: what serve wrote down

@@ -92,19 +92,19 @@ Result<std::unique_ptr<Home>> Home::open(const Place& place, Opening opening) {
   options.key = Bytes(keyFor(*master, "rapport server database v1").view());
   auto database = ServerDatabase::open(options);
   if (!database) return database.error();
-  return std::unique_ptr<Home>(new Home(place.folder, std::move(*catalogue), std::move(*database),
+  return std::unique_ptr<Home>(new Home(place.folder, *catalogue, std::move(*database),
                                         keyFor(*master, "rapport server verdicts v1")));
 }
 
-Home::Home(std::string folder, Catalogue catalogue, std::unique_ptr<ServerDatabase> database,
+Home::Home(std::string folder, const Catalogue& catalogue, std::unique_ptr<ServerDatabase> database,
            SecretKey verdictKey)
     : folder_(std::move(folder)),
-      catalogue_(std::move(catalogue)),
+      types_(catalogue),
       database_(std::move(database)),
       store_(*database_),
       accounts_(*database_),
       verdictKey_(std::move(verdictKey)),
-      arbiter_(catalogue_, clock_, random_, verdictKey_) {}
+      arbiter_(types_, clock_, random_, verdictKey_) {}
 
 Status Home::mustHaveProgramme(const std::string& name) {
   const Result<std::vector<std::string>> programmes = store_.programmes();

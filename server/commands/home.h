@@ -5,6 +5,7 @@
 #include <string>
 
 #include "server/app/account_store.h"
+#include "server/app/guarded_types.h"
 #include "server/storage/server_database.h"
 #include "server/storage/sqlite_account_store.h"
 #include "server/storage/sqlite_server_store.h"
@@ -37,7 +38,9 @@ class Home {
   ServerDatabase& database() { return *database_; }
   ServerStore& store() { return store_; }
   AccountStore& accounts() { return accounts_; }
-  const Catalogue& catalogue() const { return catalogue_; }
+  // The built-in types alone.
+  const Catalogue& catalogue() const { return types_.builtIn(); }
+  ProgrammeTypes& types() { return types_; }
   const Arbiter& arbiter() const { return arbiter_; }
   const SecretKey& verdictKey() const { return verdictKey_; }  // of the receipts' proofs
   const Clock& clock() const { return clock_; }
@@ -48,13 +51,13 @@ class Home {
   Status mustHaveProgramme(const std::string& name);
 
  private:
-  Home(std::string folder, Catalogue catalogue, std::unique_ptr<ServerDatabase> database,
+  Home(std::string folder, const Catalogue& catalogue, std::unique_ptr<ServerDatabase> database,
        SecretKey verdictKey);
 
   const std::string folder_;
   SystemClock clock_;
   SystemRandom random_;
-  const Catalogue catalogue_;
+  GuardedTypes types_;
   const std::unique_ptr<ServerDatabase> database_;
   SqliteServerStore store_;
   SqliteAccountStore accounts_;

@@ -138,7 +138,9 @@ Status printStateHash(const Place& place, const std::string& programme,
   Home& home = **opened;
   if (const Status there = home.mustHaveProgramme(programme); !there) return there;
   return home.store().reading(programme, [&](ServerReader& reader) -> Status {
-    const Result<Digest> hash = stateHash(reader, *role, home.catalogue());
+    const auto types = home.types().of(reader);
+    if (!types) return types.error();
+    const Result<Digest> hash = stateHash(reader, *role, **types);
     if (!hash) return hash.error();
     std::printf("%s\n", toHex(viewOf(*hash)).c_str());
     return {};

@@ -120,11 +120,10 @@ Status serve(const Place& place, const ServeOptions& options) {
   SignInDesk signIns(home.accounts(), home.clock(), home.random());
   EnrolmentDesk enrolments(home.accounts(), writer, home.arbiter(), home.catalogue(), home.clock(),
                            home.random());
-  const SyncDesk sync{home.store(),   writer,           readers,      switchboard,
-                      home.arbiter(), home.catalogue(), home.clock(), home.random()};
-  const ApiDesk apiDesk{home.store(), home.accounts(), writer,         switchboard,
-                        signIns,      enrolments,      home.arbiter(), home.catalogue(),
-                        home.clock(), home.random()};
+  const SyncDesk sync{home.store(),   writer,       readers,      switchboard,
+                      home.arbiter(), home.types(), home.clock(), home.random()};
+  const ApiDesk apiDesk{home.store(), home.accounts(), writer,       switchboard,  signIns,
+                        enrolments,   home.arbiter(),  home.types(), home.clock(), home.random()};
 
   Result<std::unique_ptr<NetServer>> server = NetServer::open(*netOptions);
   if (!server) return server.error();

@@ -31,24 +31,6 @@ struct Counts {
   std::int64_t living = 0, deleted = 0, needingPerson = 0;
 };
 
-enum class Direction : std::int64_t { kOut = -1, kIn = 1 };
-
-Status count(Connection& connection, std::int64_t programme, const ListingPlace& place,
-             Direction direction) {
-  Result<LentStatement> put = connection.lend(kCount);
-  if (!put) return put.error();
-  const auto by = static_cast<std::int64_t>(direction);
-  RowBinder row(**put);
-  row.integer(programme).integer(place.type);
-  row.integer(place.deleted ? 0 : by).integer(place.deleted ? by : 0);
-  row.integer(place.needsPerson ? by : 0);
-  return (*put)->run();
-}
-
-bool countsAlike(const ListingPlace& a, const ListingPlace& b) {
-  return a.type == b.type && a.deleted == b.deleted && a.needsPerson == b.needsPerson;
-}
-
 Result<std::vector<Counts>> countsOf(Connection& connection, std::int64_t programme) {
   Result<LentStatement> select = connection.lend(kSelectCounts);
   if (!select) return select.error();
@@ -97,6 +79,31 @@ void bindQuery(Statement& statement, std::int64_t programme, TypeNumber type,
 
 }  // namespace
 
+void CountChanges::add(const ListingPlace& place, std::int64_t by) {
+  Change& change = changes_[place.type];
+  (place.deleted ? change.deleted : change.living) += by;
+  if (place.needsPerson) change.needingPerson += by;
+}
+
+void CountChanges::move(const std::optional<ListingPlace>& from, const ListingPlace& to) {
+  if (from) add(*from, -1);
+  add(to, 1);
+}
+
+Status CountChanges::write(Connection& connection, std::int64_t programme) {
+  for (const auto& [type, change] : changes_) {
+    if (change == Change{}) continue;
+    Result<LentStatement> put = connection.lend(kCount);
+    if (!put) return put.error();
+    RowBinder row(**put);
+    row.integer(programme).integer(type);
+    row.integer(change.living).integer(change.deleted).integer(change.needingPerson);
+    if (Status written = (*put)->run(); !written) return written;
+  }
+  changes_.clear();
+  return {};
+}
+
 Status moveInListing(Connection& connection, std::int64_t programme,
                      const std::optional<ListingPlace>& from, const ListingPlace& to,
                      std::string_view searchText) {
@@ -112,13 +119,7 @@ Status moveInListing(Connection& connection, std::int64_t programme,
   RowBinder row(**add);
   row.integer(programme).integer(to.type).integer(to.number).integer(to.record);
   row.flag(to.deleted).flag(to.needsPerson).text(searchText);
-  if (Status added = (*add)->run(); !added) return added;
-
-  if (from && countsAlike(*from, to)) return {};
-  if (from) {
-    if (Status out = count(connection, programme, *from, Direction::kOut); !out) return out;
-  }
-  return count(connection, programme, to, Direction::kIn);
+  return (*add)->run();
 }
 
 Result<std::vector<std::int64_t>> findInListing(Connection& connection, std::int64_t programme,

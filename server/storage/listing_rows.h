@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,23 @@ struct ListingPlace {
   bool needsPerson = false;
 };
 
-// Moves a record from its old place (nothing: it is new) and keeps the counts right.
+// What a transaction changes about how many of each type there are: added up, and written once.
+class CountChanges {
+ public:
+  void move(const std::optional<ListingPlace>& from, const ListingPlace& to);
+  // Nothing is left to write afterwards.
+  Status write(Connection& connection, std::int64_t programme);
+
+ private:
+  struct Change {
+    std::int64_t living = 0, deleted = 0, needingPerson = 0;
+    bool operator==(const Change&) const = default;
+  };
+  void add(const ListingPlace& place, std::int64_t by);
+  std::map<TypeNumber, Change> changes_;
+};
+
+// Moves a record from its old place (nothing: it is new).
 Status moveInListing(Connection& connection, std::int64_t programme,
                      const std::optional<ListingPlace>& from, const ListingPlace& to,
                      std::string_view searchText);

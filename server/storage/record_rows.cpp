@@ -12,19 +12,22 @@ namespace {
 constexpr char kSelectOld[] =
     "SELECT key, type, number, deleted, needs_person FROM record WHERE programme = ?1 AND id = ?2";
 constexpr char kInsert[] =
-    "INSERT INTO record (type, number, deleted, needs_person, updated_at, updated_by, updated_on,"
-    " title, state, programme, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    "INSERT INTO record (type, number, deleted, needs_person, undeclared, updated_at, updated_by,"
+    " updated_on, title, state, programme, id)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
 constexpr char kUpdate[] =
-    "UPDATE record SET type = ?1, number = ?2, deleted = ?3, needs_person = ?4, updated_at = ?5,"
-    " updated_by = ?6, updated_on = ?7, title = ?8, state = ?9 WHERE key = ?10";
+    "UPDATE record SET type = ?1, number = ?2, deleted = ?3, needs_person = ?4, undeclared = ?5,"
+    " updated_at = ?6, updated_by = ?7, updated_on = ?8, title = ?9, state = ?10 WHERE key = ?11";
 constexpr char kSelectState[] = "SELECT state FROM record WHERE programme = ?1 AND id = ?2";
 constexpr char kSelectAfter[] =
-    "SELECT state FROM record WHERE programme = ?1 AND number > ?2 ORDER BY number";
+    "SELECT state, id, type, number, undeclared FROM record"
+    " WHERE programme = ?1 AND number > ?2 ORDER BY number";
 constexpr char kSelectById[] = "SELECT state FROM record WHERE programme = ?1 ORDER BY id";
 constexpr char kCountAfter[] = "SELECT count(*) FROM record WHERE programme = ?1 AND number > ?2";
 constexpr char kSelectRow[] =
     "SELECT state, r.deleted, r.needs_person, updated_at, updated_by, updated_on, title,"
-    " search_text FROM record r JOIN listing l ON l.programme = r.programme AND l.type = r.type"
+    " search_text, undeclared FROM record r JOIN listing l ON l.programme = r.programme AND l.type "
+    "= r.type"
     " AND l.number = r.number AND l.record = r.key WHERE ";
 
 Result<RecordState> stateOf(const Statement& row) {
@@ -52,6 +55,7 @@ Result<std::optional<RecordRow>> rowOf(Statement& select) {
   found.facts.updatedOn = row.id<ReplicaId>(5);
   found.facts.title = row.text(6);
   found.facts.searchText = row.text(7);
+  found.facts.undeclared = row.flag(8);
   if (Status whole = row.whole("a record"); !whole) return whole.error();
   return std::optional<RecordRow>(std::move(found));
 }
@@ -78,7 +82,8 @@ Result<std::optional<ListingPlace>> placeOf(Connection& connection, std::int64_t
 
 }  // namespace
 
-Status putRecordRow(Connection& connection, std::int64_t programme, const RecordRow& record) {
+Status putRecordRow(Connection& connection, std::int64_t programme, const RecordRow& record,
+                    Before before, CountChanges& counts) {
   const RecordState& state = record.state;
   if (!state.number) {
     return Error{ErrorCode::kInvalid, "A record without a number cannot be kept by the server."};
@@ -88,14 +93,17 @@ Status putRecordRow(Connection& connection, std::int64_t programme, const Record
   if (out.size() > limits::kStateBytes) {
     return Error{ErrorCode::kTooLarge, "This record has grown too large to be kept."};
   }
-  const Result<std::optional<ListingPlace>> old = placeOf(connection, programme, state.id);
+  Result<std::optional<ListingPlace>> old = std::optional<ListingPlace>();
+  if (before == Before::kMaybeThere) old = placeOf(connection, programme, state.id);
   if (!old) return old.error();
 
   Result<LentStatement> put = connection.lend(*old ? kUpdate : kInsert);
   if (!put) return put.error();
   RowBinder row(**put);
   row.integer(state.type).bits(state.number->n).flag(record.facts.deleted);
-  row.flag(record.facts.needsPerson).integer(record.facts.updatedAtMillis);
+  row.flag(record.facts.needsPerson)
+      .flag(record.facts.undeclared)
+      .integer(record.facts.updatedAtMillis);
   row.id(record.facts.updatedBy).id(record.facts.updatedOn).text(record.facts.title);
   row.blob(out.bytes());
   if (*old) {
@@ -111,6 +119,7 @@ Status putRecordRow(Connection& connection, std::int64_t programme, const Record
   place.number = static_cast<std::int64_t>(state.number->n);
   place.deleted = record.facts.deleted;
   place.needsPerson = record.facts.needsPerson;
+  counts.move(*old, place);
   return moveInListing(connection, programme, *old, place, record.facts.searchText);
 }
 
@@ -145,7 +154,7 @@ Result<std::optional<RecordRow>> readRecordAt(Connection& connection, std::int64
 }
 
 Status eachStateAfter(Connection& connection, std::int64_t programme, std::uint64_t n,
-                      const std::function<bool(const RecordState&)>& visit) {
+                      const std::function<bool(const StoredState&)>& visit) {
   Result<LentStatement> select = connection.lend(kSelectAfter);
   if (!select) return select.error();
   RowBinder(**select).integer(programme).bits(n);
@@ -153,9 +162,15 @@ Status eachStateAfter(Connection& connection, std::int64_t programme, std::uint6
     const Result<Step> stepped = (*select)->step();
     if (!stepped) return stepped.error();
     if (*stepped == Step::kDone) return {};
-    const Result<RecordState> state = stateOf(**select);
-    if (!state) return state.error();
-    if (!visit(*state)) return {};
+    RowReader row(**select);
+    StoredState state;
+    state.encoded = (*select)->blob(0);
+    state.id = row.id<RecordId>(1);
+    state.type = row.small(2);
+    state.n = row.bits(3);
+    state.undeclared = row.flag(4);
+    if (Status whole = row.whole("a record"); !whole) return whole;
+    if (!visit(state)) return {};
   }
 }
 

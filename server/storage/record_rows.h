@@ -11,11 +11,17 @@
 namespace rapport {
 
 class Connection;
+class CountChanges;
 
 // Records, their place in lists, and the counts of them. `programme` is its key in this database.
 
-// Writes the record, its place in the lists and the counts, inside the caller's transaction.
-Status putRecordRow(Connection& connection, std::int64_t programme, const RecordRow& row);
+// What the caller knows of a record that it puts.
+enum class Before { kMaybeThere, kNotThere };
+
+// Writes the record and its place in the lists, inside the caller's transaction; what the counts
+// must learn goes to `counts`.
+Status putRecordRow(Connection& connection, std::int64_t programme, const RecordRow& row,
+                    Before before, CountChanges& counts);
 
 Result<std::optional<RecordState>> readState(Connection& connection, std::int64_t programme,
                                              RecordId id);
@@ -24,7 +30,7 @@ Result<std::optional<RecordRow>> readRecord(Connection& connection, std::int64_t
 // By the record's own key, as a list gave it.
 Result<std::optional<RecordRow>> readRecordAt(Connection& connection, std::int64_t record);
 Status eachStateAfter(Connection& connection, std::int64_t programme, std::uint64_t n,
-                      const std::function<bool(const RecordState&)>& visit);
+                      const std::function<bool(const StoredState&)>& visit);
 Status eachStateById(Connection& connection, std::int64_t programme,
                      const std::function<Status(const RecordState&)>& visit);
 Result<std::size_t> countStatesAfter(Connection& connection, std::int64_t programme,

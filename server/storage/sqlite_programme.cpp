@@ -33,7 +33,7 @@ Result<std::optional<LogEntry>> SqliteReader::logEntry(const Dot& dot) {
 }
 
 Status SqliteReader::statesAfter(std::uint64_t n,
-                                 const std::function<bool(const RecordState&)>& visit) {
+                                 const std::function<bool(const StoredState&)>& visit) {
   return eachStateAfter(connection_, programme_, n, visit);
 }
 
@@ -82,7 +82,31 @@ Status SqliteWriter::putReplica(const ReplicaRow& row) {
 }
 
 Status SqliteWriter::putRecord(const RecordRow& row) {
-  return putRecordRow(connection_, programme_, row);
+  const Before before = absent_ == row.state.id ? Before::kNotThere : Before::kMaybeThere;
+  absent_.reset();
+  return putRecordRow(connection_, programme_, row, before, counts_);
+}
+
+Result<std::optional<RecordState>> SqliteWriter::record(RecordId id) {
+  auto found = reader_.record(id);
+  absent_ = found && !*found ? std::optional(id) : std::nullopt;
+  return found;
+}
+
+// Queries go by the counts, which must be what the records are.
+Result<std::vector<RecordRow>> SqliteWriter::find(const RecordQuery& query) {
+  if (Status counted = finish(); !counted) return counted.error();
+  return reader_.find(query);
+}
+
+Result<std::size_t> SqliteWriter::count(const RecordQuery& query) {
+  if (Status counted = finish(); !counted) return counted.error();
+  return reader_.count(query);
+}
+
+Result<std::vector<TypeCount>> SqliteWriter::countByType() {
+  if (Status counted = finish(); !counted) return counted.error();
+  return reader_.countByType();
 }
 
 Status SqliteWriter::appendLog(const LogEntry& entry) {
@@ -94,7 +118,10 @@ Status SqliteWriter::quarantine(const LogEntry& entry) {
 }
 
 Status SqliteWriter::inSavepoint(const std::function<Status()>& work) {
-  return connection_.part(work);
+  if (Status counted = finish(); !counted) return counted;
+  Status done = connection_.part(work);
+  if (!done) counts_ = {};  // undone with the rest
+  return done;
 }
 
 }  // namespace rapport

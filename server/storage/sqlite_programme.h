@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "server/storage/listing_rows.h"
 #include "shared/sync/server_store.h"
 
 namespace rapport {
@@ -22,7 +23,7 @@ class SqliteReader final : public ServerReader {
   Result<std::vector<ReplicaRow>> replicas() override;
   Result<std::optional<LogEntry>> logEntry(const Dot& dot) override;
   Status statesAfter(std::uint64_t n,
-                     const std::function<bool(const RecordState&)>& visit) override;
+                     const std::function<bool(const StoredState&)>& visit) override;
   Result<std::size_t> countAfter(std::uint64_t n) override;
   Status eachState(const std::function<Status(const RecordState&)>& visit) override;
   Result<std::vector<RecordRow>> find(const RecordQuery& query) override;
@@ -49,9 +50,11 @@ class SqliteWriter final : public ServerWriter {
   Status appendLog(const LogEntry& entry) override;
   Status quarantine(const LogEntry& entry) override;
   Status inSavepoint(const std::function<Status()>& work) override;
+  // Writes what was only added up until now; before the transaction commits.
+  Status finish() { return counts_.write(connection_, programme_); }
 
   Result<ProgrammeRow> programme() override { return reader_.programme(); }
-  Result<std::optional<RecordState>> record(RecordId id) override { return reader_.record(id); }
+  Result<std::optional<RecordState>> record(RecordId id) override;
   Result<std::optional<RecordRow>> recordRow(RecordId id) override { return reader_.recordRow(id); }
   Result<std::optional<ReplicaRow>> replica(ReplicaId id) override { return reader_.replica(id); }
   Result<std::vector<ReplicaRow>> replicas() override { return reader_.replicas(); }
@@ -59,18 +62,16 @@ class SqliteWriter final : public ServerWriter {
     return reader_.logEntry(dot);
   }
   Status statesAfter(std::uint64_t n,
-                     const std::function<bool(const RecordState&)>& visit) override {
+                     const std::function<bool(const StoredState&)>& visit) override {
     return reader_.statesAfter(n, visit);
   }
   Result<std::size_t> countAfter(std::uint64_t n) override { return reader_.countAfter(n); }
   Status eachState(const std::function<Status(const RecordState&)>& visit) override {
     return reader_.eachState(visit);
   }
-  Result<std::vector<RecordRow>> find(const RecordQuery& query) override {
-    return reader_.find(query);
-  }
-  Result<std::size_t> count(const RecordQuery& query) override { return reader_.count(query); }
-  Result<std::vector<TypeCount>> countByType() override { return reader_.countByType(); }
+  Result<std::vector<RecordRow>> find(const RecordQuery& query) override;
+  Result<std::size_t> count(const RecordQuery& query) override;
+  Result<std::vector<TypeCount>> countByType() override;
   Result<std::vector<LogEntry>> history(RecordId id,
                                         std::optional<std::int64_t> receivedBeforeMillis,
                                         std::size_t limit) override {
@@ -82,6 +83,8 @@ class SqliteWriter final : public ServerWriter {
   Connection& connection_;
   std::int64_t programme_;
   SqliteReader reader_;
+  CountChanges counts_;
+  std::optional<RecordId> absent_;  // what was last looked for in vain
 };
 
 }  // namespace rapport

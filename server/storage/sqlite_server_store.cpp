@@ -16,6 +16,13 @@ class SqliteTransaction final : public ServerStore::Transaction {
  public:
   explicit SqliteTransaction(Connection& connection) : connection_(connection) {}
 
+  Status finish() {
+    for (const auto& [name, writer] : writers_) {
+      if (Status finished = writer->finish(); !finished) return finished;
+    }
+    return {};
+  }
+
   Result<ServerWriter*> programme(std::string_view name) override {
     if (const auto found = writers_.find(name); found != writers_.end()) {
       return static_cast<ServerWriter*>(found->second.get());
@@ -37,7 +44,8 @@ class SqliteTransaction final : public ServerStore::Transaction {
 Status SqliteServerStore::inTransaction(const std::function<Status(Transaction&)>& work) {
   return database_.write([&](Connection& connection) {
     SqliteTransaction transaction(connection);
-    return work(transaction);
+    Status done = work(transaction);
+    return done ? transaction.finish() : done;
   });
 }
 

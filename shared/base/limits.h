@@ -96,6 +96,7 @@ inline constexpr std::chrono::seconds kTickEvery{1};
 // Declarations and JSON.
 inline constexpr std::size_t kDeclarationBytes = 1024 * 1024;
 inline constexpr std::size_t kRecordTypes = 512;
+inline constexpr std::uint32_t kFirstQuestionnaire = 1000;  // type numbers of a programme's own
 inline constexpr std::size_t kDeclaredNameBytes = 64;
 inline constexpr std::size_t kEnumeratorsPerField = 256;
 inline constexpr std::size_t kGroupsPerType = 32;       // headings of an editor

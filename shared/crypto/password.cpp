@@ -1,6 +1,7 @@
 #include "shared/crypto/password.h"
 
 #include <array>
+#include <vector>
 
 #include <sodium.h>
 
@@ -38,6 +39,22 @@ PasswordVerdict checkPassword(std::string_view password, const std::string& stor
   return crypto_pwhash_str_needs_rehash(text.data(), cost.passes, cost.memoryBytes) == 0
              ? PasswordVerdict::kRight
              : PasswordVerdict::kRightButWeak;
+}
+
+std::string decoyHash(Random& random, const PasswordCost& cost) {
+  constexpr std::size_t kSaltBytes = 16, kHashBytes = 32;
+  const auto drawn = [&random](std::size_t sizeBytes) {
+    std::vector<std::uint8_t> bytes(sizeBytes);
+    random.fill(bytes);
+    constexpr int kVariant = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
+    std::string text(sodium_base64_encoded_len(sizeBytes, kVariant), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), kVariant);
+    text.pop_back();  // its terminator
+    return text;
+  };
+  return "$argon2id$v=19$m=" + std::to_string(cost.memoryBytes / 1024) +
+         ",t=" + std::to_string(cost.passes) + ",p=1$" + drawn(kSaltBytes) + "$" +
+         drawn(kHashBytes);
 }
 
 std::string generatePassword(Random& random) {

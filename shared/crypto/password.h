@@ -29,6 +29,10 @@ enum class PasswordVerdict {
 PasswordVerdict checkPassword(std::string_view password, const std::string& stored,
                               const PasswordCost& cost = {});
 
+// What looks like a hash of this cost and fits no password: checking against it takes as long as
+// against a real one, and making it takes no time.
+std::string decoyHash(Random& random, const PasswordCost& cost = {});
+
 // Twenty letters and digits that are not mistaken for each other, in fives: "k7m2q-…". 100 bits.
 std::string generatePassword(Random& random);
 

@@ -174,6 +174,7 @@ void apply(RecordState& record, const Change& change, const Applied& applied) {
   if (holdsAlready(record, applied.numbers)) return;
   if (record.created.dot == Dot{}) begin(record, change, applied);
   record.formVersion = std::max(record.formVersion, change.formVersion);
+  if (record.fields.empty()) record.fields.reserve(change.operations.size());
   merge(record, change.operations, change, applied);
   if (!applied.numbers.pending()) record.number = lineageOf(applied).newest(applied.numbers);
 }

@@ -27,6 +27,8 @@ void addConflictsOf(const FieldDeclaration& declaration, const RowState& row,
 std::vector<Conflict> conflictsIn(const RecordType& type, const RecordState& record) {
   std::vector<Conflict> out;
   for (const FieldState& field : record.fields) {
+    // Most fields have one head, and nothing to read for it.
+    if (field.heads.size() < 2 && field.rows.empty()) continue;
     const FieldDeclaration* declaration = type.field(field.field);
     if (declaration == nullptr) continue;
     FieldReading reading = readField(*declaration, field);

@@ -35,18 +35,17 @@ void hideCells(const RecordType& type, Role role, FieldState& field) {
 
 }  // namespace
 
-std::optional<RecordState> filterFor(Role role, const RecordType* type, const RecordState& record) {
+std::optional<RecordState> filterFor(Role role, const RecordType* type, RecordState record) {
   if (type == nullptr || !mayRead(*type, role)) return std::nullopt;
   if (isSealed(*type, record) && !mayReadSealed(*type, role)) return std::nullopt;
-  RecordState visible{{{}, record.deletes}, record.id,     record.type,
-                      record.formVersion,   record.number, record.created};
-  for (const FieldState& field : record.fields) {
-    if (field.field != kDeletedField && !mayRead(*type, type->field(field.field), role)) continue;
-    visible.fields.push_back(field);
-    hideCells(*type, role, visible.fields.back());
-    if (visible.fields.back().empty()) visible.fields.pop_back();
-  }
-  return visible;
+  std::erase_if(record.fields, [&](FieldState& field) {
+    if (field.field == kDeletedField) return false;
+    if (!mayRead(*type, type->field(field.field), role)) return true;
+    if (field.rows.empty()) return false;
+    hideCells(*type, role, field);
+    return field.empty();
+  });
+  return record;
 }
 
 }  // namespace rapport

@@ -11,6 +11,6 @@ namespace rapport {
 // heads, coverage and all; nothing, if it may not see the record. Visibility depends on the
 // record's own fields, its type and the role only. A type that the catalogue does not know is
 // passed as null and is visible to nobody.
-std::optional<RecordState> filterFor(Role role, const RecordType* type, const RecordState& record);
+std::optional<RecordState> filterFor(Role role, const RecordType* type, RecordState record);
 
 }  // namespace rapport

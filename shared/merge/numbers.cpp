@@ -4,48 +4,66 @@
 #include <cassert>
 
 namespace rapport {
-namespace {
 
-template <typename Numbered>
-auto placeOf(Numbered& numbers, EpochId epoch) {
-  return std::ranges::lower_bound(numbers, epoch, {}, &Number::epoch);
+std::span<const Number> NumberList::each() const {
+  if (const auto* one = std::get_if<Number>(&held_)) return {one, 1};
+  if (const auto* many = std::get_if<std::vector<Number>>(&held_)) return *many;
+  return {};
 }
 
-}  // namespace
+const Number* NumberList::in(EpochId epoch) const {
+  const std::span<const Number> all = each();
+  const auto found = std::ranges::lower_bound(all, epoch, {}, &Number::epoch);
+  return found != all.end() && found->epoch == epoch ? &*found : nullptr;
+}
+
+void NumberList::put(Number number) {
+  const auto* one = std::get_if<Number>(&held_);
+  if (empty() || (one != nullptr && one->epoch == number.epoch)) {
+    held_ = number;
+    return;
+  }
+  const std::span<const Number> all = each();
+  std::vector<Number> more(all.begin(), all.end());
+  const auto place = std::ranges::lower_bound(more, number.epoch, {}, &Number::epoch);
+  if (place != more.end() && place->epoch == number.epoch) {
+    *place = number;
+  } else {
+    more.insert(place, number);
+  }
+  held_ = std::move(more);
+}
+
+std::strong_ordering NumberList::operator<=>(const NumberList& other) const {
+  const std::span<const Number> mine = each(), others = other.each();
+  return std::lexicographical_compare_three_way(mine.begin(), mine.end(), others.begin(),
+                                                others.end());
+}
 
 std::optional<std::uint64_t> Numbers::in(EpochId epoch) const {
-  const auto found = placeOf(each_, epoch);
-  if (found == each_.end() || found->epoch != epoch) return std::nullopt;
-  return found->n;
+  const Number* found = each_.in(epoch);
+  return found != nullptr ? std::optional(found->n) : std::nullopt;
 }
 
 void Numbers::add(Number number) {
-  const auto place = placeOf(each_, number.epoch);
-  if (place == each_.end() || place->epoch != number.epoch) {
-    each_.insert(place, number);
-  } else {
-    place->n = std::min(place->n, number.n);
-  }
+  const Number* held = each_.in(number.epoch);
+  if (held == nullptr || number.n < held->n) each_.put(number);
 }
 
 bool Coverage::covers(const Numbers& numbers) const {
   return std::ranges::any_of(numbers.each(), [this](const Number& number) {
-    const auto found = placeOf(upTo_, number.epoch);
-    return found != upTo_.end() && found->epoch == number.epoch && number.n <= found->n;
+    const Number* upTo = upTo_.in(number.epoch);
+    return upTo != nullptr && number.n <= upTo->n;
   });
 }
 
 void Coverage::widen(Number upTo) {
-  const auto place = placeOf(upTo_, upTo.epoch);
-  if (place == upTo_.end() || place->epoch != upTo.epoch) {
-    upTo_.insert(place, upTo);
-  } else {
-    place->n = std::max(place->n, upTo.n);
-  }
+  const Number* held = upTo_.in(upTo.epoch);
+  if (held == nullptr || held->n < upTo.n) upTo_.put(upTo);
 }
 
 void Coverage::widen(const Coverage& other) {
-  for (const Number& upTo : other.upTo_) widen(upTo);
+  for (const Number& upTo : other.each()) widen(upTo);
 }
 
 void Lineage::restored(EpochId epoch, Number kept) { restores_.push_back({epoch, kept}); }
@@ -56,8 +74,7 @@ Coverage Lineage::seen(std::optional<Number> shown) const {
   // An epoch is recorded after the one that it was restored from, so one walk backward finds every
   // ancestor.
   for (auto restore = restores_.rbegin(); restore != restores_.rend(); ++restore) {
-    const auto known = placeOf(seen.each(), restore->epoch);
-    if (known != seen.each().end() && known->epoch == restore->epoch) seen.widen(restore->kept);
+    if (seen.upTo_.in(restore->epoch) != nullptr) seen.widen(restore->kept);
   }
   return seen;
 }

@@ -3,6 +3,8 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <variant>
 #include <vector>
 
 namespace rapport {
@@ -20,22 +22,40 @@ struct Number {
   auto operator<=>(const Number&) const = default;
 };
 
-// The numbers that one change bears, at most one an epoch, ascending. None: the server does not
-// hold it yet.
+// Numbers ascending by epoch, one an epoch. Almost always there is one, which lies here and not on
+// the heap: every head of every record has such a list.
+class NumberList {
+ public:
+  NumberList() = default;
+  explicit NumberList(Number only) : held_(only) {}
+
+  std::span<const Number> each() const;
+  const Number* in(EpochId epoch) const;  // null: none of that epoch
+  void put(Number number);                // in place of the one of its epoch, if there is one
+  bool empty() const { return held_.index() == 0; }
+
+  bool operator==(const NumberList& other) const { return held_ == other.held_; }
+  std::strong_ordering operator<=>(const NumberList& other) const;
+
+ private:
+  std::variant<std::monostate, Number, std::vector<Number>> held_;  // the vector: two or more
+};
+
+// The numbers that one change bears. None: the server does not hold it yet.
 class Numbers {
  public:
   Numbers() = default;
   explicit Numbers(Number only) : each_{only} {}
 
   bool pending() const { return each_.empty(); }
-  const std::vector<Number>& each() const { return each_; }
+  std::span<const Number> each() const { return each_.each(); }
   std::optional<std::uint64_t> in(EpochId epoch) const;  // nothing, if it bears none there
   void add(Number number);  // keeps the smaller one if the epoch has a number already
 
   auto operator<=>(const Numbers&) const = default;
 
  private:
-  std::vector<Number> each_;
+  NumberList each_;
 };
 
 // What somebody has seen: in each epoch named, everything up to and including a number.
@@ -49,12 +69,13 @@ class Coverage {
   void widen(Number upTo);
   void widen(const Coverage& other);
   bool empty() const { return upTo_.empty(); }
-  const std::vector<Number>& each() const { return upTo_; }
+  std::span<const Number> each() const { return upTo_.each(); }
 
   auto operator<=>(const Coverage&) const = default;
 
  private:
-  std::vector<Number> upTo_;  // ascending by epoch
+  friend class Lineage;
+  NumberList upTo_;
 };
 
 // Which epoch was restored from which: whoever saw a number in an epoch saw all that its restore

@@ -48,6 +48,9 @@ bool ascends(const std::vector<Head>& heads, const Head& next) {
   return last.dot < next.dot || (last.dot == next.dot && last.value < next.value);
 }
 
+// Room for what a record usually holds; a count that promises more has still to show it.
+constexpr std::size_t kFieldsAtOnce = 32;
+
 class StateReader {
  public:
   explicit StateReader(ByteReader& in) : in_(in) {}
@@ -149,7 +152,9 @@ class StateReader {
 
   void readFields(std::vector<FieldState>& fields, Level level) {
     const auto most = level == Level::kRecord ? limits::kFieldsPerType : limits::kRowCells + 1;
-    for (std::size_t left = in_.count(most); left > 0 && in_.ok(); --left) {
+    const std::size_t howMany = in_.count(most);
+    fields.reserve(std::min(howMany, kFieldsAtOnce));
+    for (std::size_t left = howMany; left > 0 && in_.ok(); --left) {
       FieldState field;
       field.field = read32();
       if (!fields.empty() && field.field <= fields.back().field) in_.fail();

@@ -46,7 +46,7 @@ class Table {
 };
 
 template <typename Spelling>
-void writeNumbers(ByteWriter& out, const Spelling& spell, const std::vector<Number>& numbers) {
+void writeNumbers(ByteWriter& out, const Spelling& spell, std::span<const Number> numbers) {
   out.varint(numbers.size());
   for (const Number& number : numbers) {
     spell.epoch(out, number.epoch);
@@ -112,7 +112,7 @@ class ByPlace {
   }
 
  private:
-  void noteEpochs(const std::vector<Number>& numbers) {
+  void noteEpochs(std::span<const Number> numbers) {
     for (const Number& number : numbers) epochs_.note(number.epoch);
   }
   void noteContents(const Contents& contents) {

@@ -1,5 +1,7 @@
 #include "shared/model/access.h"
 
+#include <algorithm>
+
 namespace rapport {
 namespace {
 
@@ -39,6 +41,16 @@ bool mayRead(const RecordType& type, const FieldDeclaration* field, const FieldD
 bool mayReadSealed(const RecordType& type, Role role) {
   if (!mayRead(type, role)) return false;
   return !type.sealedWhen || role == Role::kSafeguarding;
+}
+
+bool mayReadWhole(const RecordType& type, Role role) {
+  if (!mayReadSealed(type, role)) return false;
+  return std::ranges::all_of(type.fields, [&](const FieldDeclaration& field) {
+    return mayRead(type, &field, role) &&
+           std::ranges::all_of(field.cells, [&](const FieldDeclaration& cell) {
+             return mayRead(type, &field, &cell, role);
+           });
+  });
 }
 
 bool mayWrite(const RecordType& type, Role role) { return type.writers.contains(role); }

@@ -21,6 +21,10 @@ bool mayRead(const RecordType& type, const FieldDeclaration* field, const FieldD
 // May this role read a record whose `sealedWhen` field is true? For a type without one, as mayRead.
 bool mayReadSealed(const RecordType& type, Role role);
 
+// Does this role read every field that the type declares, of every record of it? Then what lies in
+// the store goes to it as it is.
+bool mayReadWhole(const RecordType& type, Role role);
+
 // Writing does not need reading: volunteers hand in what they cannot read back.
 bool mayWrite(const RecordType& type, Role role);
 // An unknown field (nullptr) is written by newer tablets, and is taken from whoever may write the

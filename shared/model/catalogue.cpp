@@ -32,6 +32,61 @@ Status checkReference(const Catalogue& catalogue, const std::string& file,
   return {};
 }
 
+TypeNumber numberOf(const std::shared_ptr<const RecordType>& held) { return held->number; }
+
+Error broken(const std::string& file, const std::string& why) {
+  return Error{ErrorCode::kInvalid, file + ": " + why};
+}
+
+// Kinds and rules belong to a field number for life: records of both versions lie beside each
+// other.
+Status checkFields(const std::string& file, const RecordType& one, const RecordType& other) {
+  for (const FieldDeclaration& field : one.fields) {
+    const FieldDeclaration* same = other.field(field.number);
+    if (same == nullptr || (same->kind == field.kind && same->rule == field.rule)) continue;
+    return broken(file, "field " + std::to_string(field.number) + " is " +
+                            std::string(nameOf(field.kind)) + " with " +
+                            std::string(nameOf(field.rule)) + " in version " +
+                            std::to_string(one.formVersion) +
+                            ", and that is for life. Give the new one a number of its own.");
+  }
+  return {};
+}
+
+Status checkVersions(const std::string& file, const RecordType& known, const RecordType& read) {
+  if (known.number != read.number || known.name != read.name) {
+    return broken(file, "the number " + std::to_string(read.number) + " and the name \"" +
+                            read.name + "\" do not belong together: \"" + known.name +
+                            "\" has number " + std::to_string(known.number) + ".");
+  }
+  if (known.formVersion == read.formVersion) {
+    return broken(file, "version " + std::to_string(read.formVersion) +
+                            " is there already and says something else. Raise form_version.");
+  }
+  return checkFields(file, known, read);
+}
+
+Status checkQuestionnaire(const std::string& file, const RecordType& read,
+                          const Catalogue& catalogue) {
+  if (read.number < limits::kFirstQuestionnaire) {
+    return broken(file, "a questionnaire has a number from " +
+                            std::to_string(limits::kFirstQuestionnaire) +
+                            "; smaller ones are Rapport's own.");
+  }
+  const RecordType* named = catalogue.type(read.name);
+  if (named != nullptr && named->number != read.number) {
+    return broken(file, "the name \"" + read.name + "\" is taken.");
+  }
+  if (catalogue.types().size() >= limits::kRecordTypes) {
+    return broken(file, "there are " + std::to_string(limits::kRecordTypes) +
+                            " record types already, and no more are accepted.");
+  }
+  for (const FieldDeclaration& field : read.fields) {
+    if (Status known = checkReference(catalogue, file, field); !known) return known;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Catalogue> Catalogue::load(const std::vector<DeclarationFile>& files) {
@@ -49,10 +104,10 @@ Result<Catalogue> Catalogue::load(const std::vector<DeclarationFile>& files) {
     if (!name) return name.error();
     Status number = claim(owners, "the type number " + std::to_string(type->number), file.name);
     if (!number) return number.error();
-    catalogue.types_.push_back(*std::move(type));
+    catalogue.newest_.push_back(std::make_shared<const RecordType>(*std::move(type)));
   }
-  std::ranges::sort(catalogue.types_, {}, &RecordType::number);
-  for (const RecordType& type : catalogue.types_) {
+  std::ranges::sort(catalogue.newest_, {}, numberOf);
+  for (const RecordType& type : catalogue.types()) {
     const std::string& file = owners.at("the type \"" + type.name + "\"");
     for (const FieldDeclaration& field : type.fields) {
       if (Status status = checkReference(catalogue, file, field); !status) return status.error();
@@ -61,14 +116,43 @@ Result<Catalogue> Catalogue::load(const std::vector<DeclarationFile>& files) {
   return catalogue;
 }
 
+Status Catalogue::adopt(const DeclarationFile& questionnaire) {
+  auto read = readDeclaration(questionnaire);
+  if (!read) return read.error();
+  for (const auto& [known, json] : questionnaires_) {
+    if (known->number != read->number && known->name != read->name) continue;
+    if (json == questionnaire.json) return {};
+    if (Status fits = checkVersions(questionnaire.name, *known, *read); !fits) return fits;
+  }
+  if (Status free = checkQuestionnaire(questionnaire.name, *read, *this); !free) return free;
+  const auto held = std::make_shared<const RecordType>(*std::move(read));
+  const auto place = std::ranges::lower_bound(newest_, held->number, {}, numberOf);
+  const bool isThere = place != newest_.end() && (*place)->number == held->number;
+  if (!isThere) {
+    newest_.insert(place, held);
+  } else if ((*place)->formVersion < held->formVersion) {
+    *place = held;
+  }
+  questionnaires_.emplace_back(held, questionnaire.json);
+  return {};
+}
+
 const RecordType* Catalogue::type(std::string_view name) const {
-  const auto found = std::ranges::find(types_, name, &RecordType::name);
-  return found == types_.end() ? nullptr : &*found;
+  const auto found = std::ranges::find(
+      newest_, name, [](const Held& held) -> std::string_view { return held->name; });
+  return found == newest_.end() ? nullptr : found->get();
 }
 
 const RecordType* Catalogue::type(TypeNumber number) const {
-  const auto found = std::ranges::lower_bound(types_, number, {}, &RecordType::number);
-  return found == types_.end() || found->number != number ? nullptr : &*found;
+  const auto found = std::ranges::lower_bound(newest_, number, {}, numberOf);
+  return found == newest_.end() || (*found)->number != number ? nullptr : found->get();
+}
+
+const RecordType* Catalogue::type(TypeNumber number, std::uint32_t formVersion) const {
+  for (const auto& [held, json] : questionnaires_) {
+    if (held->number == number && held->formVersion == formVersion) return held.get();
+  }
+  return type(number);
 }
 
 }  // namespace rapport

@@ -75,13 +75,11 @@ Bytes encodeChange(const Change& change) {
   return out.take();
 }
 
-Result<Change> decodeChange(ByteView bytes) {
-  if (bytes.size() > limits::kChangeBytes) {
-    return Error{ErrorCode::kTooLarge, "This change is larger than a change may be."};
-  }
-  ByteReader in(bytes);
+namespace {
+
+// Everything before the operations and what only some changes have; its flags.
+std::uint64_t decodeHead(ByteReader& in, Change& change) {
   if (in.byte() != kFormat) in.fail();
-  Change change;
   change.dot.replica.uuid = in.uuid();
   change.dot.counter = in.varint();
   change.record.uuid = in.uuid();
@@ -91,6 +89,25 @@ Result<Change> decodeChange(ByteView bytes) {
   decodeTimes(in, change);
   const std::uint64_t flags = in.upTo(kGoesOnBit | kFormerBit | kAlsoBit);
   change.act = (flags & kGoesOnBit) != 0 ? Act::kGoesOn : Act::kEnds;
+  return flags;
+}
+
+}  // namespace
+
+Act actOf(ByteView encoded) {
+  ByteReader in(encoded);
+  Change change;
+  decodeHead(in, change);
+  return in.ok() ? change.act : Act::kEnds;
+}
+
+Result<Change> decodeChange(ByteView bytes) {
+  if (bytes.size() > limits::kChangeBytes) {
+    return Error{ErrorCode::kTooLarge, "This change is larger than a change may be."};
+  }
+  ByteReader in(bytes);
+  Change change;
+  const std::uint64_t flags = decodeHead(in, change);
   if ((flags & kAlsoBit) != 0) change.also = decodeDots(in);
   if ((flags & kFormerBit) != 0) change.former = decodeFormer(in);
   change.operations = decodeOperations(in);

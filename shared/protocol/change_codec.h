@@ -14,4 +14,8 @@ Bytes encodeChange(const Change& change);
 // past limits::kChangeBytes). What decodes encodes to the same bytes again.
 Result<Change> decodeChange(ByteView bytes);
 
+// Whether the act goes on after this change, read from its first bytes alone: enough to send what
+// was written here and checked when it was. Bytes that are no change end their act.
+Act actOf(ByteView encoded);
+
 }  // namespace rapport

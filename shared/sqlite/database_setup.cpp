@@ -19,7 +19,8 @@ constexpr std::size_t kKeyBytes = 32;
 constexpr char kRawKey[] = "raw:";
 constexpr std::size_t kPrefixBytes = 4;
 constexpr int kAegis256Algorithm = 4;
-constexpr int kWalPages = 1000;
+// A page written ten times on the way to here is copied once; an interrupted copy costs nothing.
+constexpr int kWalPages = 4000;
 constexpr int kWalBytesKept = 64 * 1024 * 1024;
 
 int openFlags(DatabaseAccess access) {

@@ -51,6 +51,7 @@ Status checkClaims(const ReplicaRow& row, const ProgrammeRow& programme, const R
 struct Arbiter::Run {
   const Arbiter& arbiter;
   ServerWriter& store;
+  ProgrammeTypes::Types types;
   ProgrammeRow programme;
   ReplicaRow replica;
   std::vector<FrameVerdict> verdicts;
@@ -136,7 +137,7 @@ Result<Verdict> Arbiter::Run::judgeAndApply(const Arrived& arrived) {
   verdict.effective = effectiveTimeOf(change);
   auto now = store.record(change.record);
   if (!now) return now.error();
-  const RecordType* type = arbiter.catalogue_.type(change.type);
+  const RecordType* type = types->type(change.type);
   if (type == nullptr) {
     verdict.stage = ReceiptStage::kQuarantined;
     verdict.reason =
@@ -149,7 +150,9 @@ Result<Verdict> Arbiter::Run::judgeAndApply(const Arrived& arrived) {
                         nullptr};
   Status allowed = checkClaims(replica, programme, *now ? &**now : nullptr, change);
   if (allowed) allowed = judgePermission(*type, replica.role, change);
-  if (allowed) allowed = judge(*type, *now ? **now : RecordState{}, change, applied);
+  if (allowed)
+    allowed = judge(*types->type(change.type, change.formVersion), *now ? **now : RecordState{},
+                    change, applied);
   if (!allowed) {
     verdict.stage = ReceiptStage::kRefused;
     verdict.reason = allowed.error().message;
@@ -203,7 +206,7 @@ Status Arbiter::Run::takeAct(std::span<const Arrived> act) {
   const std::uint64_t numberBefore = programme.lastNumber;
   std::vector<Verdict> judged;
   std::optional<Verdict> against;
-  const Status done = store.inSavepoint([&]() -> Status {
+  const auto judgeAll = [&]() -> Status {
     for (const Arrived& arrived : act) {
       auto verdict = judgeAndApply(arrived);
       if (!verdict) return verdict.error();
@@ -214,7 +217,9 @@ Status Arbiter::Run::takeAct(std::span<const Arrived> act) {
       judged.push_back(*std::move(verdict));
     }
     return {};
-  });
+  };
+  // A change alone writes nothing before it is accepted: it has nothing to undo.
+  const Status done = act.size() > 1 ? store.inSavepoint(judgeAll) : judgeAll();
   if (against) {
     programme.lastNumber = numberBefore;
     return refuseAct(act, *against);
@@ -226,20 +231,22 @@ Status Arbiter::Run::takeAct(std::span<const Arrived> act) {
   return {};
 }
 
-Arbiter::Arbiter(const Catalogue& catalogue, const Clock& clock, Random& random,
+Arbiter::Arbiter(ProgrammeTypes& types, const Clock& clock, Random& random,
                  const SecretKey& verdictKey)
-    : catalogue_(catalogue), clock_(clock), random_(random), key_(verdictKey) {}
+    : types_(types), clock_(clock), random_(random), key_(verdictKey) {}
 
 Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme, ReplicaId replica,
                                                 std::span<const Bytes> changes) const {
   auto decoded = decodeRun(changes, replica);
   if (!decoded) return decoded.error();
+  auto types = types_.of(programme);
+  if (!types) return types.error();
   auto row = programme.programme();
   if (!row) return row.error();
   auto known = programme.replica(replica);
   if (!known) return known.error();
   if (!known->has_value()) return Error{ErrorCode::kNotFound, "This tablet is not enrolled here."};
-  Run run{*this, programme, *std::move(row), **std::move(known), {}};
+  Run run{*this, programme, *std::move(types), *std::move(row), **std::move(known), {}};
   for (std::size_t at = 0; at < decoded->size();) {
     const std::uint64_t counter = (*decoded)[at].change.dot.counter;
     if (counter > run.replica.appliedThrough + 1) return noRun("Changes are missing before these.");

@@ -8,8 +8,8 @@
 #include "shared/base/random.h"
 #include "shared/base/result.h"
 #include "shared/merge/change.h"
-#include "shared/model/catalogue.h"
 #include "shared/protocol/frames.h"
+#include "shared/sync/programme_types.h"
 #include "shared/sync/server_store.h"
 
 namespace rapport {
@@ -38,8 +38,7 @@ class Arbiter {
  public:
   // The key lies outside the database: after a restore it proves what was told. All must outlive
   // this.
-  Arbiter(const Catalogue& catalogue, const Clock& clock, Random& random,
-          const SecretKey& verdictKey);
+  Arbiter(ProgrammeTypes& types, const Clock& clock, Random& random, const SecretKey& verdictKey);
 
   // A tablet's run of changes, in counter order. A counter that was judged before gets its first
   // verdict again; other bytes under a known counter are quarantined. Refused changes cost nothing
@@ -55,7 +54,7 @@ class Arbiter {
 
  private:
   struct Run;
-  const Catalogue& catalogue_;
+  ProgrammeTypes& types_;
   const Clock& clock_;
   Random& random_;
   const SecretKey& key_;

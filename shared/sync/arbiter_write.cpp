@@ -49,7 +49,9 @@ Status checkPage(const ServerWrite& edit, const ProgrammeRow& row,
 }  // namespace
 
 Result<RecordState> Arbiter::write(ServerWriter& programme, const ServerWrite& edit) const {
-  const RecordType* type = catalogue_.type(edit.type);
+  const auto types = types_.of(programme);
+  if (!types) return types.error();
+  const RecordType* type = (*types)->type(edit.type);
   if (type == nullptr) return Error{ErrorCode::kNotFound, "There is no such kind of record."};
   auto row = programme.programme();
   if (!row) return row.error();

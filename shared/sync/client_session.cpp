@@ -4,34 +4,37 @@
 
 #include "shared/base/limits.h"
 #include "shared/crypto/signing.h"
+#include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
 
 namespace rapport {
 namespace {
 
 // Fills one push frame from the outbox, never tearing an act.
-Push nextPush(const std::vector<OwnChange>& waiting, std::uint64_t& sentThrough) {
+Result<Push> nextPush(LocalStore& store, std::uint64_t& sentThrough) {
   Push push;
   std::size_t sizeBytes = 0;
   std::size_t whole = 0;  // changes up to the end of the last complete act
-  for (const OwnChange& own : waiting) {
+  const Status read = store.outgoingAfter(sentThrough, [&](const OutgoingChange& own) {
     const bool full =
         sizeBytes >= limits::kFrameTargetBytes || push.changes.size() >= limits::kChangesPerFrame;
-    if (full && whole > 0) break;
-    push.changes.push_back(own.encoded);
+    if (full && whole > 0) return false;
+    push.changes.emplace_back(own.encoded);
     sizeBytes += own.encoded.size();
-    if (own.change.act == Act::kEnds) {
+    if (actOf(own.encoded) == Act::kEnds) {
       whole = push.changes.size();
-      sentThrough = own.change.dot.counter;
+      sentThrough = own.counter;
     }
-  }
+    return true;
+  });
+  if (!read) return read.error();
   push.changes.resize(whole);
   return push;
 }
 
 }  // namespace
 
-ClientSession::ClientSession(LocalStore& store, const Catalogue& catalogue, const Clock& clock,
+ClientSession::ClientSession(LocalStore& store, Catalogue& catalogue, const Clock& clock,
                              Random& random, const SigningKey& key, std::string application)
     : store_(store),
       catalogue_(catalogue),
@@ -151,7 +154,7 @@ ClientStep ClientSession::onAccepted(const Accepted& accepted) {
   forking_.reset();
   role_ = accepted.role;
   epoch_ = accepted.epoch;
-  settledThrough_ = sentThrough_ = standing->settledThrough;
+  settledThrough_ = sentThrough_ = sentBefore_ = standing->settledThrough;
   settleFirst_ = accepted.appliedThrough;
   phase_ = Phase::kSettling;
   ClientStep step;
@@ -176,16 +179,14 @@ void ClientSession::ask(ClientStep& step) {
 void ClientSession::push(ClientStep& step) {
   const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
   while (live && pushesInFlight_ < limits::kPushesInFlight) {
-    const auto waiting =
-        store_.changesAfter(sentThrough_, limits::kChangesPerFrame + limits::kChangesPerAct);
-    if (!waiting) {
-      step = fail(RefusalCode::kTrouble, waiting.error().message);
+    const auto next = nextPush(store_, sentThrough_);
+    if (!next) {
+      step = fail(RefusalCode::kTrouble, next.error().message);
       return;
     }
-    const Push next = nextPush(*waiting, sentThrough_);
-    if (next.changes.empty()) return;
+    if (next->changes.empty()) return;
     ++pushesInFlight_;
-    step.frames.push_back(encodeFrame(next));
+    step.frames.push_back(encodeFrame(*next));
     spokeAt_ = clock_.steadyNow();
   }
 }

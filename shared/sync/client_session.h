@@ -44,10 +44,11 @@ struct SyncProgress {
 
 // The tablet's end of one connection, without I/O. Everything it takes is durable in the store
 // before it is confirmed; a call that fails to store leaves the store as it was and closes, and the
-// next connection repeats. Lives on the thread that owns the store.
+// next connection repeats. Lives on the thread that owns the store. Forms that arrive are adopted
+// into the catalogue.
 class ClientSession {
  public:
-  ClientSession(LocalStore& store, const Catalogue& catalogue, const Clock& clock, Random& random,
+  ClientSession(LocalStore& store, Catalogue& catalogue, const Clock& clock, Random& random,
                 const SigningKey& key, std::string application);
 
   ClientStep receive(ByteView frame);
@@ -71,10 +72,18 @@ class ClientSession {
   Result<bool> agreesOnChain(const Accepted& accepted, const Standing& standing);
   ClientStep fork(const Standing& standing);
   Status becomeFork(Standing& standing);
-  Status settle(const FrameVerdict& verdict, Standing& standing, ClientStep& step);
-  Status settleApplied(const OwnChange& own, const FrameVerdict& verdict, const Standing& standing,
+  Status settleAll(const Verdicts& verdicts, Standing& standing, ClientStep& step);
+  Status settle(const OwnChange& own, const FrameVerdict& verdict, Standing& standing,
+                ClientStep& step);
+  Result<Overlay> fold(const OwnChange& own, const FrameVerdict& verdict, const Standing& standing,
                        ClientStep& step);
-  Status takeState(const RecordState& state, ClientStep& step);
+  // Has this tablet changes that the states do not hold yet?
+  enum class Own : std::uint8_t { kNone, kSome };
+  Result<Own> ownChanges();
+  Status takeState(const RecordState& state, Own own, ClientStep& step);
+  Status coverOverlay(const RecordState& state);
+  Status takeForm(const RecordState& form);
+  Status lookAgainAt(TypeNumber type);
   Status takeForget(RecordId id, ClientStep& step);
   Status keepCopy(const RecordState& state);
   void push(ClientStep& step);
@@ -82,7 +91,7 @@ class ClientSession {
   void noteSuccess(Standing& standing) const;
 
   LocalStore& store_;
-  const Catalogue& catalogue_;
+  Catalogue& catalogue_;
   const Clock& clock_;
   Random& random_;
   const SigningKey& key_;
@@ -95,6 +104,7 @@ class ClientSession {
       0;  // own changes up to here were judged; their verdicts come before any state
   std::uint64_t sentThrough_ = 0;  // own changes up to here went out in this session
   std::uint64_t settledThrough_ = 0;
+  std::uint64_t sentBefore_ = 0;  // … and up to here before it began
   std::size_t pushesInFlight_ = 0;
   std::uint64_t remaining_ = 0;
   bool statesHere_ = false;  // a frame of states said that nothing remains

@@ -8,63 +8,77 @@
 #include "shared/model/access.h"
 #include "shared/sync/client_session.h"
 #include "shared/sync/formerly.h"
+#include "shared/sync/forms.h"
 
 // What a client session takes into the store: verdicts on its own changes, and the server's states.
 
 namespace rapport {
 
-Status ClientSession::keepCopy(const RecordState& state) {
-  if (const Status kept = store_.keepCopy(state); !kept) return kept;
-  const RecordType* type = catalogue_.type(state.type);
-  return store_.markNeedsPerson(state.id, type != nullptr && needsPerson(*type, state));
+namespace {
+
+std::vector<TypeNumber> numbersOf(const Catalogue& catalogue) {
+  std::vector<TypeNumber> numbers;
+  for (const RecordType& type : catalogue.types()) numbers.push_back(type.number);
+  return numbers;
 }
 
-Status ClientSession::settle(const FrameVerdict& verdict, Standing& standing, ClientStep& step) {
-  if (verdict.counter <= standing.settledThrough) return {};
-  if (verdict.counter != standing.settledThrough + 1) {
-    return Error{ErrorCode::kInvalid, "The office left out an answer."};
-  }
-  const auto own = store_.change(verdict.counter);
-  if (!own) return own.error();
-  if (!*own) return Error{ErrorCode::kInvalid, "The office answered a change that was never made."};
+bool isForm(const Catalogue& catalogue, const RecordState& state) {
+  const RecordType* form = catalogue.type(kFormTypeName);
+  return form != nullptr && form->number == state.type;
+}
+
+}  // namespace
+
+Status ClientSession::keepCopy(const RecordState& state) {
+  const RecordType* type = catalogue_.type(state.type);
+  const bool needs = type != nullptr && needsPerson(*type, state);
+  return store_.keepCopy(state, needs ? Attention::kPerson : Attention::kNone);
+}
+
+Status ClientSession::settle(const OwnChange& own, const FrameVerdict& verdict, Standing& standing,
+                             ClientStep& step) {
   Receipt receipt;
   receipt.stage = static_cast<ReceiptStage>(verdict.stage);
   receipt.verdict = {receipt.stage,  verdict.reason, verdict.effective,
                      verdict.before, verdict.after,  verdict.mac};
   receipt.learntAt = clock_.wallNow();
-  if (const Status kept = store_.keepReceipt(verdict.counter, receipt); !kept) return kept;
   standing.settledThrough = verdict.counter;
-  if ((*own)->change.former && verdict.telling == Telling::kAgain) {
+  if (own.change.former && verdict.telling == Telling::kAgain) {
     // It had entered under its old name: what that name wrote up to there is this replica's own.
-    rememberFormer(standing.formerly, (*own)->change.former->dot);
+    rememberFormer(standing.formerly, own.change.former->dot);
   }
-  step.receipts.push_back({(*own)->change.record, (*own)->change.dot, receipt});
-  // What was sent back has left the overlay with its receipt, and takes no other change with it.
-  if (receipt.stage != ReceiptStage::kApplied) return {};
-  if (!verdict.after) return store_.leaveOverlay((*own)->change.record, verdict.counter);
-  return settleApplied(**own, verdict, standing, step);
+  // What was sent back leaves the overlay with its receipt, and takes no other change with it.
+  Overlay overlay = Overlay::kStays;
+  if (receipt.stage == ReceiptStage::kApplied) {
+    const auto folded = fold(own, verdict, standing, step);
+    if (!folded) return folded.error();
+    overlay = *folded;
+  }
+  step.receipts.push_back({own.change.record, own.change.dot, receipt});
+  return store_.keepReceipt(verdict.counter, receipt, overlay);
 }
 
 // Folds an applied change into its copy, if the copy is the one that the server applied it to; else
 // it stays in the overlay until a state covers it.
-Status ClientSession::settleApplied(const OwnChange& own, const FrameVerdict& verdict,
+Result<Overlay> ClientSession::fold(const OwnChange& own, const FrameVerdict& verdict,
                                     const Standing& standing, ClientStep& step) {
   const RecordId id = own.change.record;
+  const auto leave = [&]() -> Result<Overlay> {
+    const Status left = store_.leaveOverlay(id, own.change.dot.counter);
+    return left ? Result<Overlay>(Overlay::kLeaves) : left.error();
+  };
+  if (!verdict.after) return leave();
   auto copy = store_.copy(id);
   if (!copy) return copy.error();
   const std::optional<Number> held = *copy ? (*copy)->number : std::nullopt;
   const Number after = *verdict.after;
-  if (held && held->epoch == after.epoch && held->n >= after.n) {
-    return store_.leaveOverlay(id, own.change.dot.counter);
-  }
+  if (held && held->epoch == after.epoch && held->n >= after.n) return leave();
   const RecordType* type = catalogue_.type(own.change.type);
-  if (type != nullptr && !mayRead(*type, role_)) {
-    // Handed in, not for reading back: no state will ever cover it.
-    return store_.leaveOverlay(id, own.change.dot.counter);
-  }
+  // Handed in, not for reading back: no state will ever cover it.
+  if (type != nullptr && !mayRead(*type, role_)) return leave();
   if (verdict.telling == Telling::kAgain || held != verdict.before) {
     uncovered_[id] = std::max(uncovered_[id], after.n);
-    return {};
+    return Overlay::kStays;
   }
   RecordState state = *copy ? **std::move(copy) : RecordState{};
   if (!held) {
@@ -76,10 +90,29 @@ Status ClientSession::settleApplied(const OwnChange& own, const FrameVerdict& ve
         {Numbers(after), verdict.effective, Author::kTablet, &standing.formerly, nullptr});
   step.changed.push_back(id);
   uncovered_.erase(id);
-  const auto visible = filterFor(role_, type, state);
+  const auto visible = filterFor(role_, type, std::move(state));
   const Status kept = visible ? keepCopy(*visible) : store_.forgetCopy(id);
-  if (!kept) return kept;
-  return store_.leaveOverlay(id, own.change.dot.counter);
+  // Earlier changes of the record left before: its copy has what they were applied to.
+  return kept ? Result<Overlay>(Overlay::kLeaves) : kept.error();
+}
+
+// Every verdict in its turn; those told before are passed over.
+Status ClientSession::settleAll(const Verdicts& verdicts, Standing& standing, ClientStep& step) {
+  const std::uint64_t known = standing.settledThrough;
+  const auto owns = store_.changesAfter(known, verdicts.verdicts.size());
+  if (!owns) return owns.error();
+  for (const FrameVerdict& verdict : verdicts.verdicts) {
+    if (verdict.counter <= standing.settledThrough) continue;
+    if (verdict.counter != standing.settledThrough + 1) {
+      return Error{ErrorCode::kInvalid, "The office left out an answer."};
+    }
+    const auto place = static_cast<std::size_t>(verdict.counter - known - 1);
+    if (place >= owns->size()) {
+      return Error{ErrorCode::kInvalid, "The office answered a change that was never made."};
+    }
+    if (const Status each = settle((*owns)[place], verdict, standing, step); !each) return each;
+  }
+  return {};
 }
 
 ClientStep ClientSession::onVerdicts(const Verdicts& verdicts) {
@@ -90,9 +123,7 @@ ClientStep ClientSession::onVerdicts(const Verdicts& verdicts) {
   const Status settled = store_.inTransaction([&]() -> Status {
     auto standing = store_.standing();
     if (!standing) return standing.error();
-    for (const FrameVerdict& verdict : verdicts.verdicts) {
-      if (const Status each = settle(verdict, *standing, step); !each) return each;
-    }
+    if (const Status all = settleAll(verdicts, *standing, step); !all) return all;
     const bool last = pushesInFlight_ == 1 && standing->settledThrough == standing->counter;
     if (last && statesHere_ && uncovered_.empty()) noteSuccess(*standing);
     reached = *standing;
@@ -106,16 +137,63 @@ ClientStep ClientSession::onVerdicts(const Verdicts& verdicts) {
   return step;
 }
 
-Status ClientSession::takeState(const RecordState& state, ClientStep& step) {
+// A form may come after records of its type, changed later as it may be: they were kept without
+// knowing what they mean, and are looked at now.
+Status ClientSession::takeForm(const RecordState& form) {
+  const std::vector<TypeNumber> before = numbersOf(catalogue_);
+  adoptForm(catalogue_, form);
+  for (const RecordType& type : catalogue_.types()) {
+    if (std::ranges::binary_search(before, type.number)) continue;
+    if (const Status looked = lookAgainAt(type.number); !looked) return looked;
+  }
+  return {};
+}
+
+Status ClientSession::lookAgainAt(TypeNumber type) {
+  std::optional<RecordId> after;
+  while (true) {
+    const auto ids = store_.recordsOf(type, after, limits::kRecordsPerPage);
+    if (!ids) return ids.error();
+    for (const RecordId& id : *ids) {
+      const auto copy = store_.copy(id);
+      if (!copy) return copy.error();
+      if (!*copy) continue;
+      if (const Status kept = keepCopy(**copy); !kept) return kept;
+    }
+    if (ids->size() < limits::kRecordsPerPage) return {};
+    after = ids->back();
+  }
+}
+
+Status ClientSession::takeState(const RecordState& state, Own own, ClientStep& step) {
   if (!state.number)
     return Error{ErrorCode::kInvalid, "The office sent a record without its number."};
-  const auto copy = store_.copy(state.id);
-  if (!copy) return copy.error();
-  const bool newer = !*copy || !(*copy)->number || (*copy)->number->epoch != state.number->epoch ||
-                     (*copy)->number->n < state.number->n;
-  if (!newer) return {};
+  // Only this tablet's own changes, folded in, bring a copy further than the states that arrived:
+  // where it wrote nothing there is nothing to compare, and a first download is quick.
+  if (own == Own::kSome) {
+    const auto copy = store_.copy(state.id);
+    if (!copy) return copy.error();
+    const bool newer = !*copy || !(*copy)->number ||
+                       (*copy)->number->epoch != state.number->epoch ||
+                       (*copy)->number->n < state.number->n;
+    if (!newer) return {};
+  }
   if (const Status kept = keepCopy(state); !kept) return kept;
+  if (isForm(catalogue_, state)) {
+    if (const Status taken = takeForm(state); !taken) return taken;
+  }
   step.changed.push_back(state.id);
+  return own == Own::kNone ? Status{} : coverOverlay(state);
+}
+
+Result<ClientSession::Own> ClientSession::ownChanges() {
+  if (sentThrough_ != sentBefore_) return Own::kSome;
+  const auto overlay = store_.hasOverlay();
+  if (!overlay) return overlay.error();
+  return *overlay ? Own::kSome : Own::kNone;
+}
+
+Status ClientSession::coverOverlay(const RecordState& state) {
   const auto overlay = store_.overlayOf(state.id);
   if (!overlay) return overlay.error();
   std::uint64_t covered = 0;
@@ -146,8 +224,10 @@ Status ClientSession::takeForget(RecordId id, ClientStep& step) {
 ClientStep ClientSession::onStates(const States& states) {
   ClientStep step;
   const Status taken = store_.inTransaction([&]() -> Status {
+    const auto own = ownChanges();
+    if (!own) return own.error();
     for (const RecordState& state : states.states) {
-      if (const Status each = takeState(state, step); !each) return each;
+      if (const Status each = takeState(state, *own, step); !each) return each;
     }
     for (const RecordId& id : states.forget) {
       if (const Status each = takeForget(id, step); !each) return each;

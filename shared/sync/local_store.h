@@ -53,6 +53,18 @@ struct OwnChange {
   Receipt receipt;
 };
 
+// An own change on its way out. `encoded` lives as long as the visit.
+struct OutgoingChange {
+  std::uint64_t counter = 0;
+  ByteView encoded;
+};
+
+// Does a copy wait for somebody's choice?
+enum class Attention : std::uint8_t { kNone, kPerson };
+
+// Does a change with its receipt still stand on top of its record's copy?
+enum class Overlay : std::uint8_t { kStays, kLeaves };
+
 // One programme in the tablet's database. Not safe for several threads. Every failure leaves what
 // was there: kStorageFull and kStorageFailed say so in their message.
 class LocalStore {
@@ -69,7 +81,7 @@ class LocalStore {
 
   // The server's copies.
   virtual Result<std::optional<RecordState>> copy(RecordId id) = 0;
-  virtual Status keepCopy(const RecordState& state) = 0;
+  virtual Status keepCopy(const RecordState& state, Attention attention = Attention::kNone) = 0;
   virtual Status forgetCopy(RecordId id) = 0;
   // All of them, ascending by id, one at a time.
   virtual Status eachCopy(const std::function<Status(const RecordState&)>& visit) = 0;
@@ -85,9 +97,8 @@ class LocalStore {
                                                   std::size_t limit) = 0;
   // The type of a record that is here, be it only as an own change.
   virtual Result<std::optional<TypeNumber>> typeOf(RecordId id) = 0;
-  // Copies that the last keepCopy marked as needing a person, and the mark itself.
+  // Copies that their last keepCopy gave to a person's attention.
   virtual Result<std::vector<RecordId>> recordsNeedingPerson(std::size_t limit) = 0;
-  virtual Status markNeedsPerson(RecordId id, bool needs) = 0;
 
   // Own changes. The overlay of a record: not refused, and not yet covered by its copy, ascending
   // by counter.
@@ -95,10 +106,17 @@ class LocalStore {
   // The same change in other bytes, under a new name of this replica; it waits to go out.
   virtual Status renameChange(const OwnChange& change) = 0;
   virtual Result<std::vector<OwnChange>> overlayOf(RecordId id) = 0;
+  virtual Result<bool> hasOverlay() = 0;                              // of any record
   virtual Result<std::vector<OwnChange>> changesOf(RecordId id) = 0;  // all, newest first
   virtual Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) = 0;
+  // Their bytes alone, ascending, one at a time: what is sent need not be understood again. Return
+  // false from `visit` to stop.
+  virtual Status outgoingAfter(std::uint64_t counter,
+                               const std::function<bool(const OutgoingChange&)>& visit) = 0;
   virtual Result<std::optional<OwnChange>> change(std::uint64_t counter) = 0;
-  virtual Status keepReceipt(std::uint64_t counter, const Receipt& receipt) = 0;
+  // A change that was sent back leaves the overlay in any case.
+  virtual Status keepReceipt(std::uint64_t counter, const Receipt& receipt,
+                             Overlay overlay = Overlay::kStays) = 0;
   // Records with applied changes in the overlay, each with the number that a state must reach to
   // cover them.
   virtual Result<std::vector<std::pair<RecordId, Number>>> uncovered() = 0;

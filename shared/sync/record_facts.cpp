@@ -64,6 +64,17 @@ std::string searchTextOf(const RecordType& type, const RecordState& record) {
   return lowerAscii(std::move(out));
 }
 
+bool holdsUndeclared(const RecordType& type, const FieldState& field) {
+  if (field.field == kDeletedField) return false;
+  const FieldDeclaration* declared = type.field(field.field);
+  if (declared == nullptr) return true;
+  return std::ranges::any_of(field.rows, [declared](const RowState& row) {
+    return std::ranges::any_of(row.fields, [declared](const FieldState& cell) {
+      return cell.field != kDeletedField && declared->cell(cell.field) == nullptr;
+    });
+  });
+}
+
 }  // namespace
 
 std::string titleOf(const RecordType& type, const RecordState& record) {
@@ -92,6 +103,8 @@ RecordFacts factsOf(const RecordType& type, const RecordState& record, const Cha
   facts.searchText = searchTextOf(type, record);
   facts.deleted = isDeleted(record);
   facts.needsPerson = needsPerson(type, record);
+  facts.undeclared = std::ranges::any_of(
+      record.fields, [&type](const FieldState& field) { return holdsUndeclared(type, field); });
   facts.updatedAtMillis = effective.millis;
   facts.updatedBy = by.person;
   facts.updatedOn = by.dot.replica;

@@ -54,8 +54,8 @@ void Folded::passed(std::uint64_t number) {
   std::erase_if(numbers_, [number](const auto& entry) { return entry.second <= number; });
 }
 
-ServerSession::ServerSession(const Catalogue& catalogue, const Clock& clock, Random& random)
-    : catalogue_(catalogue),
+ServerSession::ServerSession(ProgrammeTypes& types, const Clock& clock, Random& random)
+    : types_(types),
       clock_(clock),
       random_(random),
       openedAt_(clock.steadyNow()),

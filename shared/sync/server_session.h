@@ -9,8 +9,8 @@
 #include "shared/base/clock.h"
 #include "shared/base/random.h"
 #include "shared/base/result.h"
-#include "shared/model/catalogue.h"
 #include "shared/protocol/frame_codec.h"
+#include "shared/sync/programme_types.h"
 #include "shared/sync/server_store.h"
 
 namespace rapport {
@@ -63,7 +63,7 @@ std::string troubleOf(const Error& error);
 // limits allow.
 class ServerSession {
  public:
-  ServerSession(const Catalogue& catalogue, const Clock& clock, Random& random);
+  ServerSession(ProgrammeTypes& types, const Clock& clock, Random& random);
 
   // Which programme's reader the next frame wants: empty before the hello names one.
   // Peeks into a hello; answers nothing for anything else.
@@ -104,7 +104,7 @@ class ServerSession {
   ServerStep onNeed(const Need& need, ServerReader* reader);
   ServerStep accept(ServerReader& reader, const ReplicaRow& row, const Hello& hello);
 
-  const Catalogue& catalogue_;
+  ProgrammeTypes& types_;
   const Clock& clock_;
   Random& random_;
   Phase phase_ = Phase::kGreeting;

@@ -18,17 +18,32 @@ class StatesFrame {
            count_ + forget_.size() >= limits::kStatesPerFrame;
   }
 
+  // As it lies in the store, where this role reads all of it.
+  Status add(const Catalogue& catalogue, Role role, const StoredState& stored) {
+    const RecordType* type = catalogue.type(stored.type);
+    if (type != nullptr && !stored.undeclared && mayReadWhole(*type, role)) {
+      states_.raw(stored.encoded);
+      ++count_;
+      return {};
+    }
+    auto record = stored.unpack();
+    if (!record) return record.error();
+    add(catalogue, role, *std::move(record));
+    return {};
+  }
+
   // False where this role has nothing to learn of the record.
-  bool add(const Catalogue& catalogue, Role role, const RecordState& record) {
+  bool add(const Catalogue& catalogue, Role role, RecordState record) {
     const RecordType* type = catalogue.type(record.type);
-    if (const auto visible = filterFor(role, type, record)) {
+    const RecordId id = record.id;
+    if (const auto visible = filterFor(role, type, std::move(record))) {
       encodeState(states_, *visible);
       ++count_;
       return true;
     }
     if (type == nullptr || !mayRead(*type, role)) return false;
     // Visible once, perhaps: only this record's own fields hide it.
-    forget(record.id);
+    forget(id);
     return true;
   }
 
@@ -72,21 +87,25 @@ ServerStep ServerSession::pull(ServerReader& reader) {
     return end(RefusalCode::kBusy,
                "The office was restored from a backup. The tablet connects again by itself.");
   }
+  const auto types = types_.of(reader);
+  if (!types) return end(RefusalCode::kTrouble, troubleOf(types.error()));
   StatesFrame frame;
   Cursor cursor{{epoch_, programme->lastNumber}, programme->tag};
   bool cutShort = false;
   std::uint64_t passed = 0;
-  const Status read = reader.statesAfter(sentThrough_, [&](const RecordState& record) {
+  Status added;
+  const Status read = reader.statesAfter(sentThrough_, [&](const StoredState& record) {
     if (frame.full()) {
       cutShort = true;
       return false;
     }
-    cursor = {*record.number, 0};
+    cursor = {{epoch_, record.n}, 0};
     ++passed;
-    if (!folded_.holds(record.id, record.number->n)) frame.add(catalogue_, role_, record);
-    return true;
+    if (!folded_.holds(record.id, record.n)) added = frame.add(**types, role_, record);
+    return added.ok();
   });
   if (!read) return end(RefusalCode::kTrouble, troubleOf(read.error()));
+  if (!added) return end(RefusalCode::kTrouble, troubleOf(added.error()));
   if (!cutShort) cursor = {{epoch_, programme->lastNumber}, programme->tag};
   remaining_ = cutShort ? std::max<std::uint64_t>(1, remaining_ - std::min(remaining_, passed)) : 0;
   backlog_ = cutShort;
@@ -107,6 +126,8 @@ ServerStep ServerSession::pull(ServerReader& reader) {
 ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
   if (reader == nullptr || !pulling_)
     return end(RefusalCode::kOutOfOrder, "This message may not come now.");
+  const auto types = types_.of(*reader);
+  if (!types) return end(RefusalCode::kTrouble, troubleOf(types.error()));
   StatesFrame frame;
   ServerStep step;
   const auto send = [&] {
@@ -118,7 +139,7 @@ ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
     auto record = reader->record(id);
     if (!record) return end(RefusalCode::kTrouble, troubleOf(record.error()));
     // Whoever asks gets an answer for each, or would wait for ever.
-    if (!*record || !frame.add(catalogue_, role_, **record)) frame.forget(id);
+    if (!*record || !frame.add(**types, role_, **std::move(record))) frame.forget(id);
     if (frame.full()) send();
   }
   send();

@@ -64,6 +64,7 @@ struct RecordFacts {
   std::string searchText;  // lower case, of the fields that every reader of the type may read
   bool deleted = false;
   bool needsPerson = false;  // a conflict or a contested delete
+  bool undeclared = false;   // it holds a field that its type does not declare
   std::int64_t updatedAtMillis = 0;
   PersonId updatedBy;
   ReplicaId updatedOn;
@@ -72,6 +73,17 @@ struct RecordFacts {
 struct RecordRow {
   RecordState state;
   RecordFacts facts;
+};
+
+// A record as it lies in the store, packed; many are passed over, or go on, without being unpacked.
+struct StoredState {
+  RecordId id;
+  TypeNumber type = 0;
+  std::uint64_t n = 0;      // of its number
+  bool undeclared = false;  // it holds a field that its type did not declare when it was written
+  ByteView encoded;         // canonical (shared/merge/state_codec.h); lives as long as the visit
+
+  Result<RecordState> unpack() const;
 };
 
 enum class Wanted : std::uint8_t { kAll, kLiving, kNeedingPerson };
@@ -104,7 +116,7 @@ class ServerReader {
   virtual Result<std::optional<LogEntry>> logEntry(const Dot& dot) = 0;
   // States numbered after n, ascending by number. Return false from `visit` to stop.
   virtual Status statesAfter(std::uint64_t n,
-                             const std::function<bool(const RecordState&)>& visit) = 0;
+                             const std::function<bool(const StoredState&)>& visit) = 0;
   virtual Result<std::size_t> countAfter(std::uint64_t n) = 0;
   // Every state, ascending by id.
   virtual Status eachState(const std::function<Status(const RecordState&)>& visit) = 0;

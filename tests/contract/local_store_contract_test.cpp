@@ -173,13 +173,14 @@ TEST_P(LocalStoreContract, TheTypeOfARecordIsKnownFromItsCopyOrAnOwnChange) {
 }
 
 TEST_P(LocalStoreContract, WhatNeedsAPersonIsMarkedUntilItDoesNotOrIsForgotten) {
-  for (std::uint64_t i = 1; i <= 5; ++i) must(store().keepCopy(sampleState(recordNamed(i), 1, i)));
-  for (const std::uint64_t i : {5, 1, 3}) must(store().markNeedsPerson(recordNamed(i), true));
-  must(store().markNeedsPerson(recordNamed(77), true));  // not here: nothing to mark
+  for (std::uint64_t i = 1; i <= 5; ++i) {
+    const Attention attention = i % 2 == 1 ? Attention::kPerson : Attention::kNone;
+    must(store().keepCopy(sampleState(recordNamed(i), 1, i), attention));
+  }
   EXPECT_EQ(must(store().recordsNeedingPerson(10)),
             (Records{recordNamed(1), recordNamed(3), recordNamed(5)}));
   EXPECT_EQ(must(store().recordsNeedingPerson(2)), (Records{recordNamed(1), recordNamed(3)}));
-  must(store().markNeedsPerson(recordNamed(3), false));
+  must(store().keepCopy(sampleState(recordNamed(3), 1, 8)));
   must(store().forgetCopy(recordNamed(5)));
   must(store().keepCopy(sampleState(recordNamed(5), 1, 9)));
   EXPECT_EQ(must(store().recordsNeedingPerson(10)), Records{recordNamed(1)});
@@ -281,6 +282,31 @@ TEST_P(LocalStoreContract, ChangesAfterACounterComeInPages) {
   EXPECT_TRUE(countersOf(store().changesAfter(7, 3)).empty());
 }
 
+TEST_P(LocalStoreContract, WhatGoesOutIsTheBytesAloneUntilTheVisitorHasEnough) {
+  for (std::uint64_t i = 1; i <= 5; ++i) append(sampleOwnChange(i, recordNamed(i)));
+  Counters visited;
+  must(store().outgoingAfter(1, [&](const OutgoingChange& change) {
+    EXPECT_EQ(change.encoded, sampleOwnChange(change.counter, recordNamed(change.counter)).encoded);
+    visited.push_back(change.counter);
+    return visited.size() < 3;
+  }));
+  EXPECT_EQ(visited, (Counters{2, 3, 4}));
+}
+
+TEST_P(LocalStoreContract, AChangeMayLeaveTheOverlayWithItsReceipt) {
+  EXPECT_FALSE(must(store().hasOverlay()));
+  append(sampleOwnChange(1, recordNamed(1)));
+  append(sampleOwnChange(2, recordNamed(1)));
+  must(store().keepReceipt(1, sampleReceipt(ReceiptStage::kApplied, 1), Overlay::kLeaves));
+  EXPECT_EQ(countersOf(store().overlayOf(recordNamed(1))), Counters{2});
+  EXPECT_TRUE(must(store().hasOverlay()));
+  must(store().keepReceipt(2, sampleReceipt(ReceiptStage::kApplied, 2), Overlay::kLeaves));
+  EXPECT_FALSE(must(store().hasOverlay()));
+  // A later word about it does not bring it back.
+  must(store().keepReceipt(2, sampleReceipt(ReceiptStage::kReviewed, 2)));
+  EXPECT_FALSE(must(store().hasOverlay()));
+}
+
 TEST_P(LocalStoreContract, TheInboxHoldsWhatWasSentBackUntilItIsDismissed) {
   for (std::uint64_t i = 1; i <= 4; ++i) append(sampleOwnChange(i, recordNamed(i)));
   must(store().keepReceipt(3, sampleReceipt(ReceiptStage::kQuarantined)));
@@ -353,8 +379,7 @@ TEST_P(LocalStoreContract, ARenamedChangeGoesOutAgainUnderItsCounter) {
 
 TEST_P(LocalStoreContract, ProgrammesOfOneProfileDoNotMeet) {
   append(sampleOwnChange(1, recordNamed(1)));
-  must(store().keepCopy(sampleState(recordNamed(2), 1, 1)));
-  must(store().markNeedsPerson(recordNamed(2), true));
+  must(store().keepCopy(sampleState(recordNamed(2), 1, 1), Attention::kPerson));
   LocalStore& other = backend_->neighbour();
   EXPECT_EQ(must(other.copyCount()), 0U);
   EXPECT_EQ(must(other.waitingCount()), 0U);

@@ -37,8 +37,8 @@ class ServerStoreContract : public ::testing::TestWithParam<BackendKind> {
   std::vector<std::uint64_t> numbersAfter(std::uint64_t n, std::size_t most = 1000) {
     std::vector<std::uint64_t> numbers;
     must(store().reading(kProgramme, [&](ServerReader& reader) {
-      return reader.statesAfter(n, [&](const RecordState& state) {
-        numbers.push_back(state.number->n);
+      return reader.statesAfter(n, [&](const StoredState& state) {
+        numbers.push_back(state.n);
         return numbers.size() < most;
       });
     }));

@@ -112,7 +112,7 @@ TEST_F(RefusalTest, AGapInTheCountersAppliesNothing) {
 }
 
 TEST_F(RefusalTest, GarbageEndsTheSessionWithASentence) {
-  ServerSession session(testCatalogue(), clock_, random_);
+  ServerSession session(office_.types(), clock_, random_);
   session.opened();
   const ServerStep step = session.receive("\x63garbage", nullptr);
   EXPECT_TRUE(step.close);

@@ -108,6 +108,13 @@ class Server:
     def state_hash(self, role="worker"):
         return run([SERVER, "state-hash", "--data", self.data, "--programme", PROGRAMME, "--role", role]).strip()
 
+    def form(self, path):
+        return run([SERVER, "form", "--data", self.data, "--programme", PROGRAMME, "add", path])
+
+    def export(self, kind, form="csv", role="coordinator"):
+        return run([SERVER, "export", "--data", self.data, "--programme", PROGRAMME, "--type", kind, "--format", form,
+                    "--role", role])
+
     def check(self):
         return run([SERVER, "check", "--data", self.data])
 

@@ -19,7 +19,9 @@ class ForwardingLocalStore : public LocalStore {
   Result<Standing> standing() override { return inner_.standing(); }
   Status keepStanding(const Standing& standing) override { return inner_.keepStanding(standing); }
   Result<std::optional<RecordState>> copy(RecordId id) override { return inner_.copy(id); }
-  Status keepCopy(const RecordState& state) override { return inner_.keepCopy(state); }
+  Status keepCopy(const RecordState& state, Attention attention) override {
+    return inner_.keepCopy(state, attention);
+  }
   Status forgetCopy(RecordId id) override { return inner_.forgetCopy(id); }
   Status eachCopy(const std::function<Status(const RecordState&)>& visit) override {
     return inner_.eachCopy(visit);
@@ -36,21 +38,23 @@ class ForwardingLocalStore : public LocalStore {
   Result<std::vector<RecordId>> recordsNeedingPerson(std::size_t limit) override {
     return inner_.recordsNeedingPerson(limit);
   }
-  Status markNeedsPerson(RecordId id, bool needs) override {
-    return inner_.markNeedsPerson(id, needs);
-  }
   Status appendChange(const OwnChange& change) override { return inner_.appendChange(change); }
   Status renameChange(const OwnChange& change) override { return inner_.renameChange(change); }
   Result<std::vector<OwnChange>> overlayOf(RecordId id) override { return inner_.overlayOf(id); }
+  Result<bool> hasOverlay() override { return inner_.hasOverlay(); }
   Result<std::vector<OwnChange>> changesOf(RecordId id) override { return inner_.changesOf(id); }
   Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) override {
     return inner_.changesAfter(counter, limit);
   }
+  Status outgoingAfter(std::uint64_t counter,
+                       const std::function<bool(const OutgoingChange&)>& visit) override {
+    return inner_.outgoingAfter(counter, visit);
+  }
   Result<std::optional<OwnChange>> change(std::uint64_t counter) override {
     return inner_.change(counter);
   }
-  Status keepReceipt(std::uint64_t counter, const Receipt& receipt) override {
-    return inner_.keepReceipt(counter, receipt);
+  Status keepReceipt(std::uint64_t counter, const Receipt& receipt, Overlay overlay) override {
+    return inner_.keepReceipt(counter, receipt, overlay);
   }
   Result<std::vector<std::pair<RecordId, Number>>> uncovered() override {
     return inner_.uncovered();

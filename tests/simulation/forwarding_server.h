@@ -18,7 +18,7 @@ class ForwardingServerWriter : public ServerWriter {
   Result<std::vector<ReplicaRow>> replicas() override { return reads_.replicas(); }
   Result<std::optional<LogEntry>> logEntry(const Dot& dot) override { return reads_.logEntry(dot); }
   Status statesAfter(std::uint64_t n,
-                     const std::function<bool(const RecordState&)>& visit) override {
+                     const std::function<bool(const StoredState&)>& visit) override {
     return reads_.statesAfter(n, visit);
   }
   Result<std::size_t> countAfter(std::uint64_t n) override { return reads_.countAfter(n); }

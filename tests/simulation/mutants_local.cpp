@@ -13,24 +13,24 @@ class CopiesAfterCursor final : public ForwardingLocalStore {
   using ForwardingLocalStore::ForwardingLocalStore;
   Status inTransaction(const std::function<Status()>& work) override {
     return inner_.inTransaction([&]() -> Status {
-      for (const auto& [id, state] : std::exchange(late_, {})) {
-        if (const Status kept = inner_.keepCopy(state); !kept) return kept;
+      for (const auto& [id, copy] : std::exchange(late_, {})) {
+        if (const Status kept = inner_.keepCopy(copy.first, copy.second); !kept) return kept;
       }
       return work();
     });
   }
-  Status keepCopy(const RecordState& state) override {
-    late_[state.id] = state;
+  Status keepCopy(const RecordState& state, Attention attention) override {
+    late_[state.id] = {state, attention};
     return {};
   }
   Result<std::optional<RecordState>> copy(RecordId id) override {
     const auto found = late_.find(id);
-    if (found != late_.end()) return std::optional<RecordState>(found->second);
+    if (found != late_.end()) return std::optional<RecordState>(found->second.first);
     return inner_.copy(id);
   }
 
  private:
-  std::map<RecordId, RecordState> late_;
+  std::map<RecordId, std::pair<RecordState, Attention>> late_;
 };
 
 // Every row for itself.
@@ -53,19 +53,16 @@ class ForgetsUncovered final : public ForwardingLocalStore {
 class LeavesOverlayEarly final : public ForwardingLocalStore {
  public:
   using ForwardingLocalStore::ForwardingLocalStore;
-  Status keepReceipt(std::uint64_t counter, const Receipt& receipt) override {
-    if (const Status kept = inner_.keepReceipt(counter, receipt); !kept) return kept;
-    const auto own = inner_.change(counter);
-    if (!own) return own.error();
-    return inner_.leaveOverlay((*own)->change.record, counter);
+  Status keepReceipt(std::uint64_t counter, const Receipt& receipt, Overlay) override {
+    return inner_.keepReceipt(counter, receipt, Overlay::kLeaves);
   }
 };
 
 class ForgetsReceipts final : public ForwardingLocalStore {
  public:
   using ForwardingLocalStore::ForwardingLocalStore;
-  Status keepReceipt(std::uint64_t counter, const Receipt& receipt) override {
-    return counter % 5 == 0 ? Status{} : inner_.keepReceipt(counter, receipt);
+  Status keepReceipt(std::uint64_t counter, const Receipt& receipt, Overlay overlay) override {
+    return counter % 5 == 0 ? Status{} : inner_.keepReceipt(counter, receipt, overlay);
   }
 };
 

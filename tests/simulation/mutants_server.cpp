@@ -23,7 +23,7 @@ class SpoiltProgramme final : public ForwardingServerWriter {
     return row;
   }
   Status statesAfter(std::uint64_t n,
-                     const std::function<bool(const RecordState&)>& visit) override {
+                     const std::function<bool(const StoredState&)>& visit) override {
     return reads_.statesAfter(mutant_ == Mutant::kSkipsAState && n > 0 ? n + 1 : n, visit);
   }
   // The first verdict stands, whatever the judge would say today.

@@ -40,7 +40,8 @@ Office::Office(Scene& scene, Ledger& ledger, const Oracle& oracle)
       machine_(Machine::Content::kOfficeDatabase, scene.options.seed * 17 + 6, clock_,
                scene.options.mutant),
       verdictKey_(randomKey(scene.random)),
-      arbiter_(simCatalogue(), clock_, scene.random, verdictKey_) {
+      types_(simCatalogue()),
+      arbiter_(types_, clock_, scene.random, verdictKey_) {
   boot();
 }
 

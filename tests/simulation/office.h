@@ -60,6 +60,7 @@ class Office {
 
   Machine& machine() { return machine_; }
   DeviceClock& clock() { return clock_; }
+  ProgrammeTypes& types() { return types_; }
   const Arbiter& arbiter() const { return arbiter_; }
   Scene& scene() { return scene_; }
   Ledger& ledger() { return ledger_; }
@@ -81,6 +82,7 @@ class Office {
   DeviceClock clock_;
   mutable Machine machine_;
   SecretKey verdictKey_;
+  ProgrammeTypes types_;
   Arbiter arbiter_;
   std::unique_ptr<ServerDatabase> database_;
   std::unique_ptr<ServerStore> real_;

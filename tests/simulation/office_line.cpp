@@ -25,7 +25,7 @@ Status forgetJudged(ServerWriter& writer, const PushWork& work) {
 OfficeLine::OfficeLine(Office& office, std::shared_ptr<Wire> wire)
     : office_(office),
       wire_(std::move(wire)),
-      session_(simCatalogue(), office.clock(), office.scene().random),
+      session_(office.types(), office.clock(), office.scene().random),
       check_(office.scene(), office.ledger(), office.oracle()) {}
 
 void OfficeLine::open() {

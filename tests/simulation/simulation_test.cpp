@@ -10,7 +10,7 @@ namespace {
 
 // Each run draws its own faults, people and records from its seed; scripts/simulate runs more.
 constexpr std::uint64_t kSeeds = 150;
-constexpr std::uint64_t kSeedsForABug = 400;
+constexpr std::uint64_t kSeedsForABug = 1000;
 
 std::string again(const Outcome& outcome) {
   return outcome.options.describe() + "\n  again: scripts/simulate --seed " +

@@ -71,7 +71,7 @@ void Tablet::boot() {
   real_ = std::move(store).value();
   spoilt_ = spoil(*real_, scene_.options.mutant);
   store_ = spoilt_ != nullptr ? spoilt_.get() : real_.get();
-  notebook_ = std::make_unique<Notebook>(*store_, simCatalogue(), clock_, scene_.random);
+  notebook_ = std::make_unique<Notebook>(*store_, catalogue_, clock_, scene_.random);
   scene_.note(name_, "starts");
   check_.everythingSaved(*real_);
   feelPower();
@@ -124,7 +124,7 @@ void Tablet::connectLater(Millis most) {
 void Tablet::connect() {
   if (!isRunning() || !online_ || session_ != nullptr) return;
   wire_ = std::make_shared<Wire>(scene_, name_ + "/" + std::to_string(++wires_));
-  session_ = std::make_unique<ClientSession>(*store_, simCatalogue(), clock_, scene_.random, key_,
+  session_ = std::make_unique<ClientSession>(*store_, catalogue_, clock_, scene_.random, key_,
                                              "simulation");
   const auto isPresent = [this, life = life_, place = wires_] {
     return life == life_ && place == wires_ && session_ != nullptr;

@@ -16,6 +16,7 @@
 #include "tests/simulation/device_clock.h"
 #include "tests/simulation/machine.h"
 #include "tests/simulation/office.h"
+#include "tests/simulation/sim_types.h"
 #include "tests/simulation/tablet_check.h"
 #include "tests/simulation/wire.h"
 
@@ -75,6 +76,7 @@ class Tablet {
   std::unique_ptr<LocalStore> real_;
   std::unique_ptr<LocalStore> spoilt_;  // by a mutant, if there is one
   LocalStore* store_ = nullptr;
+  Catalogue catalogue_ = simCatalogue();
   std::unique_ptr<Notebook> notebook_;
   std::unique_ptr<ClientSession> session_;
   std::shared_ptr<Wire> wire_;

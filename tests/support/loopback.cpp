@@ -4,6 +4,7 @@
 
 #include "shared/base/bytes.h"
 #include "shared/crypto/digest.h"
+#include "shared/sync/forms.h"
 #include "shared/sync/state_hash.h"
 #include "tests/support/pact_type.h"
 
@@ -43,7 +44,8 @@ LoopbackOffice::LoopbackOffice(ManualClock& clock, Random& random)
       random_(random),
       verdictKey_(randomKey(random)),
       stores_(openTestServerStore()),
-      arbiter_(testCatalogue(), clock, random, verdictKey_) {}
+      types_(testCatalogue()),
+      arbiter_(types_, clock, random, verdictKey_) {}
 
 ReplicaRow LoopbackOffice::admit(const PublicKey& key, Role role, const std::string& name) {
   ReplicaRow row;
@@ -111,14 +113,17 @@ RecordState LoopbackOffice::record(RecordId id) {
 std::string LoopbackOffice::stateHash(Role role) {
   std::string hash;
   read([&](ServerReader& reader) {
-    hash = toHex(viewOf(must(rapport::stateHash(reader, role, testCatalogue()))));
+    hash = toHex(viewOf(must(rapport::stateHash(reader, role, *must(types_.of(reader))))));
   });
   return hash;
 }
 
 LoopbackTablet::LoopbackTablet(LoopbackOffice& office, ManualClock& clock, Random& random,
                                Role role, const std::string& name)
-    : clock_(clock), random_(random), key_(SigningKey::generate(random)) {
+    : clock_(clock),
+      random_(random),
+      key_(SigningKey::generate(random)),
+      catalogue_(testCatalogue()) {
   const ReplicaRow row = office.admit(key_.publicKey(), role, name);
   replica_ = row.replica;
   Enrolment enrolment = testEnrolment();
@@ -129,12 +134,11 @@ LoopbackTablet::LoopbackTablet(LoopbackOffice& office, ManualClock& clock, Rando
   standing.replica = replica_;
   standing.copyRole = role;
   stores_ = openTestLocalStore(enrolment, standing);
-  notebook_ = std::make_unique<Notebook>(stores_->store(), testCatalogue(), clock_, random_);
+  notebook_ = std::make_unique<Notebook>(stores_->store(), catalogue_, clock_, random_);
 }
 
 std::unique_ptr<ClientSession> LoopbackTablet::newSession() {
-  return std::make_unique<ClientSession>(store(), testCatalogue(), clock_, random_, key_,
-                                         "loopback");
+  return std::make_unique<ClientSession>(store(), catalogue_, clock_, random_, key_, "loopback");
 }
 
 std::string LoopbackTablet::stateHash() { return toHex(viewOf(must(notebook_->stateHash()))); }
@@ -142,7 +146,9 @@ std::string LoopbackTablet::stateHash() { return toHex(viewOf(must(notebook_->st
 void LoopbackTablet::restart() {
   notebook_.reset();
   stores_->reopen();
-  notebook_ = std::make_unique<Notebook>(stores_->store(), testCatalogue(), clock_, random_);
+  catalogue_ = testCatalogue();
+  must(adoptForms(catalogue_, stores_->store()));
+  notebook_ = std::make_unique<Notebook>(stores_->store(), catalogue_, clock_, random_);
 }
 
 Kept LoopbackTablet::put(const Entry& entry) { return must(notebook_->put(entry)); }

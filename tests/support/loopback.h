@@ -36,6 +36,7 @@ class LoopbackOffice {
   RecordState record(RecordId id);
   std::string stateHash(Role role);
   TestServerStore& stores() { return *stores_; }
+  ProgrammeTypes& types() { return types_; }
   Random& random() { return random_; }
   const Clock& clock() const { return clock_; }
 
@@ -44,6 +45,7 @@ class LoopbackOffice {
   Random& random_;
   SecretKey verdictKey_;
   std::unique_ptr<TestServerStore> stores_;
+  ProgrammeTypes types_;
   Arbiter arbiter_;
 };
 
@@ -71,6 +73,7 @@ class LoopbackTablet {
   SigningKey key_;
   ReplicaId replica_;
   std::unique_ptr<TestLocalStore> stores_;
+  Catalogue catalogue_;
   std::unique_ptr<Notebook> notebook_;
 };
 

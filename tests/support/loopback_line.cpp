@@ -7,7 +7,7 @@ namespace rapport::testing {
 LoopbackLine::LoopbackLine(LoopbackOffice& office, LoopbackTablet& tablet)
     : office_(office),
       client_(tablet.newSession()),
-      server_(testCatalogue(), office.clock(), office.random()) {
+      server_(office.types(), office.clock(), office.random()) {
   serverDid(server_.opened());
 }
 

@@ -44,10 +44,8 @@ RecordState OfficeHand::copyOrNew(RecordId id, const RecordType& type) {
 }
 
 void OfficeHand::keep(const RecordState& state, const RecordType& type) {
-  orDie(notebook_.store().inTransaction([&]() -> Status {
-    if (Status kept = notebook_.store().keepCopy(state); !kept.ok()) return kept;
-    return notebook_.store().markNeedsPerson(state.id, needsPerson(type, state));
-  }));
+  const Attention attention = needsPerson(type, state) ? Attention::kPerson : Attention::kNone;
+  orDie(notebook_.store().keepCopy(state, attention));
 }
 
 RecordId OfficeHand::put(const Colleague& author, const Edit& edit) {

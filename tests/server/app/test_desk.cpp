@@ -21,8 +21,9 @@ SecretKey drawnKey(Random& random) {
 TestDesk::TestDesk()
     : verdictKey(drawnKey(random)),
       catalogue(need(Catalogue::load(declarationsWithPact()))),
+      types(catalogue),
       stores(openTestServerStore()),
-      arbiter(catalogue, clock, random, verdictKey),
+      arbiter(types, clock, random, verdictKey),
       outside(stores->store(), switchboard),
       writer(stores->store(), [this](const Mark& mark) { outside.mark(mark); }),
       readers(2),
@@ -85,12 +86,15 @@ RecordId TestDesk::addRecord(const std::string& type, const std::string& fieldsJ
 }
 
 SyncDesk TestDesk::sync() {
-  return {stores->store(), writer, readers, switchboard, arbiter, catalogue, clock, random};
+  return {stores->store(), writer, readers, switchboard, arbiter, types, clock, random};
 }
 
 ApiDesk TestDesk::api() {
-  return {stores->store(), stores->accounts(), writer, switchboard, signIns, enrolments,
-          arbiter,         catalogue,          clock,  random};
+  return {stores->store(), stores->accounts(),
+          writer,          switchboard,
+          signIns,         enrolments,
+          arbiter,         types,
+          clock,           random};
 }
 
 }  // namespace rapport::testing

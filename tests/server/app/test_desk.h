@@ -12,6 +12,7 @@
 
 #include "server/app/api.h"
 #include "server/app/enrolment_desk.h"
+#include "server/app/guarded_types.h"
 #include "server/app/outside_watch.h"
 #include "server/app/sign_in.h"
 #include "server/app/switchboard.h"
@@ -53,6 +54,7 @@ struct TestDesk {
   SystemRandom random;
   SecretKey verdictKey;
   Catalogue catalogue;
+  GuardedTypes types;
   std::unique_ptr<TestServerStore> stores;
   Arbiter arbiter;
   Switchboard switchboard;

@@ -39,7 +39,7 @@ std::string disagreement(ServerReader& reader) {
   if (!programme) return programme.error().message;
   const std::uint64_t last = programme->lastNumber;
   std::uint64_t states = 0;
-  const Status visited = reader.statesAfter(0, [&](const RecordState&) { return ++states > 0; });
+  const Status visited = reader.statesAfter(0, [&](const StoredState&) { return ++states > 0; });
   if (!visited) return visited.error().message;
   if (states != last) return "states";
   if (reader.countAfter(0).value() != last) return "count after";

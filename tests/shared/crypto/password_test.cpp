@@ -36,6 +36,18 @@ TEST(Password, CheaperHashIsRightAndToldToBeWeak) {
   EXPECT_EQ(checkPassword("x", stored), PasswordVerdict::kRightButWeak);
 }
 
+// The same shape as a real one, so that checking it does the same work.
+TEST(Password, DecoyLooksLikeAHashOfItsCostAndFitsNothing) {
+  SeededRandom random(7);
+  const std::string decoy = decoyHash(random, kCheap);
+  const std::string real = *hashPassword("x", kCheap);
+  EXPECT_EQ(decoy.size(), real.size());
+  EXPECT_EQ(decoy.substr(0, decoy.find("p=1$") + 4), real.substr(0, real.find("p=1$") + 4));
+  EXPECT_EQ(std::count(decoy.begin(), decoy.end(), '$'), 5);
+  EXPECT_EQ(checkPassword("x", decoy, kCheap), PasswordVerdict::kWrong);
+  EXPECT_NE(decoy, decoyHash(random, kCheap));
+}
+
 TEST(Password, StoredTextThatIsNoHashIsWrong) {
   for (const std::string& stored : {std::string(), std::string("x"), std::string(500, '$'),
                                     std::string("$argon2id$v=19$m=8,t=1,p=1$$")}) {

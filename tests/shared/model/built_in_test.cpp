@@ -79,7 +79,8 @@ TEST(BuiltInDeclarations, NumbersOfTypesAreForLife) {
                                                                     {49, "contact_log"},
                                                                     {100, "user"},
                                                                     {101, "device"},
-                                                                    {102, "programme"}};
+                                                                    {102, "programme"},
+                                                                    {103, "form"}};
   std::vector<std::pair<TypeNumber, std::string>> actual;
   for (const RecordType& type : builtIn().types()) actual.emplace_back(type.number, type.name);
   EXPECT_EQ(actual, expected);

@@ -14,7 +14,7 @@ namespace {
 
 using Reasons = std::map<std::string, std::string>;
 
-const std::vector<RecordType>& types() {
+auto types() {
   static const auto kLoaded = Catalogue::load(builtInDeclarations());
   if (!kLoaded) ADD_FAILURE() << kLoaded.error().message;
   return kLoaded->types();

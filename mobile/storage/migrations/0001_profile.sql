@@ -41,7 +41,7 @@ CREATE TABLE copy (
 CREATE INDEX copy_by_type ON copy (programme, type, record);
 CREATE INDEX copy_needing_person ON copy (programme, record) WHERE needs_person = 1;
 
--- What was written here, and how far it has come.
+-- What was written here, as it goes out, and how far it has come.
 CREATE TABLE own_change (
   programme INTEGER NOT NULL REFERENCES programme (key),
   counter INTEGER NOT NULL,
@@ -49,6 +49,8 @@ CREATE TABLE own_change (
   type INTEGER NOT NULL,
   overlay INTEGER NOT NULL,
   dismissed INTEGER NOT NULL DEFAULT 0,
+  hash BLOB NOT NULL,
+  chain BLOB NOT NULL,
   stage INTEGER NOT NULL,
   reason TEXT NOT NULL,
   effective_millis INTEGER NOT NULL,
@@ -59,18 +61,8 @@ CREATE TABLE own_change (
   after_n INTEGER,
   mac BLOB NOT NULL,
   learnt_millis INTEGER,               -- null: not answered yet
-  PRIMARY KEY (programme, counter)
-) STRICT, WITHOUT ROWID;
-
--- The same changes as they go out: apart, because a receipt is written over and these bytes never are.
-CREATE TABLE own_bytes (
-  programme INTEGER NOT NULL,
-  counter INTEGER NOT NULL,
-  hash BLOB NOT NULL,
-  chain BLOB NOT NULL,
   encoded BLOB NOT NULL,
-  PRIMARY KEY (programme, counter),
-  FOREIGN KEY (programme, counter) REFERENCES own_change (programme, counter)
+  PRIMARY KEY (programme, counter)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX own_change_by_record ON own_change (programme, record);

@@ -42,7 +42,6 @@ CREATE TABLE record (
   updated_at INTEGER NOT NULL,
   updated_by BLOB NOT NULL,
   updated_on BLOB NOT NULL,
-  undeclared INTEGER NOT NULL,          -- it holds a field that its type does not declare
   title TEXT NOT NULL,
   state BLOB NOT NULL,
   UNIQUE (programme, id)

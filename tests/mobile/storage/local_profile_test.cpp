@@ -89,6 +89,43 @@ TEST_F(LocalProfileTest, ANewerProfileIsRefusedAndLeftAlone) {
   EXPECT_NE(refused.error().message.find("newer"), std::string::npos);
 }
 
+// As it was when the bytes of a change lay in one row with its receipt.
+constexpr const char* kAsInVersion2 =
+    "ALTER TABLE own_change ADD COLUMN hash BLOB NOT NULL DEFAULT x'';"
+    "ALTER TABLE own_change ADD COLUMN chain BLOB NOT NULL DEFAULT x'';"
+    "ALTER TABLE own_change ADD COLUMN encoded BLOB NOT NULL DEFAULT x'';"
+    "UPDATE own_change SET (hash, chain, encoded) = (SELECT b.hash, b.chain, b.encoded FROM "
+    "own_bytes b"
+    " WHERE b.programme = own_change.programme AND b.counter = own_change.counter);"
+    "DROP TABLE own_bytes; PRAGMA user_version = 2";
+
+TEST_F(LocalProfileTest, AnOlderProfileKeepsItsChangesWhenItIsBroughtOver) {
+  const OwnChange kept = sampleOwnChange(1, recordNamed(1));
+  {
+    auto profile = open();
+    ASSERT_TRUE(profile.ok());
+    ASSERT_TRUE((*profile)
+                    ->addProgramme(testEnrolment("river-valley"), testStanding(replicaNamed(1)))
+                    .ok());
+    ASSERT_TRUE((*(*profile)->programme("river-valley"))->appendChange(kept).ok());
+  }
+  {
+    DatabaseOptions options;
+    options.path = folder_.file("profile.db");
+    options.key = kKey;
+    auto database = Database::open(options);
+    ASSERT_TRUE(database.ok());
+    ASSERT_TRUE(database->execute(kAsInVersion2).ok());
+  }
+  auto profile = open();
+  ASSERT_TRUE(profile.ok()) << profile.error().message;
+  const auto found = (*(*profile)->programme("river-valley"))->change(1);
+  ASSERT_TRUE(found.ok() && found->has_value());
+  EXPECT_EQ((*found)->encoded, kept.encoded);
+  EXPECT_EQ((*found)->hash, kept.hash);
+  EXPECT_EQ((*found)->chain, kept.chain);
+}
+
 TEST_F(LocalProfileTest, ADamagedRowIsToldAndNotGuessed) {
   {
     auto profile = open();

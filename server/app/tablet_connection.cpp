@@ -87,6 +87,7 @@ void TabletConnection::dismiss(const Refusal& reason) {
 }
 
 void TabletConnection::receive(const Bytes& frame) {
+  if (!ServerSession::wantsReader(frame)) return perform(session_.receive(frame, nullptr));
   const std::string programme = session_.programme().empty()
                                     ? ServerSession::programmeNamedBy(frame).value_or("")
                                     : session_.programme();
@@ -142,7 +143,10 @@ void TabletConnection::push(PushWork work) {
     outcome->verdicts = std::move(*verdicts);
     return {};
   };
-  const Status taken = desk_.writer.submit({session_.programme(), Haste::kNow, take, tell});
+  std::size_t sizeBytes = 0;
+  for (const Bytes& change : outcome->work.changes) sizeBytes += change.size();
+  const Status taken =
+      desk_.writer.submit({session_.programme(), Haste::kNow, take, tell, sizeBytes});
   if (!taken) tell(taken);
 }
 

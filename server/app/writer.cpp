@@ -88,8 +88,13 @@ Writer::Group Writer::nextGroup() {
     }
   }
   Group group;
+  std::size_t sizeBytes = 0;
+  const auto full = [&] {
+    return group.size() >= options_.jobsPerCommit || sizeBytes >= options_.bytesPerCommit;
+  };
   for (std::deque<WriteJob>* queue : {&urgent_, &lazy_}) {
-    while (!queue->empty() && group.size() < options_.jobsPerCommit) {
+    while (!queue->empty() && !full()) {
+      sizeBytes += queue->front().sizeBytes;
       group.push_back(std::move(queue->front()));
       queue->pop_front();
     }

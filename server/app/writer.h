@@ -31,11 +31,13 @@ struct WriteJob {
   // Told exactly once, after the durable commit or the failure, on the writer's thread. Must not
   // block.
   std::function<void(const Status&)> done;
+  std::size_t sizeBytes = 0;  // of what it brings
 };
 
 struct WriterOptions {
   std::size_t queueLimit = limits::kWriterQueue;
   std::size_t jobsPerCommit = limits::kJobsPerCommit;
+  std::size_t bytesPerCommit = limits::kFrameTargetBytes;
   std::chrono::milliseconds lazyWait = limits::kLazyWait;
   // Told of a commit that failed, on the writer's thread; may be empty.
   std::function<void(const Error&)> failed = nullptr;
@@ -45,7 +47,9 @@ struct WriterOptions {
 //
 // It takes everything that waits, runs it in one transaction, commits durably, tells each job, and
 // marks the programmes that changed. While it commits, the next group gathers: the more there is to
-// do, the fewer commits a change costs. A commit that fails fails every job of its group.
+// do, the fewer commits a change costs. A group that brings a full frame is not let grow: its
+// tablets would wait for all of it, and stand idle, where they could take in the first answers. A
+// commit that fails fails every job of its group.
 class Writer {
  public:
   Writer(ServerStore& store, std::function<void(const Mark&)> onMark, WriterOptions options = {});

@@ -70,6 +70,11 @@ std::optional<std::string> ServerSession::programmeNamedBy(ByteView frame) {
   return hello->hello.programme;
 }
 
+bool ServerSession::wantsReader(ByteView frame) {
+  const auto kind = kindOf(frame);
+  return kind == FrameKind::kHello || kind == FrameKind::kPull || kind == FrameKind::kNeed;
+}
+
 ServerStep ServerSession::opened() {
   nonce_.resize(kNonceBytes);
   random_.fill({reinterpret_cast<std::uint8_t*>(nonce_.data()), nonce_.size()});

@@ -70,8 +70,11 @@ class ServerSession {
   static std::optional<std::string> programmeNamedBy(ByteView frame);
 
   ServerStep opened();
-  // A frame arrived. `reader` is null only when the named programme does not exist.
+  // A frame arrived. `reader` is null only when the named programme does not exist, or the frame
+  // wants none.
   ServerStep receive(ByteView frame, ServerReader* reader);
+  // Whether receive() looks into the store for this frame; for any other the reader may be null.
+  static bool wantsReader(ByteView frame);
   // The writer's answer to the oldest push work; an error is told as trouble, and the session
   // closes.
   ServerStep pushed(const Result<std::vector<FrameVerdict>>& verdicts);

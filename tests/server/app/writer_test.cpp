@@ -100,6 +100,23 @@ TEST_F(WriterTest, JobsThatWaitTogetherShareOneCommit) {
   EXPECT_EQ(store_.commits, 2);
 }
 
+// Whoever waits for a large group stands idle meanwhile.
+TEST_F(WriterTest, AGroupStopsGrowingWhenItBringsEnough) {
+  WriterOptions options;
+  options.bytesPerCommit = 100;
+  start(options);
+  closeGate();
+  for (int i = 0; i < 6; ++i) {
+    WriteJob brought =
+        job([](ServerWriter&) { return Status{}; }, [this](const Status&) { told_.happen(); });
+    brought.sizeBytes = 50;
+    need(writer_->submit(std::move(brought)));
+  }
+  openGate();
+  ASSERT_TRUE(told_.wait(6));
+  EXPECT_EQ(store_.commits, 4);  // the gate's, and three of two jobs each
+}
+
 TEST_F(WriterTest, ProgrammeIsMarkedOnceForAGroupWithItsNumber) {
   start();
   closeGate();

@@ -149,7 +149,11 @@ ClientStep ClientSession::onAccepted(const Accepted& accepted) {
     if (!agrees) return fail(RefusalCode::kTrouble, agrees.error().message);
     if (!*agrees) return fork(*standing);
   }
-  const Status taken = store_.inTransaction([&] { return takeUp(accepted, *standing); });
+  const Status taken = store_.inTransaction([&]() -> Status {
+    // Another program may have written on this profile meanwhile, and its counter must not go back.
+    standing = store_.standing();
+    return standing ? takeUp(accepted, *standing) : Status{standing.error()};
+  });
   if (!taken) return fail(RefusalCode::kTrouble, taken.error().message);
   forking_.reset();
   role_ = accepted.role;

@@ -137,8 +137,10 @@ LoopbackTablet::LoopbackTablet(LoopbackOffice& office, ManualClock& clock, Rando
   notebook_ = std::make_unique<Notebook>(stores_->store(), catalogue_, clock_, random_);
 }
 
-std::unique_ptr<ClientSession> LoopbackTablet::newSession() {
-  return std::make_unique<ClientSession>(store(), catalogue_, clock_, random_, key_, "loopback");
+std::unique_ptr<ClientSession> LoopbackTablet::newSession() { return newSession(store()); }
+
+std::unique_ptr<ClientSession> LoopbackTablet::newSession(LocalStore& over) {
+  return std::make_unique<ClientSession>(over, catalogue_, clock_, random_, key_, "loopback");
 }
 
 std::string LoopbackTablet::stateHash() { return toHex(viewOf(must(notebook_->stateHash()))); }

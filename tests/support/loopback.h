@@ -58,6 +58,8 @@ class LoopbackTablet {
   Notebook& notebook() { return *notebook_; }
   LocalStore& store() { return stores_->store(); }
   std::unique_ptr<ClientSession> newSession();
+  std::unique_ptr<ClientSession> newSession(
+      LocalStore& over);  // this tablet's, seen through a test's
   std::string stateHash();
   ReplicaId replica() const { return replica_; }
   // As a program that ends and starts.
@@ -82,6 +84,7 @@ class LoopbackTablet {
 class LoopbackLine {
  public:
   LoopbackLine(LoopbackOffice& office, LoopbackTablet& tablet);
+  LoopbackLine(LoopbackOffice& office, std::unique_ptr<ClientSession> client);
 
   // Carries one frame in either direction, or lets the server send what it has. False when nothing
   // is left to do.

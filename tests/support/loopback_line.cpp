@@ -5,8 +5,11 @@
 namespace rapport::testing {
 
 LoopbackLine::LoopbackLine(LoopbackOffice& office, LoopbackTablet& tablet)
+    : LoopbackLine(office, tablet.newSession()) {}
+
+LoopbackLine::LoopbackLine(LoopbackOffice& office, std::unique_ptr<ClientSession> client)
     : office_(office),
-      client_(tablet.newSession()),
+      client_(std::move(client)),
       server_(office.types(), office.clock(), office.random()) {
   serverDid(server_.opened());
 }

@@ -54,13 +54,13 @@ def refusal(command, stdin=None, **how):
 class Server:
     """One rapport-server over one data folder. Keeps its port over restarts, as an office does."""
 
-    def __init__(self, folder, options=()):
+    def __init__(self, folder, options=(), programme=(PROGRAMME,)):
         self.data = os.path.join(folder, "server")
         self.log = os.path.join(folder, "server.log")
         self.options = list(options)
         self.port = 0
         self.process = None
-        run([SERVER, "programme", "--data", self.data, "add", PROGRAMME])
+        run([SERVER, "programme", "--data", self.data, "add", *programme])
 
     def start(self):
         with open(self.log, "ab") as log:

@@ -52,7 +52,9 @@ Result<Added> addTo(Home& home, ServerWriter& programme, const DeclarationFile& 
   const auto before = home.types().of(programme);
   if (!before) return before.error();
   Catalogue after = **before;
-  if (const Status fits = after.adopt(file); !fits) return fits.error();
+  if (const Status fits = after.adopt(file); !fits) {
+    return Error{fits.error().code, fits.error().message + " Nothing was added."};
+  }
   const Json declared = Json::parse(file.json);
   Added added{declared.at("name"), declared.at("form_version"), false};
   const RecordId id = formRecordId(added.name, added.version);

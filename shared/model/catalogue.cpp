@@ -38,17 +38,24 @@ Error broken(const std::string& file, const std::string& why) {
   return Error{ErrorCode::kInvalid, file + ": " + why};
 }
 
-// Kinds and rules belong to a field number for life: records of both versions lie beside each
-// other.
-Status checkFields(const std::string& file, const RecordType& one, const RecordType& other) {
-  for (const FieldDeclaration& field : one.fields) {
-    const FieldDeclaration* same = other.field(field.number);
-    if (same == nullptr || (same->kind == field.kind && same->rule == field.rule)) continue;
-    return broken(file, "field " + std::to_string(field.number) + " is " +
-                            std::string(nameOf(field.kind)) + " with " +
-                            std::string(nameOf(field.rule)) + " in version " +
-                            std::to_string(one.formVersion) +
-                            ", and that is for life. Give the new one a number of its own.");
+// Kinds and rules belong to the number of a field or cell for life: records of both versions lie
+// beside each other.
+Status checkFields(const std::string& file, const std::string& what, std::uint32_t version,
+                   const std::vector<FieldDeclaration>& known,
+                   const std::vector<FieldDeclaration>& read) {
+  for (const FieldDeclaration& field : known) {
+    const auto same = std::ranges::find(read, field.number, &FieldDeclaration::number);
+    if (same == read.end()) continue;
+    if (same->kind != field.kind || same->rule != field.rule) {
+      return broken(file, what + std::to_string(field.number) + " is " +
+                              std::string(nameOf(field.kind)) + " with " +
+                              std::string(nameOf(field.rule)) + " in version " +
+                              std::to_string(version) +
+                              ", and that is for life. Give the new one a number of its own.");
+    }
+    Status cells =
+        checkFields(file, "in " + field.name + " cell ", version, field.cells, same->cells);
+    if (!cells) return cells;
   }
   return {};
 }
@@ -63,7 +70,7 @@ Status checkVersions(const std::string& file, const RecordType& known, const Rec
     return broken(file, "version " + std::to_string(read.formVersion) +
                             " is there already and says something else. Raise form_version.");
   }
-  return checkFields(file, known, read);
+  return checkFields(file, "field ", known.formVersion, known.fields, read.fields);
 }
 
 Status checkQuestionnaire(const std::string& file, const RecordType& read,

@@ -72,6 +72,19 @@ TEST(Questionnaires, ACopyDoesNotLearnWhatItsOriginalAdopts) {
   EXPECT_EQ(copy.type("partner"), catalogue.type("partner"));
 }
 
+TEST(Questionnaires, CellsOfRowsAreForLifeToo) {
+  const auto visits = [](const std::string& kind) {
+    return R"(, {"number": 3, "name": "visits", "label": {"en": "Visits"}, "kind": "row", "rule": "append", "class": 1,
+       "cells": [{"number": 1, "name": "seen", "label": {"en": "Seen"}, "kind": ")" +
+           kind + R"("}]})";
+  };
+  Catalogue catalogue = builtIn();
+  ASSERT_TRUE(catalogue.adopt({"well.json", well(1, "latest", visits("date"))}).ok());
+  EXPECT_NE(refusalOf(catalogue, well(2, "latest", visits("number"))).find("in visits cell 1"),
+            std::string::npos);
+  EXPECT_EQ(refusalOf(catalogue, well(2, "latest", visits("date"))), "");
+}
+
 TEST(Questionnaires, AreRefusedWithFileAndReason) {
   Catalogue catalogue = builtIn();
   ASSERT_TRUE(catalogue.adopt({"well.json", well(1)}).ok());

@@ -23,7 +23,6 @@ namespace {
 
 using Kind = FloorWire::Kind;
 
-constexpr std::size_t kRecords = 10'000;
 constexpr std::size_t kPerCommit = 100;
 constexpr std::size_t kPerFrame = 500;
 constexpr std::size_t kEdits = 53, kWarmUp = 3;
@@ -137,10 +136,10 @@ std::string operationOf(const Visit& visit, std::uint64_t clock) {
   return encode(operation);
 }
 
-void capture(FloorStore& tablet) {
-  for (std::size_t i = 0; i < kRecords; i += kPerCommit) {
+void capture(FloorStore& tablet, std::size_t records) {
+  for (std::size_t i = 0; i < records; i += kPerCommit) {
     tablet.commit([&] {
-      for (std::size_t k = i; k < i + kPerCommit; ++k) {
+      for (std::size_t k = i; k < std::min(records, i + kPerCommit); ++k) {
         const std::string operation = operationOf(makeVisit(k), k + 1);
         tablet.merge(operation);
         tablet.log(operation);
@@ -149,14 +148,14 @@ void capture(FloorStore& tablet) {
   }
 }
 
-double pushAll(FloorStore& tablet, FloorStore& reading, FloorWire& wire) {
+double pushAll(FloorStore& tablet, FloorStore& reading, FloorWire& wire, std::size_t records) {
   std::thread acknowledgements([&] {
-    for (std::uint64_t acknowledged = 0; acknowledged < kRecords;) {
+    for (std::uint64_t acknowledged = 0; acknowledged < records;) {
       const auto frame = wire.receive();
       if (!frame) _exit(1);
       acknowledged = ByteReader(frame->body).varint();
     }
-    tablet.commit([&] { tablet.dropLogThrough(kRecords); });
+    tablet.commit([&] { tablet.dropLogThrough(records); });
   });
   for (std::uint64_t at = 0;;) {
     ByteWriter frame;
@@ -184,20 +183,21 @@ void takeData(FloorStore& tablet, std::string_view frame) {
   });
 }
 
-std::vector<double> edit(FloorStore& a, FloorWire& toServer, FloorStore& b, FloorWire& fromServer) {
+std::vector<double> edit(FloorStore& a, FloorWire& toServer, FloorStore& b, FloorWire& fromServer,
+                         std::size_t records) {
   std::vector<double> took;
   for (std::size_t i = 0; i < kEdits; ++i) {
     const std::string id = makeVisit(i).id.toString();
     const std::string text = "w3-" + std::to_string(i);
     const double began = nowMs();
     const std::string operation =
-        encode({1, kRecords + i + 1, id, {{kHeadNameField, std::string_view(text)}}});
+        encode({1, records + i + 1, id, {{kHeadNameField, std::string_view(text)}}});
     a.commit([&] {
       a.merge(operation);
       a.log(operation);
     });
     ByteWriter frame;
-    append(frame, kRecords + i + 1, operation);
+    append(frame, records + i + 1, operation);
     toServer.send(Kind::kPush, frame.bytes());
     const auto arrived = fromServer.receive();
     takeData(b, arrived->body);
@@ -208,17 +208,17 @@ std::vector<double> edit(FloorStore& a, FloorWire& toServer, FloorStore& b, Floo
   return took;
 }
 
-int measure(const std::string& folder) {
+int measure(const std::string& folder, std::size_t records) {
   for (const char* role : {"/a", "/b", "/server"})
     std::filesystem::create_directories(folder + role);
   const FloorListener listener;
   const pid_t server = fork();
   if (server == 0) Server(folder + "/server/floor.db", listener.socket).run();
   FloorStore a(folder + "/a/floor.db"), reading(folder + "/a/floor.db");
-  capture(a);
+  capture(a, records);
   double began = nowMs();
   FloorWire up = FloorWire::connectTo(listener.port);
-  const double pushed = pushAll(a, reading, up) - began;
+  const double pushed = pushAll(a, reading, up, records) - began;
   const std::uint64_t sentBytes = up.sentBytes();
 
   FloorStore b(folder + "/b/floor.db");
@@ -229,10 +229,10 @@ int measure(const std::string& folder) {
     takeData(b, frame->body);
   }
   const double pulled = nowMs() - began;
-  const std::vector<double> edits = edit(a, up, b, down);
+  const std::vector<double> edits = edit(a, up, b, down, records);
   std::printf("{\"W1\": %.2f, \"W2\": %.2f, \"W3\": %.3f, \"W3_p95\": %.3f, \"up_bytes\": %.1f}\n",
               pushed, pulled, edits[edits.size() / 2], edits[edits.size() * 95 / 100],
-              static_cast<double>(sentBytes) / kRecords);
+              static_cast<double>(sentBytes) / static_cast<double>(records));
   kill(server, SIGKILL);
   waitpid(server, nullptr, 0);
   return 0;
@@ -242,7 +242,7 @@ int measure(const std::string& folder) {
 }  // namespace rapport::bench
 
 int main(int argc, char** argv) {
-  if (argc == 2) return rapport::bench::measure(argv[1]);
-  std::fputs("usage: rapport-bench-floor EMPTY-FOLDER\n", stderr);
+  if (argc == 3) return rapport::bench::measure(argv[1], std::stoul(argv[2]));
+  std::fputs("usage: rapport-bench-floor EMPTY-FOLDER RECORDS\n", stderr);
   return 2;
 }

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/simulation/forwarding_local.h"
+#include "tests/support/forwarding_local.h"
 #include "tests/support/loopback.h"
 
 // A profile may be open twice: the command line beside the app, or beside a tablet that follows.
@@ -12,7 +12,7 @@ namespace rapport::testing {
 namespace {
 
 // Lets the other program write just before this one's next transaction begins.
-class WrittenBetween final : public simulation::ForwardingLocalStore {
+class WrittenBetween final : public ForwardingLocalStore {
  public:
   using ForwardingLocalStore::ForwardingLocalStore;
   Status inTransaction(const std::function<Status()>& work) override {

@@ -1,11 +1,13 @@
 #include <map>
 #include <utility>
 
-#include "tests/simulation/forwarding_local.h"
 #include "tests/simulation/mutants.h"
+#include "tests/support/forwarding_local.h"
 
 namespace rapport::simulation {
 namespace {
+
+using testing::ForwardingLocalStore;
 
 // Writes a copy with the next transaction, after the cursor that says that it is here.
 class CopiesAfterCursor final : public ForwardingLocalStore {

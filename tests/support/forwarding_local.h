@@ -2,7 +2,7 @@
 
 #include "shared/sync/local_store.h"
 
-namespace rapport::simulation {
+namespace rapport::testing {
 
 // A tablet's store that passes every call on. What spoils one rule overrides that call.
 class ForwardingLocalStore : public LocalStore {
@@ -70,4 +70,4 @@ class ForwardingLocalStore : public LocalStore {
   LocalStore& inner_;
 };
 
-}  // namespace rapport::simulation
+}  // namespace rapport::testing

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace rapport {
 namespace {
@@ -31,9 +32,20 @@ bool isScalar(std::uint32_t point) {
   return point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF);
 }
 
-}  // namespace
+// How many bytes from here on are plain ASCII without NUL, counted by eights: most text is.
+std::size_t asciiEights(ByteView bytes) {
+  constexpr std::uint64_t kTops = 0x8080808080808080U, kOnes = 0x0101010101010101U;
+  std::size_t at = 0;
+  for (; bytes.size() - at >= sizeof kTops; at += sizeof kTops) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    const bool holdsNul = ((eight - kOnes) & ~eight & kTops) != 0;
+    if ((eight & kTops) != 0 || holdsNul) break;
+  }
+  return at;
+}
 
-bool isText(ByteView bytes) {
+bool isTextBytewise(ByteView bytes) {
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     Lead lead{};
     if (!leadOf(static_cast<std::uint8_t>(bytes[at]), lead)) return false;
@@ -48,5 +60,9 @@ bool isText(ByteView bytes) {
   }
   return true;
 }
+
+}  // namespace
+
+bool isText(ByteView bytes) { return isTextBytewise(bytes.substr(asciiEights(bytes))); }
 
 }  // namespace rapport

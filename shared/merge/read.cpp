@@ -117,6 +117,11 @@ std::vector<const Head*> versionsOf(const FieldDeclaration& declaration,
 FieldReading readRegister(const FieldDeclaration& declaration, const FieldState& field) {
   FieldReading reading;
   if (field.heads.empty()) return reading;
+  if (field.heads.size() == 1) {  // nearly every field, nearly always
+    reading.winner = &field.heads.front();
+    reading.value = reading.winner->value;
+    return reading;
+  }
   reading.winner = &*std::ranges::min_element(
       field.heads,
       [&declaration](const Head& a, const Head& b) { return prefers(declaration, a, b); });

@@ -54,9 +54,10 @@ Status checkDeed(const RecordType& type, const FieldDeclaration& field, const De
 Status checkValues(const RecordType& type, const FieldDeclaration& field, const Deed& deed) {
   if (std::holds_alternative<EditRows>(deed)) return {};  // their cells bring values, one by one
   if (const auto* edit = std::get_if<EditElements>(&deed)) return checkElements(type, field, *edit);
-  const auto* write = std::get_if<WriteValue>(&deed);
-  return validateValue(type, field,
-                       write != nullptr ? write->value : Value{std::get<AddAmount>(deed).amount});
+  if (const auto* write = std::get_if<WriteValue>(&deed)) {
+    return validateValue(type, field, write->value);
+  }
+  return validateValue(type, field, Value{std::get<AddAmount>(deed).amount});
 }
 
 Status checkStanding(const RecordType& type, const FieldDeclaration& field, const KnownHeads& known,

@@ -163,14 +163,15 @@ Status refusal(const std::string& place, const std::string& wanted) {
   return Error{ErrorCode::kInvalid, place + " takes " + wanted + "."};
 }
 
-Status validateRow(const std::string& place, const FieldDeclaration& field, const RowValue& row) {
-  if (field.kind != FieldKind::kRow) return refusal(place, describe(field));
+Status validateRow(const RecordType& type, const FieldDeclaration& field, const RowValue& row) {
+  const auto place = [&] { return placeOf(type, field); };
+  if (field.kind != FieldKind::kRow) return refusal(place(), describe(field));
   if (row.cells.size() > limits::kRowCells) {
-    return refusal(place, "rows of at most " + std::to_string(limits::kRowCells) + " cells");
+    return refusal(place(), "rows of at most " + std::to_string(limits::kRowCells) + " cells");
   }
   FieldNumber previous = 0;
   for (const auto& [number, cell] : row.cells) {
-    if (number <= previous) return refusal(place, "rows whose cells ascend by number, each once");
+    if (number <= previous) return refusal(place(), "rows whose cells ascend by number, each once");
     previous = number;
     const FieldDeclaration* declared = field.cell(number);
     const bool fits =
@@ -178,8 +179,8 @@ Status validateRow(const std::string& place, const FieldDeclaration& field, cons
             ? isSmall(cell)
             : std::visit([&](const auto& held) { return accepts(*declared, held); }, cell);
     if (fits) continue;
-    return declared == nullptr ? refusal(place, describeText())
-                               : refusal(place + ", cell " + declared->name, describe(*declared));
+    return declared == nullptr ? refusal(place(), describeText())
+                               : refusal(place() + ", cell " + declared->name, describe(*declared));
   }
   return {};
 }
@@ -187,13 +188,13 @@ Status validateRow(const std::string& place, const FieldDeclaration& field, cons
 }  // namespace
 
 Status validateValue(const RecordType& type, const FieldDeclaration& field, const Value& value) {
-  const std::string place = placeOf(type, field);
+  // Words are made for a refusal alone: nearly every value fits.
   if (isCleared(value)) {
     if (acceptsCleared(field.rule)) return {};
     return Error{ErrorCode::kInvalid,
-                 place + " cannot be cleared; it takes " + describe(field) + "."};
+                 placeOf(type, field) + " cannot be cleared; it takes " + describe(field) + "."};
   }
-  if (const auto* row = std::get_if<RowValue>(&value)) return validateRow(place, field, *row);
+  if (const auto* row = std::get_if<RowValue>(&value)) return validateRow(type, field, *row);
 
   bool fits = false;
   if (const auto* status = std::get_if<StatusValue>(&value)) {
@@ -206,7 +207,7 @@ Status validateValue(const RecordType& type, const FieldDeclaration& field, cons
     if (const auto* number = std::get_if<std::int64_t>(&value)) fits = accepts(field, *number);
     if (const auto* number = std::get_if<double>(&value)) fits = accepts(field, *number);
   }
-  return fits ? Status{} : refusal(place, describe(field));
+  return fits ? Status{} : refusal(placeOf(type, field), describe(field));
 }
 
 }  // namespace rapport

@@ -12,11 +12,15 @@ namespace rapport {
 
 extern const std::span<const Migration> kProfileMigrations;
 
+// Flash writes whole pages, and a tablet saves one thing at a time.
+constexpr int kPageBytes = 4 * 1024;
+
 Result<std::unique_ptr<LocalProfile>> LocalProfile::open(const ProfileOptions& options) {
   DatabaseOptions database;
   database.path = options.path;
   database.key = options.key;
   database.vfs = options.vfs;
+  database.pageSizeBytes = kPageBytes;
   Result<std::unique_ptr<Connection>> connection = Connection::open(database, kProfileMigrations);
   if (!connection) return connection.error();
   return std::unique_ptr<LocalProfile>(new LocalProfile(std::move(connection).value()));

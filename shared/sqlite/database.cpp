@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "shared/sqlite/sqlite_error.h"
+#include "shared/sqlite/wal_room.h"
 
 namespace rapport {
 

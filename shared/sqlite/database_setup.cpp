@@ -10,6 +10,7 @@
 
 #include "shared/sqlite/database.h"
 #include "shared/sqlite/sqlite_error.h"
+#include "shared/sqlite/wal_room.h"
 
 namespace rapport {
 namespace {
@@ -121,6 +122,7 @@ Status Database::configure(const DatabaseOptions& options) {
       "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = " +
       std::to_string(kWalPages) + "; PRAGMA journal_size_limit = " + std::to_string(kWalBytesKept));
   if (!set) return set;
+  if (options.vfs.empty()) room_ = std::make_unique<WalRoom>(handle, path_, kWalPages);
   return settleLog(options.busyTimeout);
 }
 

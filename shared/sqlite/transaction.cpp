@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "shared/sqlite/database.h"
+#include "shared/sqlite/wal_room.h"
 
 namespace rapport {
 namespace {
@@ -20,6 +21,7 @@ Result<Transaction> Transaction::begin(Database& database, TransactionKind kind)
   const Status begun =
       database.execute(kind == TransactionKind::kWrite ? "BEGIN IMMEDIATE" : "BEGIN");
   if (!begun) return begun.error();
+  if (kind == TransactionKind::kWrite && database.room_) database.room_->keep();
   return Transaction(database);
 }
 

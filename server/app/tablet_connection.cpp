@@ -121,12 +121,12 @@ void TabletConnection::greet() {
   desk_.switchboard.follow(shared_from_this(), session_.programme());
 }
 
-void TabletConnection::push(PushWork work) {
+void TabletConnection::push(ChangeRun run) {
   struct Outcome {
-    PushWork work;
+    ChangeRun run;
     std::vector<FrameVerdict> verdicts;
   };
-  auto outcome = std::make_shared<Outcome>(Outcome{std::move(work), {}});
+  auto outcome = std::make_shared<Outcome>(Outcome{std::move(run), {}});
   const auto tell = [self = shared_from_this(), outcome](const Status& status) {
     self->onTurn([self = self.get(), outcome, status] {
       using Told = Result<std::vector<FrameVerdict>>;
@@ -136,15 +136,14 @@ void TabletConnection::push(PushWork work) {
     });
   };
   const auto take = [&arbiter = desk_.arbiter, outcome](ServerWriter& writer) -> Status {
-    const PushWork& pushed = outcome->work;
-    if (const Status welcome = refuseRevoked(writer, pushed.replica); !welcome) return welcome;
-    auto verdicts = arbiter.take(writer, pushed.replica, pushed.changes);
+    if (const Status welcome = refuseRevoked(writer, outcome->run.replica); !welcome)
+      return welcome;
+    auto verdicts = arbiter.take(writer, outcome->run);
     if (!verdicts) return verdicts.error();
     outcome->verdicts = std::move(*verdicts);
     return {};
   };
-  std::size_t sizeBytes = 0;
-  for (const Bytes& change : outcome->work.changes) sizeBytes += change.size();
+  const std::size_t sizeBytes = outcome->run.sizeBytes();
   const Status taken =
       desk_.writer.submit({session_.programme(), Haste::kNow, take, tell, sizeBytes});
   if (!taken) tell(taken);

@@ -64,7 +64,7 @@ class TabletConnection final : public Subscriber,
   void onTurn(std::function<void()> work);
   void receive(const Bytes& frame);
   void perform(ServerStep step);
-  void push(PushWork work);
+  void push(ChangeRun run);
   void keepProgress(const ReplicaProgress& progress);
   void fork(const Fork& fork);
   void pullWhatChanged();

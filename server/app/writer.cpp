@@ -18,6 +18,12 @@ Error fullError() {
           "moment."};
 }
 
+// The disk's or the database's, not a job's own.
+bool isOfStore(const Error& error) {
+  return error.code == ErrorCode::kStorageFull || error.code == ErrorCode::kStorageFailed ||
+         error.code == ErrorCode::kUnavailable || error.code == ErrorCode::kInternal;
+}
+
 // A disk that is full fails a job first; the commit after it only finds nothing left to commit.
 Status causeOf(const std::vector<Status>& outcomes, const Status& committed) {
   for (const Status& each : outcomes) {
@@ -102,10 +108,11 @@ Writer::Group Writer::nextGroup() {
   return group;
 }
 
-Status Writer::runJob(ServerStore::Transaction& transaction, const WriteJob& job) {
+Status Writer::runJob(ServerStore::Transaction& transaction, const WriteJob& job, Company company) {
   const Result<ServerWriter*> programme = transaction.programme(job.programme);
   if (!programme) return programme.error();
   ServerWriter& writer = **programme;
+  if (company == Company::kAlone) return job.work(writer);
   return writer.inSavepoint([&job, &writer] { return job.work(writer); });
 }
 
@@ -113,8 +120,11 @@ void Writer::write(Group& group) {
   std::vector<Status> outcomes(group.size());
   std::map<std::string, Number> changed;
   const Status committed = store_.inTransaction([&](ServerStore::Transaction& transaction) {
+    // What a job alone fails to do is undone with the transaction, without keeping each page twice.
+    const Company company = group.size() == 1 ? Company::kAlone : Company::kAmongOthers;
     for (std::size_t i = 0; i < group.size(); ++i) {
-      outcomes[i] = runJob(transaction, group[i]);
+      outcomes[i] = runJob(transaction, group[i], company);
+      if (!outcomes[i] && company == Company::kAlone) return outcomes[i];
       if (outcomes[i] && group[i].haste == Haste::kNow) changed[group[i].programme] = {};
     }
     for (auto& [name, number] : changed) {
@@ -131,7 +141,7 @@ void Writer::write(Group& group) {
     if (group[i].done) group[i].done(committed ? outcomes[i] : failure);
   }
   if (!committed) {
-    if (options_.failed) options_.failed(failure.error());
+    if (options_.failed && isOfStore(failure.error())) options_.failed(failure.error());
     return;
   }
   for (const auto& [name, number] : changed) onMark_({name, number});

@@ -26,7 +26,7 @@ enum class Haste : std::uint8_t {
 struct WriteJob {
   std::string programme;
   Haste haste = Haste::kNow;
-  // Runs in a savepoint of its own on the writer's thread: an error undoes this job alone.
+  // Runs on the writer's thread; an error undoes this job, and no other.
   std::function<Status(ServerWriter&)> work;
   // Told exactly once, after the durable commit or the failure, on the writer's thread. Must not
   // block.
@@ -72,7 +72,9 @@ class Writer {
   Group nextGroup();
   bool mustWait(std::chrono::steady_clock::time_point now) const;
   void write(Group& group);
-  static Status runJob(ServerStore::Transaction& transaction, const WriteJob& job);
+  enum class Company : std::uint8_t { kAlone, kAmongOthers };
+
+  static Status runJob(ServerStore::Transaction& transaction, const WriteJob& job, Company company);
 
   ServerStore& store_;
   const std::function<void(const Mark&)> onMark_;

@@ -13,6 +13,8 @@
 namespace rapport {
 namespace {
 
+const RecordState kNoRecord;
+
 FrameVerdict frameVerdict(const Change& change, const Verdict& verdict, Telling telling) {
   return {change.dot.counter,
           change.record,
@@ -63,8 +65,8 @@ struct Arbiter::Run {
   Status takeAct(std::span<const Arrived> act);
   // The verdict on one change; applied ones are in the store when this returns.
   Result<Verdict> judgeAndApply(const Arrived& arrived);
-  Result<RecordState> applyTo(std::optional<RecordState> now, const Change& change,
-                              const Applied& applied, const RecordType& type);
+  Status applyTo(std::optional<RecordState> now, const Change& change, const Applied& applied,
+                 const RecordType& type);
   Status refuseAct(std::span<const Arrived> act, const Verdict& why);
   Status log(const Arrived& arrived, Verdict verdict);
   HybridTime effectiveTimeOf(const Change& change) const;
@@ -117,18 +119,19 @@ Result<std::optional<Verdict>> Arbiter::Run::formerVerdict(const Change& change)
   return std::optional<Verdict>{(*entry)->verdict};
 }
 
-Result<RecordState> Arbiter::Run::applyTo(std::optional<RecordState> now, const Change& change,
-                                          const Applied& applied, const RecordType& type) {
-  RecordState state = now ? *std::move(now) : RecordState{};
+Status Arbiter::Run::applyTo(std::optional<RecordState> now, const Change& change,
+                             const Applied& applied, const RecordType& type) {
+  RecordRow row;
+  RecordState& state = row.state;
+  if (now) state = *std::move(now);
   if (!state.number) {
     state.id = change.record;
     state.type = change.type;
     state.formVersion = change.formVersion;
   }
   apply(state, change, applied);
-  const Status put = store.putRecord({state, factsOf(type, state, change, applied.effective)});
-  if (!put) return put.error();
-  return state;
+  row.facts = factsOf(type, state, change, applied.effective);
+  return store.putRecord(row);
 }
 
 Result<Verdict> Arbiter::Run::judgeAndApply(const Arrived& arrived) {
@@ -151,15 +154,15 @@ Result<Verdict> Arbiter::Run::judgeAndApply(const Arrived& arrived) {
   Status allowed = checkClaims(replica, programme, *now ? &**now : nullptr, change);
   if (allowed) allowed = judgePermission(*type, replica.role, change);
   if (allowed)
-    allowed = judge(*types->type(change.type, change.formVersion), *now ? **now : RecordState{},
-                    change, applied);
+    allowed = judge(*types->type(change.type, change.formVersion), *now ? **now : kNoRecord, change,
+                    applied);
   if (!allowed) {
     verdict.stage = ReceiptStage::kRefused;
     verdict.reason = allowed.error().message;
     return verdict;
   }
-  const auto state = applyTo(*std::move(now), change, applied, *type);
-  if (!state) return state.error();
+  const Status put = applyTo(*std::move(now), change, applied, *type);
+  if (!put) return put.error();
   programme.lastNumber = number.n;
   verdict.after = number;
   return verdict;
@@ -235,22 +238,20 @@ Arbiter::Arbiter(ProgrammeTypes& types, const Clock& clock, Random& random,
                  const SecretKey& verdictKey)
     : types_(types), clock_(clock), random_(random), key_(verdictKey) {}
 
-Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme, ReplicaId replica,
-                                                std::span<const Bytes> changes) const {
-  auto decoded = decodeRun(changes, replica);
-  if (!decoded) return decoded.error();
+Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme,
+                                                const ChangeRun& arrived) const {
   auto types = types_.of(programme);
   if (!types) return types.error();
   auto row = programme.programme();
   if (!row) return row.error();
-  auto known = programme.replica(replica);
+  auto known = programme.replica(arrived.replica);
   if (!known) return known.error();
   if (!known->has_value()) return Error{ErrorCode::kNotFound, "This tablet is not enrolled here."};
   Run run{*this, programme, *std::move(types), *std::move(row), **std::move(known), {}};
-  for (std::size_t at = 0; at < decoded->size();) {
-    const std::uint64_t counter = (*decoded)[at].change.dot.counter;
+  for (std::size_t at = 0; at < arrived.changes.size();) {
+    const std::uint64_t counter = arrived.changes[at].change.dot.counter;
     if (counter > run.replica.appliedThrough + 1) return noRun("Changes are missing before these.");
-    const auto act = actAt(*decoded, at);
+    const auto act = actAt(arrived.changes, at);
     Status taken;
     if (counter <= run.replica.appliedThrough) {
       taken = run.tellAgain(act.front());

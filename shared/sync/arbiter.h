@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "shared/base/clock.h"
@@ -9,6 +8,7 @@
 #include "shared/base/result.h"
 #include "shared/merge/change.h"
 #include "shared/protocol/frames.h"
+#include "shared/sync/change_run.h"
 #include "shared/sync/programme_types.h"
 #include "shared/sync/server_store.h"
 
@@ -42,10 +42,9 @@ class Arbiter {
 
   // A tablet's run of changes, in counter order. A counter that was judged before gets its first
   // verdict again; other bytes under a known counter are quarantined. Refused changes cost nothing
-  // behind them. An error is a storage failure, or kInvalid for a run that is no run (a gap,
-  // another's dot, a torn act): nothing is applied.
-  Result<std::vector<FrameVerdict>> take(ServerWriter& programme, ReplicaId replica,
-                                         std::span<const Bytes> changes) const;
+  // behind them. An error is a storage failure, or kInvalid where the run does not follow on what
+  // was judged before, or tears an act: nothing is applied.
+  Result<std::vector<FrameVerdict>> take(ServerWriter& programme, const ChangeRun& run) const;
 
   // A coordinator's edit: judged and permitted like a tablet's, or refused with a sentence, at
   // once. `seen` of each operation is the number that the page showed. kConflict: the page is of

@@ -221,8 +221,11 @@ SyncProgress ClientSession::progress() const {
   progress.greeted = phase_ == Phase::kSettling || phase_ == Phase::kLive;
   progress.unanswered = static_cast<std::size_t>(sentThrough_ - settledThrough_);
   progress.remaining = remaining_;
+  // Not before the cursor has passed its own changes: whoever leaves earlier is sent them next
+  // time.
+  const bool passed = statesHere_ && statesThrough_ >= toldOf_;
   progress.caughtUp =
-      phase_ == Phase::kLive && pushesInFlight_ == 0 && statesHere_ && uncovered_.empty();
+      phase_ == Phase::kLive && pushesInFlight_ == 0 && passed && uncovered_.empty();
   return progress;
 }
 

@@ -73,9 +73,9 @@ class ClientSession {
   ClientStep fork(const Standing& standing);
   Status becomeFork(Standing& standing);
   Status settleAll(const Verdicts& verdicts, Standing& standing, ClientStep& step);
-  Status settle(const OwnChange& own, const FrameVerdict& verdict, Standing& standing,
+  Status settle(const Change& own, const FrameVerdict& verdict, Standing& standing,
                 ClientStep& step);
-  Result<Overlay> fold(const OwnChange& own, const FrameVerdict& verdict, const Standing& standing,
+  Result<Overlay> fold(const Change& own, const FrameVerdict& verdict, const Standing& standing,
                        ClientStep& step);
   // Has this tablet changes that the states do not hold yet?
   enum class Own : std::uint8_t { kNone, kSome };
@@ -107,7 +107,9 @@ class ClientSession {
   std::uint64_t sentBefore_ = 0;  // … and up to here before it began
   std::size_t pushesInFlight_ = 0;
   std::uint64_t remaining_ = 0;
-  bool statesHere_ = false;  // a frame of states said that nothing remains
+  bool statesHere_ = false;          // a frame of states said that nothing remains
+  std::uint64_t statesThrough_ = 0;  // the number that the last frame of states reached
+  std::uint64_t toldOf_ = 0;         // the largest that a verdict of this session named
   std::map<RecordId, std::uint64_t>
       uncovered_;  // applied, but no copy holds it yet: the number to wait for
   std::map<RecordId, std::uint64_t> asked_;  // … and the number that was asked for, once

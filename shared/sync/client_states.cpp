@@ -6,6 +6,7 @@
 #include "shared/merge/filter.h"
 #include "shared/merge/read.h"
 #include "shared/model/access.h"
+#include "shared/protocol/change_codec.h"
 #include "shared/sync/client_session.h"
 #include "shared/sync/formerly.h"
 #include "shared/sync/forms.h"
@@ -22,6 +23,25 @@ std::vector<TypeNumber> numbersOf(const Catalogue& catalogue) {
   return numbers;
 }
 
+// The changes that verdicts are on, without the receipts that they are about to replace.
+Result<std::vector<Change>> ownAfter(LocalStore& store, std::uint64_t counter, std::size_t most) {
+  std::vector<Change> changes;
+  changes.reserve(most);
+  Status understood;
+  const Status read = store.outgoingAfter(counter, [&](const OutgoingChange& own) {
+    auto change = decodeChange(own.encoded);
+    if (!change) {
+      understood = change.error();
+      return false;
+    }
+    changes.push_back(*std::move(change));
+    return changes.size() < most;
+  });
+  if (!read) return read.error();
+  if (!understood) return understood.error();
+  return changes;
+}
+
 bool isForm(const Catalogue& catalogue, const RecordState& state) {
   const RecordType* form = catalogue.type(kFormTypeName);
   return form != nullptr && form->number == state.type;
@@ -35,7 +55,7 @@ Status ClientSession::keepCopy(const RecordState& state) {
   return store_.keepCopy(state, needs ? Attention::kPerson : Attention::kNone);
 }
 
-Status ClientSession::settle(const OwnChange& own, const FrameVerdict& verdict, Standing& standing,
+Status ClientSession::settle(const Change& own, const FrameVerdict& verdict, Standing& standing,
                              ClientStep& step) {
   Receipt receipt;
   receipt.stage = static_cast<ReceiptStage>(verdict.stage);
@@ -43,9 +63,9 @@ Status ClientSession::settle(const OwnChange& own, const FrameVerdict& verdict, 
                      verdict.before, verdict.after,  verdict.mac};
   receipt.learntAt = clock_.wallNow();
   standing.settledThrough = verdict.counter;
-  if (own.change.former && verdict.telling == Telling::kAgain) {
+  if (own.former && verdict.telling == Telling::kAgain) {
     // It had entered under its old name: what that name wrote up to there is this replica's own.
-    rememberFormer(standing.formerly, own.change.former->dot);
+    rememberFormer(standing.formerly, own.former->dot);
   }
   // What was sent back leaves the overlay with its receipt, and takes no other change with it.
   Overlay overlay = Overlay::kStays;
@@ -54,17 +74,18 @@ Status ClientSession::settle(const OwnChange& own, const FrameVerdict& verdict, 
     if (!folded) return folded.error();
     overlay = *folded;
   }
-  step.receipts.push_back({own.change.record, own.change.dot, receipt});
+  if (verdict.after) toldOf_ = std::max(toldOf_, verdict.after->n);
+  step.receipts.push_back({own.record, own.dot, receipt});
   return store_.keepReceipt(verdict.counter, receipt, overlay);
 }
 
 // Folds an applied change into its copy, if the copy is the one that the server applied it to; else
 // it stays in the overlay until a state covers it.
-Result<Overlay> ClientSession::fold(const OwnChange& own, const FrameVerdict& verdict,
+Result<Overlay> ClientSession::fold(const Change& own, const FrameVerdict& verdict,
                                     const Standing& standing, ClientStep& step) {
-  const RecordId id = own.change.record;
+  const RecordId id = own.record;
   const auto leave = [&]() -> Result<Overlay> {
-    const Status left = store_.leaveOverlay(id, own.change.dot.counter);
+    const Status left = store_.leaveOverlay(id, own.dot.counter);
     return left ? Result<Overlay>(Overlay::kLeaves) : left.error();
   };
   if (!verdict.after) return leave();
@@ -73,7 +94,7 @@ Result<Overlay> ClientSession::fold(const OwnChange& own, const FrameVerdict& ve
   const std::optional<Number> held = *copy ? (*copy)->number : std::nullopt;
   const Number after = *verdict.after;
   if (held && held->epoch == after.epoch && held->n >= after.n) return leave();
-  const RecordType* type = catalogue_.type(own.change.type);
+  const RecordType* type = catalogue_.type(own.type);
   // Handed in, not for reading back: no state will ever cover it.
   if (type != nullptr && !mayRead(*type, role_)) return leave();
   if (verdict.telling == Telling::kAgain || held != verdict.before) {
@@ -83,10 +104,10 @@ Result<Overlay> ClientSession::fold(const OwnChange& own, const FrameVerdict& ve
   RecordState state = *copy ? **std::move(copy) : RecordState{};
   if (!held) {
     state.id = id;
-    state.type = own.change.type;
-    state.formVersion = own.change.formVersion;
+    state.type = own.type;
+    state.formVersion = own.formVersion;
   }
-  apply(state, own.change,
+  apply(state, own,
         {Numbers(after), verdict.effective, Author::kTablet, &standing.formerly, nullptr});
   step.changed.push_back(id);
   uncovered_.erase(id);
@@ -99,7 +120,7 @@ Result<Overlay> ClientSession::fold(const OwnChange& own, const FrameVerdict& ve
 // Every verdict in its turn; those told before are passed over.
 Status ClientSession::settleAll(const Verdicts& verdicts, Standing& standing, ClientStep& step) {
   const std::uint64_t known = standing.settledThrough;
-  const auto owns = store_.changesAfter(known, verdicts.verdicts.size());
+  const auto owns = ownAfter(store_, known, verdicts.verdicts.size());
   if (!owns) return owns.error();
   for (const FrameVerdict& verdict : verdicts.verdicts) {
     if (verdict.counter <= standing.settledThrough) continue;
@@ -242,6 +263,7 @@ ClientStep ClientSession::onStates(const States& states) {
   if (!taken) return fail(RefusalCode::kTrouble, taken.error().message);
   remaining_ = states.remaining;
   statesHere_ = states.remaining == 0;
+  statesThrough_ = states.cursor.number.n;
   step.frames.push_back(encodeFrame(Took{states.cursor}));
   Need need;
   for (const auto& [id, number] : uncovered_) {

@@ -180,9 +180,11 @@ ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, co
 
 ServerStep ServerSession::onPush(Push push) {
   if (push.changes.empty()) return {};
+  auto run = decodeRun(std::move(push.changes), *replica_);
+  if (!run) return end(RefusalCode::kOutOfOrder, run.error().message);
   ++pushesInFlight_;
   ServerStep step;
-  step.push = PushWork{*replica_, std::move(push.changes)};
+  step.push = *std::move(run);
   return step;
 }
 
@@ -197,8 +199,9 @@ ServerStep ServerSession::pushed(const Result<std::vector<FrameVerdict>>& verdic
     return end(RefusalCode::kTrouble, troubleOf(verdicts.error()));
   }
   for (const FrameVerdict& verdict : *verdicts) {
-    // A repeated answer is never folded by the tablet, so its state must go down.
-    if (verdict.after && verdict.telling == Telling::kFirst && pulling_) {
+    // A repeated answer is never folded by the tablet, so its state must go down. What it pushed
+    // before it asked for states counts too: it asks behind a whole window of pushes.
+    if (verdict.after && verdict.telling == Telling::kFirst) {
       folded_.told(verdict.record, verdict.before, verdict.after->n, tookThrough_);
     }
   }

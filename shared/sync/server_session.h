@@ -10,17 +10,11 @@
 #include "shared/base/random.h"
 #include "shared/base/result.h"
 #include "shared/protocol/frame_codec.h"
+#include "shared/sync/change_run.h"
 #include "shared/sync/programme_types.h"
 #include "shared/sync/server_store.h"
 
 namespace rapport {
-
-// Changes for the writer: to be given to Arbiter::take in one savepoint of a group commit, then
-// told back by ServerSession::pushed once the commit is durable.
-struct PushWork {
-  ReplicaId replica;
-  std::vector<Bytes> changes;
-};
 
 // What a tablet confirmed, to be written into its ReplicaRow when convenient; losing it costs a
 // repetition.
@@ -34,7 +28,9 @@ struct ReplicaProgress {
 // so.
 struct ServerStep {
   std::vector<Bytes> frames;
-  std::optional<PushWork> push;
+  // For the writer: to be given to Arbiter::take in one savepoint of a group commit, then told back
+  // by ServerSession::pushed once the commit is durable.
+  std::optional<ChangeRun> push;
   std::optional<ReplicaProgress> progress;
   std::optional<Fork> fork;  // register a new replica id for this device, then call forked()
   bool close = false;

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "shared/protocol/change_codec.h"
 #include "tests/simulation/mutants.h"
 #include "tests/simulation/office.h"
 #include "tests/simulation/sim_types.h"
@@ -11,12 +10,12 @@ namespace rapport::simulation {
 namespace {
 
 // A mutant's: what comes again looks as if it came for the first time.
-Status forgetJudged(ServerWriter& writer, const PushWork& work) {
-  const auto first = decodeChange(work.changes.front());
-  auto row = writer.replica(work.replica);
-  if (!first || !row) return Error{ErrorCode::kInternal, "There is nothing to forget."};
-  if ((*row)->appliedThrough < first->dot.counter) return {};
-  (*row)->appliedThrough = first->dot.counter - 1;
+Status forgetJudged(ServerWriter& writer, const ChangeRun& run) {
+  const std::uint64_t first = run.changes.front().change.dot.counter;
+  auto row = writer.replica(run.replica);
+  if (!row) return row.error();
+  if ((*row)->appliedThrough < first) return {};
+  (*row)->appliedThrough = first - 1;
   return writer.putReplica(**row);
 }
 
@@ -76,17 +75,17 @@ void OfficeLine::perform(ServerStep step) {
   pullWhatChanged();
 }
 
-void OfficeLine::push(PushWork work) {
+void OfficeLine::push(ChangeRun run) {
   struct Outcome {
-    PushWork work;
+    ChangeRun run;
     std::vector<FrameVerdict> verdicts;
   };
-  const auto outcome = std::make_shared<Outcome>(Outcome{std::move(work), {}});
+  const auto outcome = std::make_shared<Outcome>(Outcome{std::move(run), {}});
   const auto take = [this, self = shared_from_this(), outcome](ServerWriter& writer) -> Status {
     if (office_.scene().options.mutant == Mutant::kJudgesTwice) {
-      if (const Status gone = forgetJudged(writer, outcome->work); !gone) return gone;
+      if (const Status gone = forgetJudged(writer, outcome->run); !gone) return gone;
     }
-    auto verdicts = office_.arbiter().take(writer, outcome->work.replica, outcome->work.changes);
+    auto verdicts = office_.arbiter().take(writer, outcome->run);
     if (!verdicts) return verdicts.error();
     outcome->verdicts = std::move(*verdicts);
     return {};

@@ -35,7 +35,7 @@ class OfficeLine : public std::enable_shared_from_this<OfficeLine> {
   void work();
   void receive(const Bytes& frame);
   void perform(ServerStep step);
-  void push(PushWork work);
+  void push(ChangeRun run);
   void keepProgress(const ReplicaProgress& progress);
   void pullWhatChanged();
   void send(Bytes frame);

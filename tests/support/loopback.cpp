@@ -70,12 +70,11 @@ void LoopbackOffice::revoke(ReplicaId replica) {
   }));
 }
 
-Result<std::vector<FrameVerdict>> LoopbackOffice::take(const PushWork& work) {
+Result<std::vector<FrameVerdict>> LoopbackOffice::take(const ChangeRun& run) {
   std::vector<FrameVerdict> verdicts;
   const Status taken =
       stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
-        auto judged =
-            arbiter_.take(*must(transaction.programme(kTestProgramme)), work.replica, work.changes);
+        auto judged = arbiter_.take(*must(transaction.programme(kTestProgramme)), run);
         if (!judged) return judged.error();
         verdicts = *std::move(judged);
         return {};

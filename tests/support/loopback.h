@@ -30,7 +30,7 @@ class LoopbackOffice {
   // Lets a device in, as redeeming a code would.
   ReplicaRow admit(const PublicKey& key, Role role, const std::string& name);
   void revoke(ReplicaId replica);
-  Result<std::vector<FrameVerdict>> take(const PushWork& work);
+  Result<std::vector<FrameVerdict>> take(const ChangeRun& run);
   Result<RecordState> write(const ServerWrite& edit);
   void read(const std::function<void(ServerReader&)>& work);
   RecordState record(RecordId id);

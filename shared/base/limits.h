@@ -50,11 +50,27 @@ inline constexpr std::size_t kDropsPerFrame = 1000;
 inline constexpr std::size_t kSealedKeyBytes = 80;  // 32 bytes in a sealed box
 inline constexpr std::size_t kSealedReaders = 16;
 inline constexpr std::size_t kSealedBytes = kChangeBytes + 64;
-inline constexpr std::size_t kBlobsPerFrame = 1000;
 inline constexpr std::size_t kBlobBytes = 256 * 1024 * 1024;
 inline constexpr std::size_t kChunkBytes = 256 * 1024;  // of a blob, in one frame
 inline constexpr std::size_t kNameBytes = 200;          // names of programmes, people, devices
 inline constexpr std::size_t kPasswordBytes = 1024;
+
+// Attachments. A sender begins with small chunks and lets them grow while answers come quickly.
+inline constexpr std::size_t kFirstChunkBytes = 16 * 1024;
+inline constexpr std::size_t kLeastChunkBytes = 4 * 1024;
+inline constexpr std::chrono::milliseconds kChunkQuick{500};  // an answer within: twice as large
+inline constexpr std::chrono::milliseconds kChunkSlow{2000};  // … and after: half
+inline constexpr std::size_t kPhotoBytes = 16 * 1024 * 1024;
+inline constexpr std::size_t kRecordingBytes = 64 * 1024 * 1024;
+inline constexpr std::size_t kPaperBytes = 32 * 1024 * 1024;  // PDF and text
+inline constexpr std::size_t kPhotoParts = 100'000;  // segments or chunks of one photo's file
+inline constexpr std::size_t kAttachmentsPerRecord = 100;
+inline constexpr std::size_t kUploadsBegun = 16;  // unfinished, of one replica
+inline constexpr std::uint64_t kUploadsBegunBytes = std::uint64_t{512} * 1024 * 1024;
+inline constexpr std::uint64_t kBlobBytesPerReplica = std::uint64_t{16} * 1024 * 1024 * 1024;
+inline constexpr std::chrono::hours kUploadLife{24 * 30};  // of one that nobody goes on with
+inline constexpr std::chrono::hours kStrayLife{24};  // of a blob's file that nothing speaks of
+inline constexpr std::chrono::hours kBlobSweep{6};   // how often the office looks for those
 
 // Coming in.
 inline constexpr std::size_t kLinkBytes = 2048;  // an enrolment link

@@ -4,8 +4,8 @@
 #include "shared/protocol/packing.h"
 #include "shared/protocol/reserved_codec.h"
 
-// What travels apart from changes and states: dropped answers, sealed bodies, blobs, other tablets'
-// runs.
+// What travels apart from changes and states and is reserved: dropped answers, sealed bodies, other
+// tablets' runs.
 
 namespace rapport {
 namespace {
@@ -129,67 +129,6 @@ Sealed readSealed(ByteReader& in) {
     sealed.bodies.push_back(std::move(body));
   }
   return sealed;
-}
-
-Bytes encodeFrame(const AttachmentOffer& offer) {
-  ByteWriter out;
-  out.varint(offer.blobs.size());
-  for (const OfferedBlob& blob : offer.blobs) {
-    out.uuid(blob.attachment.uuid);
-    writeDigest(out, blob.sha256);
-    out.varint(blob.sizeBytes);
-  }
-  return packFrame(FrameKind::kAttachmentOffer, out.bytes());
-}
-
-AttachmentOffer readAttachmentOffer(ByteReader& in) {
-  AttachmentOffer offer;
-  for (std::size_t left = in.count(limits::kBlobsPerFrame); left > 0 && in.ok(); --left) {
-    OfferedBlob blob;
-    blob.attachment.uuid = in.uuid();
-    blob.sha256 = readDigest(in);
-    blob.sizeBytes = in.upTo(limits::kBlobBytes);
-    offer.blobs.push_back(blob);
-  }
-  return offer;
-}
-
-Bytes encodeFrame(const AttachmentWanted& wanted) {
-  ByteWriter out;
-  out.varint(wanted.blobs.size());
-  for (const WantedBlob& blob : wanted.blobs) {
-    writeDigest(out, blob.sha256);
-    out.varint(blob.haveBytes);
-  }
-  return packFrame(FrameKind::kAttachmentWanted, out.bytes());
-}
-
-AttachmentWanted readAttachmentWanted(ByteReader& in) {
-  AttachmentWanted wanted;
-  for (std::size_t left = in.count(limits::kBlobsPerFrame); left > 0 && in.ok(); --left) {
-    WantedBlob blob;
-    blob.sha256 = readDigest(in);
-    blob.haveBytes = in.upTo(limits::kBlobBytes);
-    wanted.blobs.push_back(blob);
-  }
-  return wanted;
-}
-
-Bytes encodeFrame(const AttachmentChunk& chunk) {
-  ByteWriter out;
-  writeDigest(out, chunk.sha256);
-  out.varint(chunk.offsetBytes);
-  out.blob(chunk.bytes);
-  return packFrame(FrameKind::kAttachmentChunk, out.bytes());
-}
-
-AttachmentChunk readAttachmentChunk(ByteReader& in) {
-  AttachmentChunk chunk;
-  chunk.sha256 = readDigest(in);
-  chunk.offsetBytes = in.upTo(limits::kBlobBytes);
-  chunk.bytes = in.blob(limits::kChunkBytes);
-  if (chunk.offsetBytes + chunk.bytes.size() > limits::kBlobBytes) in.fail();
-  return chunk;
 }
 
 Bytes encodeFrame(const Relay& relay) {

@@ -4,6 +4,7 @@
 #include "shared/base/byte_writer.h"
 #include "shared/base/limits.h"
 #include "shared/merge/state_codec.h"
+#include "shared/protocol/attachment_codec.h"
 #include "shared/protocol/control_frames.h"
 #include "shared/protocol/frame_parts.h"
 #include "shared/protocol/packing.h"
@@ -85,6 +86,16 @@ Result<Frame> decodeBody(FrameKind kind, ByteView body) {
       return wholeOrMalformed(in, Need{readIds(in)});
     case FrameKind::kHeartbeat:
       return wholeOrMalformed(in, Heartbeat{});
+    case FrameKind::kAttachmentOffer:
+      return wholeOrMalformed(in, readAttachmentOffer(in));
+    case FrameKind::kAttachmentWanted:
+      return wholeOrMalformed(in, readAttachmentWanted(in));
+    case FrameKind::kAttachmentChunk:
+      return wholeOrMalformed(in, readAttachmentChunk(in));
+    case FrameKind::kAttachmentAsk:
+      return wholeOrMalformed(in, readAttachmentAsk(in));
+    case FrameKind::kAttachmentDeclined:
+      return wholeOrMalformed(in, readAttachmentDeclined(in));
     case FrameKind::kWelcome:
     case FrameKind::kAccepted:
     case FrameKind::kRefusal:

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "shared/base/result.h"
+#include "shared/protocol/attachment_frames.h"
 #include "shared/protocol/frames.h"
 #include "shared/protocol/reserved_frames.h"
 
@@ -23,6 +24,11 @@ Bytes encodeFrame(const Took& took);
 Bytes encodeFrame(const Heartbeat& heartbeat);
 Bytes encodeFrame(const Fork& fork);
 Bytes encodeFrame(const Need& need);
+Bytes encodeFrame(const AttachmentOffer& offer);
+Bytes encodeFrame(const AttachmentWanted& wanted);
+Bytes encodeFrame(const AttachmentChunk& chunk);
+Bytes encodeFrame(const AttachmentAsk& ask);
+Bytes encodeFrame(const AttachmentDeclined& declined);
 
 Bytes encodeFrame(const EpochNews& news);
 Bytes encodeFrame(const OfferStates& offer);
@@ -31,9 +37,6 @@ Bytes encodeFrame(const Forget& forget);
 Bytes encodeFrame(const Drop& drop);
 Bytes encodeFrame(const DropKept& kept);
 Bytes encodeFrame(const Sealed& sealed);
-Bytes encodeFrame(const AttachmentOffer& offer);
-Bytes encodeFrame(const AttachmentWanted& wanted);
-Bytes encodeFrame(const AttachmentChunk& chunk);
 Bytes encodeFrame(const Relay& relay);
 Bytes encodeFrame(const RelayVerdicts& verdicts);
 
@@ -53,10 +56,11 @@ Bytes signedPartOf(const Hello& hello);
 // Exactly what is signed: a domain that no other signature of Rapport uses, the nonce, the part.
 Bytes signedBytesOf(ByteView nonce, ByteView signedPart);
 
-using Frame = std::variant<Welcome, SignedHello, Accepted, Refusal, Push, Verdicts, Pull, States,
-                           Took, Heartbeat, Fork, Need, EpochNews, OfferStates, OfferChanges,
-                           Forget, Drop, DropKept, Sealed, AttachmentOffer, AttachmentWanted,
-                           AttachmentChunk, Relay, RelayVerdicts>;
+using Frame =
+    std::variant<Welcome, SignedHello, Accepted, Refusal, Push, Verdicts, Pull, States, Took,
+                 Heartbeat, Fork, Need, EpochNews, OfferStates, OfferChanges, Forget, Drop,
+                 DropKept, Sealed, AttachmentOffer, AttachmentWanted, AttachmentChunk,
+                 AttachmentAsk, AttachmentDeclined, Relay, RelayVerdicts>;
 
 // Which kind a frame says it is, unread; nothing for an empty one.
 std::optional<FrameKind> kindOf(ByteView frame);

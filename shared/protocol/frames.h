@@ -43,6 +43,8 @@ enum class FrameKind : std::uint8_t {
   kAttachmentOffer = 32,
   kAttachmentWanted = 33,
   kAttachmentChunk = 34,
+  kAttachmentAsk = 35,
+  kAttachmentDeclined = 36,
   kRelay = 40,
   kRelayVerdicts = 41,
 };

@@ -29,12 +29,6 @@ Result<Frame> decodeReservedFrame(FrameKind kind, ByteView body) {
       return wholeOrMalformed(in, readDropKept(in));
     case FrameKind::kSealed:
       return wholeOrMalformed(in, readSealed(in));
-    case FrameKind::kAttachmentOffer:
-      return wholeOrMalformed(in, readAttachmentOffer(in));
-    case FrameKind::kAttachmentWanted:
-      return wholeOrMalformed(in, readAttachmentWanted(in));
-    case FrameKind::kAttachmentChunk:
-      return wholeOrMalformed(in, readAttachmentChunk(in));
     case FrameKind::kRelay:
       return wholeOrMalformed(in, readRelay(in));
     case FrameKind::kRelayVerdicts:
@@ -45,8 +39,8 @@ Result<Frame> decodeReservedFrame(FrameKind kind, ByteView body) {
 }
 
 bool isReserved(const Frame& frame) {
-  return isAnyOf<EpochNews, OfferStates, OfferChanges, Forget, Drop, DropKept, Sealed,
-                 AttachmentOffer, AttachmentWanted, AttachmentChunk, Relay, RelayVerdicts>(frame);
+  return isAnyOf<EpochNews, OfferStates, OfferChanges, Forget, Drop, DropKept, Sealed, Relay,
+                 RelayVerdicts>(frame);
 }
 
 }  // namespace rapport

@@ -20,9 +20,6 @@ Forget readForget(ByteReader& in);
 Drop readDrop(ByteReader& in);
 DropKept readDropKept(ByteReader& in);
 Sealed readSealed(ByteReader& in);
-AttachmentOffer readAttachmentOffer(ByteReader& in);
-AttachmentWanted readAttachmentWanted(ByteReader& in);
-AttachmentChunk readAttachmentChunk(ByteReader& in);
 Relay readRelay(ByteReader& in);
 RelayVerdicts readRelayVerdicts(ByteReader& in);
 

@@ -148,38 +148,6 @@ struct Sealed {
   bool operator==(const Sealed&) const = default;
 };
 
-// A blob by its content, and the attachment record that refers to it.
-struct OfferedBlob {
-  RecordId attachment;
-  Digest sha256{};
-  std::uint64_t sizeBytes = 0;
-  bool operator==(const OfferedBlob&) const = default;
-};
-// Either side: what it could send.
-struct AttachmentOffer {
-  std::vector<OfferedBlob> blobs;
-  bool operator==(const AttachmentOffer&) const = default;
-};
-
-struct WantedBlob {
-  Digest sha256{};
-  std::uint64_t haveBytes = 0;  // durable here, from the blob's beginning; all of it: "have it"
-  bool operator==(const WantedBlob&) const = default;
-};
-// The other side's answer: go on from there.
-struct AttachmentWanted {
-  std::vector<WantedBlob> blobs;
-  bool operator==(const AttachmentWanted&) const = default;
-};
-
-// A piece of a blob. Answered by AttachmentWanted.
-struct AttachmentChunk {
-  Digest sha256{};
-  std::uint64_t offsetBytes = 0;
-  Bytes bytes;
-  bool operator==(const AttachmentChunk&) const = default;
-};
-
 // A change that the carrier may not read.
 struct RelayedSealedChange {
   Digest hash{};  // of the bytes that were sealed

@@ -131,14 +131,17 @@ TEST(ReservedBounds, SealedBodiesNeedAReader) {
   EXPECT_FALSE(isRead(Sealed{{body, body}}));
 }
 
-TEST(ReservedBounds, BlobsAreBounded) {
+TEST(FrameBounds, BlobsAreBounded) {
   constexpr std::uint64_t kMost = limits::kBlobBytes;
-  EXPECT_TRUE(isRead(AttachmentOffer{{{kPromise, Digest{}, kMost}}}));
-  EXPECT_FALSE(isRead(AttachmentOffer{{{kPromise, Digest{}, kMost + 1}}}));
-  EXPECT_FALSE(isRead(AttachmentWanted{{{Digest{}, kMost + 1}}}));
+  EXPECT_TRUE(isRead(AttachmentOffer{kPromise, Digest{}, kMost}));
+  EXPECT_FALSE(isRead(AttachmentOffer{kPromise, Digest{}, kMost + 1}));
+  EXPECT_FALSE(isRead(AttachmentWanted{Digest{}, kMost + 1}));
   EXPECT_TRUE(isRead(AttachmentChunk{Digest{}, kMost - 3, "abc"}));
   EXPECT_FALSE(isRead(AttachmentChunk{Digest{}, kMost - 2, "abc"}));
   EXPECT_FALSE(isRead(AttachmentChunk{Digest{}, 0, Bytes(limits::kChunkBytes + 1, 'x')}));
+  EXPECT_FALSE(isRead(AttachmentChunk{Digest{}, 0, ""}));
+  EXPECT_FALSE(isRead(AttachmentOffer{kPromise, Digest{}, 0}));
+  EXPECT_FALSE(isRead(AttachmentAsk{kPromise, Digest{}, kMost + 1}));
 }
 
 // The largest record that can be kept, behind a frame that was about to be full.

@@ -13,6 +13,8 @@ namespace {
 const Cursor kCursor{{kEpochNow, 42}, kTag};
 const std::string kFull = "This record is full. Shorten it, or go on in a new one.";
 
+const std::string kNoSuchKind = "The office keeps photos, recordings, PDF and text only.";
+
 Digest firstHash() { return hashOfChange(encodeChange(exampleChange())); }
 Digest firstChain() { return chainAfter({}, firstHash()); }
 
@@ -119,6 +121,12 @@ std::vector<FrameExample> frameExamples() {
       {"frame_heartbeat", Heartbeat{}},
       {"frame_fork", Fork{kTabletB, 7}},
       {"frame_need", Need{{kPromise, kOtherRecord}}},
+      {"frame_attachment_offer", AttachmentOffer{kOtherRecord, photoHash(), 300'000}},
+      {"frame_attachment_wanted", AttachmentWanted{photoHash(), 65'536}},
+      {"frame_attachment_chunk", AttachmentChunk{photoHash(), 65'536, "...seven"}},
+      {"frame_attachment_ask", AttachmentAsk{kOtherRecord, photoHash(), 65'536}},
+      {"frame_attachment_declined",
+       AttachmentDeclined{photoHash(), DeclinedWhat::kOffer, DeclinedUntil::kPerson, kNoSuchKind}},
   };
 }
 
@@ -144,9 +152,6 @@ std::vector<FrameExample> reservedFrameExamples() {
       {"frame_drop", answers},
       {"frame_drop_kept", DropKept{{answers.answers[0].id, answers.answers[1].id}}},
       {"frame_sealed", sealed()},
-      {"frame_attachment_offer", AttachmentOffer{{{kOtherRecord, photoHash(), 300'000}}}},
-      {"frame_attachment_wanted", AttachmentWanted{{{photoHash(), 65'536}}}},
-      {"frame_attachment_chunk", AttachmentChunk{photoHash(), 65'536, "...seven"}},
       {"frame_relay", relay()},
       {"frame_relay_verdicts", RelayVerdicts{kTabletA, {{relayed}}}},
   };

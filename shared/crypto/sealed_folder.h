@@ -1,0 +1,58 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "shared/crypto/sealed_file.h"
+
+namespace rapport {
+
+// A folder of sealed files that are whole, and of parts that grow to be whole. Each lies under a
+// name that only the key's holder can make of its identity, so that the folder does not even tell
+// whether a file that somebody else has is in it.
+//
+//   whole/NAME          parts/SCOPE/NAME
+//
+// Parts of two scopes know nothing of each other. Any thread; two that write one part at once must
+// not be. Errors: kStorageFull, kStorageFailed, kNotFound.
+class SealedFolder {
+ public:
+  // Makes nothing yet.
+  SealedFolder(std::string folder, const SecretKey& key);
+
+  Result<SealedFile> openWhole(std::string_view identity) const;
+  Result<SealedFile> openPart(std::string_view scope, std::string_view identity) const;
+  // The part is whole now: durable under its new name when this returns.
+  Status promote(std::string_view scope, std::string_view identity) const;
+  // All of it at once: durable when this returns, or not there.
+  Status keepWhole(std::string_view identity, ByteView content) const;
+  Status dropPart(std::string_view scope, std::string_view identity) const;
+  Status dropWhole(std::string_view identity) const;
+
+  struct Use {
+    std::size_t files = 0;
+    std::uint64_t sizeBytes = 0;
+  };
+  Use partsIn(std::string_view scope) const;
+
+  std::string nameOf(std::string_view identity) const;
+  struct Lives {
+    std::chrono::seconds strays, parts;
+  };
+  // Removes whole files that are none of these and parts, each once nobody wrote to it for as long
+  // as it may live. Answers how many.
+  std::size_t sweep(const std::set<std::string>& names, const Lives& lives) const;
+
+ private:
+  std::string wholePath(std::string_view identity) const;
+  std::string partFolder(std::string_view scope) const;
+  std::string partPath(std::string_view scope, std::string_view identity) const;
+
+  const std::string folder_;
+  SecretKey contentKey_, nameKey_;
+};
+
+}  // namespace rapport

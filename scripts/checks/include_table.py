@@ -46,12 +46,13 @@ kLibraries = [
 ]
 
 kPure = ("shared/base", "shared/model", "shared/merge", "shared/protocol", "shared/sync")
-kShared = kPure + ("shared/sqlite", "shared/crypto")
+kShared = kPure + ("shared/sqlite", "shared/crypto", "shared/media")
 kAllLibraries = tuple(name for name, _ in kLibraries)
 kNoQt = tuple(name for name in kAllLibraries if not name.startswith("qt"))
 
 kTable = [
     Rule("shared/base", headers=("threads",), sources=("files", "system")),
+    Rule("shared/media", own=("shared/base",)),
     Rule("shared/crypto", own=("shared/base",), sources=("sodium", "uuid", "files", "system")),
     Rule("shared/sqlite", own=("shared/base",), headers=("threads",), sources=("sqlite", "files", "system")),
     # The reader of declarations and of records as JSON: its files alone know the library.
@@ -64,7 +65,7 @@ kTable = [
     Rule("shared/protocol", own=("shared/base", "shared/model", "shared/merge"), headers=("jsonnames",),
          sources=("zstd", "json", "shared/crypto")),
     Rule("shared/sync", own=("shared/base", "shared/model", "shared/merge", "shared/protocol"),
-         sources=("zstd", "shared/crypto")),
+         sources=("zstd", "shared/crypto", "shared/media")),
 
     # The accounts' port is declared by the folder that asks for it; the rest of the storage stays without server/app.
     Rule("server/storage/*account*", own=kShared + ("server/app",), headers=("threads",), sources=("sqlite",)),
@@ -72,7 +73,7 @@ kTable = [
     Rule("server/blobs", own=("shared/base", "shared/crypto"), headers=("threads", "files"), sources=("system",)),
     Rule("server/review", own=kPure, headers=("jsonnames",), sources=("json",)),
     # The HTTP API speaks JSON; the rest of the application does not know it in its headers.
-    Rule("server/app/api*", own=kPure + ("shared/crypto", "server/review"), headers=("threads", "json"),
+    Rule("server/app/api*", own=kPure + ("shared/crypto", "shared/media", "server/review"), headers=("threads", "json"),
          sources=("log", "qr", "files")),
     Rule("server/app", own=kPure + ("shared/crypto", "server/review"), headers=("threads", "jsonnames"),
          sources=("json", "log", "qr", "files")),

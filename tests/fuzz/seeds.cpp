@@ -5,6 +5,7 @@
 #include "shared/base/byte_writer.h"
 #include "shared/model/catalogue.h"
 #include "shared/protocol/change_codec.h"
+#include "tests/shared/media/made_photos.h"
 #include "tests/shared/protocol/examples.h"
 #include "tests/shared/protocol/golden.h"
 #include "tests/support/pact_type.h"
@@ -14,9 +15,9 @@
 
 namespace {
 
-using namespace rapport;        // NOLINT: a program of its own
-using namespace rapport::test;  // NOLINT
-using rapport::testing::kPactType;
+using namespace rapport;           // NOLINT: a program of its own
+using namespace rapport::test;     // NOLINT
+using namespace rapport::testing;  // NOLINT
 
 void write(const std::filesystem::path& path, ByteView bytes) {
   std::filesystem::create_directories(path.parent_path());
@@ -68,5 +69,9 @@ int main(int count, char** arguments) {
   write(folder / "links" / "tls",
         "rapport://office.example.org:8443/enrol?programme=quillan&code=04WC2K&tls=1&pin=abc");
   write(folder / "links" / "plain", "rapport://[::1]:80/enrol?programme=q&code=c&tls=0");
+  write(folder / "photos" / "jpeg", jpegWithPlace(6));
+  write(folder / "photos" / "jpeg_little_endian", jpegWithPlace(3, ByteOrder::kLittle));
+  write(folder / "photos" / "png", pngWithPlace(6));
+  write(folder / "photos" / "webp", webpWithPlace(6));
   return 0;
 }

@@ -1,5 +1,7 @@
 // A coordinator's console, in a real browser, against the real server and real tablets without a screen.
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { breaches } from './support/accessibility.mjs';
 import { goTo, openBrowser, openPage, signIn } from './support/browser.mjs';
@@ -8,6 +10,7 @@ import { openHouse } from './support/programs.mjs';
 
 const programme = 'quillan';
 const kOnceBackMs = 45_000;
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNwaDgAAAKEAYEml6crAAAAAElFTkSuQmCC';
 
 describe('console', () => {
   let house, server, browser, page, troubles, password, marisol, teo;
@@ -85,6 +88,28 @@ describe('console', () => {
     }
     await assertAccessible('record');
     assert.equal(await page.evaluate(() => window.pwned), undefined);
+    assert.deepEqual(troubles, []);
+  });
+
+  it('shows a photo beside its record, and on a page of its own where it can be saved', async () => {
+    const photo = path.join(marisol.profile, 'stop.png');
+    await writeFile(photo, Buffer.from(onePixel, 'base64'));
+    const [workshop] = await marisol.put('workshop', { fields: { question: 'Where should the bus stop?' } });
+    const kept = await marisol.attach(workshop, photo);
+    await marisol.sync();
+    await goTo(page, `/record/${workshop}`);
+    const small = page.locator('[data-field="photos"] img');
+    await small.waitFor();
+    assert.equal(await small.getAttribute('alt'), 'stop.png');
+    await page.waitForFunction(() => document.querySelector('[data-field="photos"] img').naturalWidth === 1);
+    await assertAccessible('a record with a photo');
+    await small.click();
+    await page.waitForURL(`**/record/${kept.id}`);
+    await page.getByRole('img', { name: 'stop.png' }).waitFor();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Save the file' }).click();
+    assert.equal((await saving).suggestedFilename(), 'stop.png');
+    await assertAccessible('a photo');
     assert.deepEqual(troubles, []);
   });
 

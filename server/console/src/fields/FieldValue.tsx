@@ -3,6 +3,7 @@ import type { FieldType, Value } from '@/api/contract';
 import { useTitle } from '@/api/records';
 import { paths } from '@/app/paths';
 import { useRecordTypes } from '@/app/types';
+import { attachmentType, isPhoto, Photo } from '@/components/AttachedFile';
 import { words } from '@/i18n';
 import styles from './FieldValue.module.css';
 import { inOrder } from './order';
@@ -18,7 +19,8 @@ interface ReferenceProps {
 function Reference({ id, link }: ReferenceProps) {
   const record = useTitle(id).data;
   const type = useRecordTypes().find((one) => one.name === record?.type);
-  const shown = <bdi>{record === undefined ? '…' : sayTitle(type, record.title)}</bdi>;
+  const photo = record?.type === attachmentType && isPhoto(record);
+  const shown = photo ? <Photo record={record} small /> : <bdi>{record === undefined ? '…' : sayTitle(type, record.title)}</bdi>;
   return link ? (
     <Link href={paths.record(id)} className={styles.reference}>
       {shown}

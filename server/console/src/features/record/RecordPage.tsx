@@ -6,6 +6,7 @@ import { useRecord } from '@/api/records';
 import { paths } from '@/app/paths';
 import { useProgramme } from '@/app/programme';
 import { useRecordType } from '@/app/types';
+import { AttachedFile, attachmentType } from '@/components/AttachedFile';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Loading } from '@/components/Loading';
@@ -50,6 +51,7 @@ function Loaded({ record }: { record: Record }) {
       {conflicts > 0 && <ConflictNotice record={record} count={conflicts} />}
       <div className={styles.columns}>
         <Card title={words.record.fields}>
+          {record.type === attachmentType && <AttachedFile record={record} />}
           {layoutOf(type, record.fields).map(({ heading, fields }) => (
             <div key={heading?.name ?? ''} className={styles.group}>
               {heading && <h3>{labelOf(heading.label)}</h3>}

@@ -49,6 +49,8 @@ export const record = {
   gone: 'Not found',
   readOnly: 'Your role may read this, not change it.',
   fields: 'Details',
+  saveFile: 'Save the file',
+  fileElsewhere: 'The file is still on the tablet that made it.',
   change: (label: string) => `Change ${label.toLowerCase()}`,
   addRow: (label: string) => `Add to ${label.toLowerCase()}`,
   fillIn: (labels: string[]) => `Fill in first: ${labels.join(', ')}`,

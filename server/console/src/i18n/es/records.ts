@@ -49,6 +49,8 @@ export const record = {
   gone: 'No está',
   readOnly: 'Su función permite leer esto, no cambiarlo.',
   fields: 'Detalles',
+  saveFile: 'Guardar el archivo',
+  fileElsewhere: 'El archivo sigue en la tableta que lo hizo.',
   change: (label: string) => `Cambiar ${label.toLowerCase()}`,
   addRow: (label: string) => `Agregar a ${label.toLowerCase()}`,
   fillIn: (labels: string[]) => `Complete primero: ${labels.join(', ')}`,

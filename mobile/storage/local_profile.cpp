@@ -1,12 +1,18 @@
 #include "mobile/storage/local_profile.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <span>
 #include <utility>
 
 #include "mobile/storage/programme_rows.h"
+#include "mobile/storage/sqlite_local_attachments.h"
 #include "mobile/storage/sqlite_local_store.h"
+#include "shared/base/limits.h"
+#include "shared/crypto/mac.h"
 #include "shared/sqlite/connection.h"
 #include "shared/sqlite/row_binder.h"
+#include "shared/sqlite/row_reader.h"
 
 namespace rapport {
 
@@ -14,6 +20,25 @@ extern const std::span<const Migration> kProfileMigrations;
 
 // Flash writes whole pages, and a tablet saves one thing at a time.
 constexpr int kPageBytes = 4 * 1024;
+
+namespace {
+
+// Another key than the database's, so that neither tells anything of the other.
+SecretKey attachmentKey(ByteView databaseKey) {
+  SecretKey key;
+  std::copy_n(databaseKey.begin(), std::min(databaseKey.size(), key.span().size()),
+              key.span().begin());
+  SecretKey made;
+  std::ranges::copy(mac32(key, "rapport tablet attachments v1"), made.span().begin());
+  return made;
+}
+
+std::string folderBeside(const std::string& databasePath) {
+  const auto folder = std::filesystem::path(databasePath).parent_path() / "attachments";
+  return folder.string();
+}
+
+}  // namespace
 
 Result<std::unique_ptr<LocalProfile>> LocalProfile::open(const ProfileOptions& options) {
   DatabaseOptions database;
@@ -23,11 +48,12 @@ Result<std::unique_ptr<LocalProfile>> LocalProfile::open(const ProfileOptions& o
   database.pageSizeBytes = kPageBytes;
   Result<std::unique_ptr<Connection>> connection = Connection::open(database, kProfileMigrations);
   if (!connection) return connection.error();
-  return std::unique_ptr<LocalProfile>(new LocalProfile(std::move(connection).value()));
+  return std::unique_ptr<LocalProfile>(new LocalProfile(std::move(connection).value(), options));
 }
 
-LocalProfile::LocalProfile(std::unique_ptr<Connection> connection)
-    : connection_(std::move(connection)) {}
+LocalProfile::LocalProfile(std::unique_ptr<Connection> connection, const ProfileOptions& options)
+    : connection_(std::move(connection)),
+      attachments_(folderBeside(options.path), attachmentKey(options.key)) {}
 
 LocalProfile::~LocalProfile() = default;
 
@@ -53,18 +79,61 @@ Result<std::vector<std::string>> LocalProfile::programmes() {
   }
 }
 
-Result<std::unique_ptr<LocalStore>> LocalProfile::programme(std::string_view name) {
+Result<std::int64_t> LocalProfile::keyOf(std::string_view programme) {
   Result<LentStatement> select = connection_->lend("SELECT key FROM programme WHERE name = ?1");
   if (!select) return select.error();
-  RowBinder(**select).text(name);
+  RowBinder(**select).text(programme);
   const Result<Step> stepped = (*select)->step();
   if (!stepped) return stepped.error();
-  if (*stepped == Step::kDone) {
-    return Error{ErrorCode::kNotFound, "This device is in no programme called " +
-                                           std::string(name) + ". Enrol it first."};
+  if (*stepped == Step::kRow) return (*select)->integer(0);
+  return Error{ErrorCode::kNotFound, "This device is in no programme called " +
+                                         std::string(programme) + ". Enrol it first."};
+}
+
+Result<std::unique_ptr<LocalStore>> LocalProfile::programme(std::string_view name) {
+  const auto key = keyOf(name);
+  if (!key) return key.error();
+  return std::unique_ptr<LocalStore>(std::make_unique<SqliteLocalStore>(*connection_, *key));
+}
+
+Result<std::unique_ptr<LocalAttachments>> LocalProfile::attachments(std::string_view programme) {
+  const auto key = keyOf(programme);
+  if (!key) return key.error();
+  return std::unique_ptr<LocalAttachments>(
+      std::make_unique<SqliteLocalAttachments>(*connection_, *key, attachments_));
+}
+
+// Records that are out of sight take along what the office has of them: in this epoch, so that one
+// that was put back from a backup is offered everything first.
+Status LocalProfile::forgetUnseenBlobs() {
+  return connection_->write([&]() -> Status {
+    auto remove = connection_->lend(
+        "DELETE FROM blob WHERE (here = 0 OR (stage = 2 AND epoch IS NOT NULL AND epoch IS"
+        "  (SELECT cursor_epoch FROM standing WHERE standing.programme = blob.programme)))"
+        " AND NOT EXISTS (SELECT 1 FROM copy"
+        "  WHERE copy.programme = blob.programme AND record = attachment)"
+        " AND NOT EXISTS (SELECT 1 FROM own_change INDEXED BY own_change_by_record"
+        "  WHERE own_change.programme = blob.programme AND record = attachment AND overlay = 1)");
+    if (!remove) return remove.error();
+    return (*remove)->run();
+  });
+}
+
+Result<std::size_t> LocalProfile::sweepAttachments() {
+  if (const Status forgotten = forgetUnseenBlobs(); !forgotten) return forgotten.error();
+  Result<LentStatement> select = connection_->lend("SELECT programme, sha256 FROM blob");
+  if (!select) return select.error();
+  std::set<std::string> names;
+  while (true) {
+    const Result<Step> stepped = (*select)->step();
+    if (!stepped) return stepped.error();
+    if (*stepped == Step::kDone) break;
+    RowReader row(**select);
+    const std::int64_t programme = row.integer(0);
+    names.insert(attachments_.nameOf(SqliteLocalAttachments::identityOf(programme, row.digest(1))));
+    if (Status whole = row.whole("an attachment"); !whole) return whole.error();
   }
-  return std::unique_ptr<LocalStore>(
-      std::make_unique<SqliteLocalStore>(*connection_, (*select)->integer(0)));
+  return attachments_.sweep(names, {limits::kStrayLife, limits::kUploadLife});
 }
 
 }  // namespace rapport

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -7,6 +8,8 @@
 
 #include "mobile/storage/draft_shelf.h"
 #include "shared/base/result.h"
+#include "shared/crypto/sealed_folder.h"
+#include "shared/sync/local_attachments.h"
 #include "shared/sync/local_store.h"
 
 namespace rapport {
@@ -35,13 +38,23 @@ class LocalProfile {
   Result<std::vector<std::string>> programmes();  // in alphabetical order
   // Must not outlive this profile. kNotFound when there was no enrolment.
   Result<std::unique_ptr<LocalStore>> programme(std::string_view name);
+  // Its attachments, whose blobs lie sealed in the folder "attachments" beside the database. Must
+  // not outlive this profile.
+  Result<std::unique_ptr<LocalAttachments>> attachments(std::string_view programme);
+  // Forgets blobs that the office has and whose records this tablet sees no more, then removes
+  // files that no row speaks of; answers how many. They must have been left alone for a day, so
+  // that nobody is still at work with them.
+  Result<std::size_t> sweepAttachments();
   // What this person has begun and not saved. Must not outlive this profile.
   DraftShelf drafts();
 
  private:
-  explicit LocalProfile(std::unique_ptr<Connection> connection);
+  LocalProfile(std::unique_ptr<Connection> connection, const ProfileOptions& options);
+  Result<std::int64_t> keyOf(std::string_view programme);
+  Status forgetUnseenBlobs();
 
   std::unique_ptr<Connection> connection_;
+  SealedFolder attachments_;
 };
 
 }  // namespace rapport

@@ -35,7 +35,8 @@ Result<Push> nextPush(LocalStore& store, std::uint64_t& sentThrough) {
 }  // namespace
 
 ClientSession::ClientSession(LocalStore& store, Catalogue& catalogue, const Clock& clock,
-                             Random& random, const SigningKey& key, std::string application)
+                             Random& random, const SigningKey& key, std::string application,
+                             LocalAttachments* attachments)
     : store_(store),
       catalogue_(catalogue),
       clock_(clock),
@@ -43,7 +44,9 @@ ClientSession::ClientSession(LocalStore& store, Catalogue& catalogue, const Cloc
       key_(key),
       application_(std::move(application)),
       heardAt_(clock.steadyNow()),
-      spokeAt_(heardAt_) {}
+      spokeAt_(heardAt_) {
+  if (attachments != nullptr) blobs_.emplace(*attachments, clock);
+}
 
 ClientStep ClientSession::fail(RefusalCode code, std::string message) {
   ClientStep step;
@@ -54,6 +57,12 @@ ClientStep ClientSession::fail(RefusalCode code, std::string message) {
 }
 
 ClientStep ClientSession::receive(ByteView frame) {
+  ClientStep step = take(frame);
+  sendBlobs(step);
+  return step;
+}
+
+ClientStep ClientSession::take(ByteView frame) {
   if (phase_ == Phase::kClosed) return {};
   heardAt_ = clock_.steadyNow();
   const auto decoded = decodeFrame(frame);
@@ -71,6 +80,7 @@ ClientStep ClientSession::receive(ByteView frame) {
   if (live && verdicts != nullptr) return onVerdicts(*verdicts);
   const auto* states = std::get_if<States>(&*decoded);
   if (phase_ == Phase::kLive && states != nullptr) return onStates(*states);
+  if (auto taken = takeBlob(*decoded)) return *std::move(taken);
   if (isReserved(*decoded)) {
     return fail(RefusalCode::kUpdateNeeded,
                 "The office asks for what this app cannot do yet. Update it; everything here is "
@@ -198,6 +208,7 @@ void ClientSession::push(ClientStep& step) {
 ClientStep ClientSession::changed() {
   ClientStep step;
   push(step);
+  sendBlobs(step);
   return step;
 }
 
@@ -226,6 +237,7 @@ SyncProgress ClientSession::progress() const {
   const bool passed = statesHere_ && statesThrough_ >= toldOf_;
   progress.caughtUp =
       phase_ == Phase::kLive && pushesInFlight_ == 0 && passed && uncovered_.empty();
+  progress.blobsDone = !blobs_ || (phase_ == Phase::kLive && blobs_->idle());
   return progress;
 }
 

@@ -11,6 +11,7 @@
 #include "shared/base/result.h"
 #include "shared/model/catalogue.h"
 #include "shared/protocol/frame_codec.h"
+#include "shared/sync/client_attachments.h"
 #include "shared/sync/local_store.h"
 #include "shared/sync/receipt.h"
 
@@ -30,6 +31,7 @@ struct ReceiptNews {
 struct ClientStep {
   std::vector<Bytes> frames;
   std::vector<ReceiptNews> receipts;
+  std::vector<AttachmentNews> attachments;
   std::vector<RecordId> changed;   // records whose copy is another now; for screens
   std::optional<Refusal> refusal;  // the server's word, or this end's, why it closes
   bool close = false;
@@ -40,19 +42,21 @@ struct SyncProgress {
   std::size_t unanswered = 0;   // changes sent and not answered yet
   std::uint64_t remaining = 0;  // states still to come
   bool caughtUp = false;        // every change is answered, every state is here
+  bool blobsDone = true;        // … and no blob is on its way, or could be sent or asked for
 };
 
 // The tablet's end of one connection, without I/O. Everything it takes is durable in the store
 // before it is confirmed; a call that fails to store leaves the store as it was and closes, and the
 // next connection repeats. Lives on the thread that owns the store. Forms that arrive are adopted
-// into the catalogue.
+// into the catalogue. Blobs of attachments go behind changes, where there is a store for them.
 class ClientSession {
  public:
   ClientSession(LocalStore& store, Catalogue& catalogue, const Clock& clock, Random& random,
-                const SigningKey& key, std::string application);
+                const SigningKey& key, std::string application,
+                LocalAttachments* attachments = nullptr);
 
   ClientStep receive(ByteView frame);
-  // The notebook wrote something: send it, if there is room.
+  // The notebook wrote something, or a person asked for a blob: send it, if there is room.
   ClientStep changed();
   // Time passed: heartbeats, and closing what fell silent.
   ClientStep tick();
@@ -63,6 +67,10 @@ class ClientSession {
   enum class Phase : std::uint8_t { kGreeting, kAccepting, kForking, kSettling, kLive, kClosed };
 
   ClientStep fail(RefusalCode code, std::string message);
+  ClientStep take(ByteView frame);
+  // Nothing where the frame is none of a blob's.
+  std::optional<ClientStep> takeBlob(const Frame& frame);
+  void sendBlobs(ClientStep& step);
   ClientStep onWelcome(const Welcome& welcome);
   ClientStep onAccepted(const Accepted& accepted);
   ClientStep onVerdicts(const Verdicts& verdicts);
@@ -96,6 +104,7 @@ class ClientSession {
   Random& random_;
   const SigningKey& key_;
   std::string application_;
+  std::optional<ClientAttachments> blobs_;
   Phase phase_ = Phase::kGreeting;
   Role role_ = Role::kWorker;
   EpochId epoch_;

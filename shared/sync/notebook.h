@@ -74,7 +74,9 @@ class Notebook {
   // is saved.
   Result<Kept> put(const Entry& entry);
   // Changes of one act (a session and its notes): saved, sent, and applied or refused together.
-  Result<std::vector<Kept>> putAct(std::span<const Entry> entries);
+  // `besides` is kept in the same transaction, or undoes it.
+  Result<std::vector<Kept>> putAct(std::span<const Entry> entries,
+                                   const std::function<Status()>& besides = nullptr);
 
   Result<std::optional<RecordSheet>> get(RecordId id);
   // Up to `limit` records of a type after an id, ascending by id (which is by creation); deleted

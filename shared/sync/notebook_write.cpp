@@ -171,7 +171,8 @@ Result<Kept> Notebook::write(const Change& change, Bytes encoded, Standing& stan
   return Kept{change.record, change.dot};
 }
 
-Result<std::vector<Kept>> Notebook::putAct(std::span<const Entry> entries) {
+Result<std::vector<Kept>> Notebook::putAct(std::span<const Entry> entries,
+                                           const std::function<Status()>& besides) {
   std::vector<Kept> kept;
   std::size_t sizeBytes = 0;
   if (entries.size() > limits::kChangesPerAct) return tooMuchAtOnce();
@@ -192,7 +193,8 @@ Result<std::vector<Kept>> Notebook::putAct(std::span<const Entry> entries) {
       if (!written) return written.error();
       kept.push_back(*written);
     }
-    return store_.keepStanding(*standing);
+    const Status also = besides ? besides() : Status{};
+    return also ? store_.keepStanding(*standing) : also;
   });
   if (!saved) return saved.error();
   return kept;

@@ -86,6 +86,8 @@ class ServerSession {
   ServerStep end(RefusalCode code, std::string message);
   // Time passed: heartbeats, and closing what fell silent.
   ServerStep tick();
+  // A frame arrived that goes another way than receive(): this tablet is not silent.
+  void heard() { heardAt_ = clock_.steadyNow(); }
 
   // Room for more pushes; while there is none the connection is not read.
   bool wantsFrames() const;

@@ -70,6 +70,10 @@ void LoopbackOffice::revoke(ReplicaId replica) {
   }));
 }
 
+AttachmentDesk LoopbackOffice::attachments() {
+  return {stores_->store(), types_, stores_->blobs(), stores_->ledger(), clock_};
+}
+
 Result<std::vector<FrameVerdict>> LoopbackOffice::take(const ChangeRun& run) {
   std::vector<FrameVerdict> verdicts;
   const Status taken =
@@ -139,7 +143,13 @@ LoopbackTablet::LoopbackTablet(LoopbackOffice& office, ManualClock& clock, Rando
 std::unique_ptr<ClientSession> LoopbackTablet::newSession() { return newSession(store()); }
 
 std::unique_ptr<ClientSession> LoopbackTablet::newSession(LocalStore& over) {
-  return std::make_unique<ClientSession>(over, catalogue_, clock_, random_, key_, "loopback");
+  return std::make_unique<ClientSession>(over, catalogue_, clock_, random_, key_, "loopback",
+                                         &attachments());
+}
+
+Attached LoopbackTablet::attach(RecordId about, ByteView content, std::string fileName) {
+  return must(rapport::attach(*notebook_, attachments(),
+                              {about, {}, std::move(fileName), content, {}}, clock_, random_));
 }
 
 std::string LoopbackTablet::stateHash() { return toHex(viewOf(must(notebook_->stateHash()))); }

@@ -12,8 +12,10 @@
 #include "shared/crypto/signing.h"
 #include "shared/model/catalogue.h"
 #include "shared/sync/arbiter.h"
+#include "shared/sync/attach.h"
 #include "shared/sync/client_session.h"
 #include "shared/sync/notebook.h"
+#include "shared/sync/server_attachments.h"
 #include "shared/sync/server_session.h"
 #include "tests/support/test_stores.h"
 
@@ -39,6 +41,7 @@ class LoopbackOffice {
   ProgrammeTypes& types() { return types_; }
   Random& random() { return random_; }
   const Clock& clock() const { return clock_; }
+  AttachmentDesk attachments();
 
  private:
   ManualClock& clock_;
@@ -57,6 +60,10 @@ class LoopbackTablet {
 
   Notebook& notebook() { return *notebook_; }
   LocalStore& store() { return stores_->store(); }
+  LocalAttachments& attachments() { return stores_->attachments(); }
+  std::string folder() const { return stores_->folder(); }
+  // Attaches or fails the test.
+  Attached attach(RecordId about, ByteView content, std::string fileName = "notes.txt");
   std::unique_ptr<ClientSession> newSession();
   std::unique_ptr<ClientSession> newSession(
       LocalStore& over);  // this tablet's, seen through a test's
@@ -102,14 +109,24 @@ class LoopbackLine {
   std::size_t bytesUp() const { return bytesUp_; }
   std::size_t bytesDown() const { return bytesDown_; }
   std::size_t framesDown() const { return framesDown_; }
+  // Of blobs, in chunks.
+  std::size_t blobBytesUp() const { return blobBytesUp_; }
+  std::size_t blobBytesDown() const { return blobBytesDown_; }
+  const std::vector<AttachmentNews>& attachmentNews() const { return attachmentNews_; }
+  // What kind goes up next, if anything does.
+  std::optional<FrameKind> nextUp() const;
 
  private:
   void serverDid(ServerStep step);
+  void blobsDid(const Bytes& frame);
   void clientDid(ClientStep step);
 
   LoopbackOffice& office_;
   std::unique_ptr<ClientSession> client_;
   ServerSession server_;
+  std::optional<ServerAttachments> blobs_;
+  std::vector<AttachmentNews> attachmentNews_;
+  std::size_t blobBytesUp_ = 0, blobBytesDown_ = 0;
   std::deque<Bytes> up_, down_;
   std::vector<ReceiptNews> receipts_;
   std::optional<Refusal> refusal_;

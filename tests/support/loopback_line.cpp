@@ -22,6 +22,7 @@ void LoopbackLine::serverDid(ServerStep step) {
 
 void LoopbackLine::clientDid(ClientStep step) {
   for (Bytes& frame : step.frames) up_.push_back(std::move(frame));
+  for (AttachmentNews& news : step.attachments) attachmentNews_.push_back(std::move(news));
   for (ReceiptNews& news : step.receipts) receipts_.push_back(std::move(news));
   if (step.refusal) refusal_ = std::move(step.refusal);
   closed_ = closed_ || step.close;
@@ -32,8 +33,29 @@ bool LoopbackLine::carryUp() {
   const Bytes frame = std::move(up_.front());
   up_.pop_front();
   bytesUp_ += frame.size();
+  if (server_.replica() && ServerAttachments::isFor(frame)) {
+    blobsDid(frame);
+    return true;
+  }
   office_.read([&](ServerReader& reader) { serverDid(server_.receive(frame, &reader)); });
   return true;
+}
+
+void LoopbackLine::blobsDid(const Bytes& frame) {
+  if (kindOf(frame) == FrameKind::kAttachmentChunk) {
+    blobBytesUp_ += std::get<AttachmentChunk>(*decodeFrame(frame)).bytes.size();
+  }
+  if (!blobs_) blobs_.emplace(office_.attachments(), server_.programme(), *server_.replica());
+  ServerAttachmentStep step = blobs_->receive(frame);
+  if (step.frame && kindOf(*step.frame) == FrameKind::kAttachmentChunk) {
+    blobBytesDown_ += std::get<AttachmentChunk>(*decodeFrame(*step.frame)).bytes.size();
+  }
+  if (step.frame) down_.push_back(*std::move(step.frame));
+  if (step.refusal) serverDid(server_.end(step.refusal->code, step.refusal->message));
+}
+
+std::optional<FrameKind> LoopbackLine::nextUp() const {
+  return up_.empty() ? std::nullopt : kindOf(up_.front());
 }
 
 bool LoopbackLine::carryDown() {

@@ -1,12 +1,15 @@
 #include "tests/support/test_stores.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
 
 #include "mobile/storage/local_profile.h"
+#include "server/blobs/blob_folder.h"
 #include "server/storage/server_database.h"
 #include "server/storage/sqlite_account_store.h"
+#include "server/storage/sqlite_blob_ledger.h"
 #include "server/storage/sqlite_server_store.h"
 #include "shared/base/random.h"
 #include "tests/support/temp_folder.h"
@@ -34,22 +37,31 @@ class OpenLocalStore final : public TestLocalStore {
       : programme_(enrolment.programme) {
     profile_ = must(LocalProfile::open({folder_.file("profile.db"), kKey, ""}));
     mustBe(profile_->addProgramme(enrolment, standing));
-    store_ = must(profile_->programme(programme_));
+    openProgramme();
   }
   LocalStore& store() override { return *store_; }
   LocalProfile& profile() override { return *profile_; }
+  LocalAttachments& attachments() override { return *attachments_; }
+  std::string folder() const override { return folder_.path().string(); }
   void reopen() override {
+    attachments_.reset();
     store_.reset();
     profile_.reset();
     profile_ = must(LocalProfile::open({folder_.file("profile.db"), kKey, ""}));
-    store_ = must(profile_->programme(programme_));
+    openProgramme();
   }
 
  private:
+  void openProgramme() {
+    store_ = must(profile_->programme(programme_));
+    attachments_ = must(profile_->attachments(programme_));
+  }
+
   TempFolder folder_;
   std::string programme_;
   std::unique_ptr<LocalProfile> profile_;
   std::unique_ptr<LocalStore> store_;
+  std::unique_ptr<LocalAttachments> attachments_;
 };
 
 class OpenServerStore final : public TestServerStore {
@@ -60,8 +72,13 @@ class OpenServerStore final : public TestServerStore {
   }
   ServerStore& store() override { return *store_; }
   AccountStore& accounts() override { return *accounts_; }
+  BlobFiles& blobs() override { return *blobs_; }
+  BlobLedger& ledger() override { return *ledger_; }
   ServerDatabase& database() override { return *database_; }
+  std::string folder() const override { return folder_.path().string(); }
   void reopen() override {
+    blobs_.reset();
+    ledger_.reset();
     accounts_.reset();
     store_.reset();
     database_.reset();
@@ -73,12 +90,18 @@ class OpenServerStore final : public TestServerStore {
     database_ = must(ServerDatabase::open({folder_.file("server.db"), kKey, ""}));
     store_ = std::make_unique<SqliteServerStore>(*database_);
     accounts_ = std::make_unique<SqliteAccountStore>(*database_);
+    ledger_ = std::make_unique<SqliteBlobLedger>(*database_);
+    SecretKey key;
+    std::copy(kKey.begin(), kKey.end(), key.span().begin());
+    blobs_ = std::make_unique<BlobFolder>(folder_.file("blobs"), key);
   }
 
   TempFolder folder_;
   std::unique_ptr<ServerDatabase> database_;
   std::unique_ptr<SqliteServerStore> store_;
   std::unique_ptr<SqliteAccountStore> accounts_;
+  std::unique_ptr<SqliteBlobLedger> ledger_;
+  std::unique_ptr<BlobFolder> blobs_;
 };
 
 Uuid uuidOf(std::uint64_t number) {

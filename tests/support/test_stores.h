@@ -4,7 +4,9 @@
 #include <string>
 
 #include "server/app/account_store.h"
+#include "shared/sync/local_attachments.h"
 #include "shared/sync/local_store.h"
+#include "shared/sync/server_blobs.h"
 #include "shared/sync/server_store.h"
 
 namespace rapport {
@@ -28,6 +30,8 @@ class TestLocalStore {
  public:
   virtual ~TestLocalStore() = default;
   virtual LocalStore& store() = 0;
+  virtual LocalAttachments& attachments() = 0;
+  virtual std::string folder() const = 0;
   virtual LocalProfile& profile() = 0;
   virtual void reopen() = 0;  // as a program that ends and starts; the old store is gone
 };
@@ -41,6 +45,9 @@ class TestServerStore {
   virtual ~TestServerStore() = default;
   virtual ServerStore& store() = 0;
   virtual AccountStore& accounts() = 0;
+  virtual BlobFiles& blobs() = 0;
+  virtual BlobLedger& ledger() = 0;
+  virtual std::string folder() const = 0;
   virtual ServerDatabase& database() = 0;
   virtual void reopen() = 0;
 };

@@ -98,4 +98,10 @@ Result<std::unique_ptr<LocalStore>> Profile::programme(const std::optional<std::
   return database_->programme(all->front());
 }
 
+Result<std::unique_ptr<LocalAttachments>> Profile::attachments(LocalStore& store) {
+  const auto who = store.enrolment();
+  if (!who) return who.error();
+  return database_->attachments(who->programme);
+}
+
 }  // namespace rapport

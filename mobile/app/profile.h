@@ -45,6 +45,14 @@ class Profile {
   // needed.
   Result<std::unique_ptr<LocalStore>> programme(const std::optional<std::string>& name);
 
+  // Of the programme that this store is of.
+  Result<std::unique_ptr<LocalAttachments>> attachments(LocalStore& store);
+  // Removes files that a crash left behind, once they are a day old.
+  Status sweepAttachments() {
+    const auto swept = database_->sweepAttachments();
+    return swept ? Status{} : Status{swept.error()};
+  }
+
   DraftShelf drafts() { return database_->drafts(); }
 
   const SigningKey& signingKey() const { return signingKey_; }

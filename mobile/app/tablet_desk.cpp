@@ -50,6 +50,10 @@ Status TabletDesk::begin() {
   auto store = profile_->programme(std::nullopt);
   if (!store) return store.error();
   store_ = *std::move(store);
+  auto attachments = profile_->attachments(*store_);
+  if (!attachments) return attachments.error();
+  attachments_ = *std::move(attachments);
+  if (const Status swept = profile_->sweepAttachments(); !swept) return swept;
   const auto who = store_->enrolment();
   if (!who) return who.error();
   const auto office = officeOf(*who);
@@ -65,7 +69,8 @@ Status TabletDesk::begin() {
       io_, *office,
       [this] {
         return std::make_unique<ClientSession>(*store_, catalogue_, clock_, random_,
-                                               profile_->signingKey(), "rapport-tablet");
+                                               profile_->signingKey(), "rapport-tablet",
+                                               attachments_.get());
       },
       random_, std::move(listener));
   link_->start();

@@ -63,6 +63,7 @@ class TabletDesk final : public Desk {
   std::unique_ptr<Profile> profile_;
   ShelvedDrafts drafts_;
   std::unique_ptr<LocalStore> store_;
+  std::unique_ptr<LocalAttachments> attachments_;
   std::optional<Notebook> notebook_;
   std::function<void(const DeskEvent&)> listener_;
   LinkState linkState_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -24,6 +25,16 @@ struct Resolution {
 };
 ExitCode resolve(const Place& place, const Resolution& resolution);
 
+struct AttachedFile {
+  std::string record, path;
+  std::string field;    // empty: the only one of the record that takes files, if there is one
+  std::string caption;  // may be empty
+};
+ExitCode attach(const Place& place, const AttachedFile& given);
+// Gets an attachment's bytes from the office, unless they are here, and writes them to a file that
+// is not there yet; an empty path only gets them.
+ExitCode fetch(const Place& place, const std::string& attachment, const std::string& path);
+
 ExitCode get(const Place& place, const std::string& id);
 ExitCode list(const Place& place, const std::string& type);
 ExitCode history(const Place& place, const std::string& id);
@@ -34,5 +45,7 @@ ExitCode stateHash(const Place& place);
 
 enum class SyncMode : std::uint8_t { kOnce, kFollow };
 ExitCode sync(const Place& place, SyncMode mode);
+// One exchange with the office, until both ends hold everything; prints nothing but why it failed.
+ExitCode exchangeOnce(Context& context, const std::function<void(const AttachmentNews&)>& news);
 
 }  // namespace rapport::cli

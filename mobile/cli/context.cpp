@@ -7,10 +7,11 @@
 namespace rapport::cli {
 
 Context::Context(Catalogue catalogue, std::unique_ptr<Profile> profile,
-                 std::unique_ptr<LocalStore> store)
+                 std::unique_ptr<LocalStore> store, std::unique_ptr<LocalAttachments> attachments)
     : catalogue_(std::move(catalogue)),
       profile_(std::move(profile)),
       store_(std::move(store)),
+      attachments_(std::move(attachments)),
       notebook_(*store_, catalogue_, clock_, random_) {}
 
 Result<std::unique_ptr<Context>> Context::open(const Place& place) {
@@ -22,8 +23,10 @@ Result<std::unique_ptr<Context>> Context::open(const Place& place) {
   auto store = (*profile)->programme(place.programme);
   if (!store) return store.error();
   if (const Status adopted = adoptForms(*catalogue, **store); !adopted) return adopted.error();
-  return std::unique_ptr<Context>(
-      new Context(*std::move(catalogue), *std::move(profile), *std::move(store)));
+  auto attachments = (*profile)->attachments(**store);
+  if (!attachments) return attachments.error();
+  return std::unique_ptr<Context>(new Context(*std::move(catalogue), *std::move(profile),
+                                              *std::move(store), *std::move(attachments)));
 }
 
 ExitCode complain(const Error& error) {

@@ -28,19 +28,22 @@ class Context {
 
   Notebook& notebook() { return notebook_; }
   LocalStore& store() { return *store_; }
+  LocalAttachments& attachments() { return *attachments_; }
   Profile& profile() { return *profile_; }
   Catalogue& catalogue() { return catalogue_; }
   const Clock& clock() const { return clock_; }
   Random& random() { return random_; }
 
  private:
-  Context(Catalogue catalogue, std::unique_ptr<Profile> profile, std::unique_ptr<LocalStore> store);
+  Context(Catalogue catalogue, std::unique_ptr<Profile> profile, std::unique_ptr<LocalStore> store,
+          std::unique_ptr<LocalAttachments> attachments);
 
   SystemClock clock_;
   SystemRandom random_;
   Catalogue catalogue_;
   std::unique_ptr<Profile> profile_;
   std::unique_ptr<LocalStore> store_;
+  std::unique_ptr<LocalAttachments> attachments_;
   Notebook notebook_;
 };
 

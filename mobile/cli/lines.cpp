@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "shared/protocol/record_json.h"
+#include "shared/sync/attachment_facts.h"
 
 namespace rapport::cli {
 namespace {
@@ -103,6 +104,44 @@ Json receiptLine(const ReceiptNews& news) {
                {"receipt", nameOf(news.receipt.stage)}};
   addReason(line, news.receipt);
   return line;
+}
+
+Json blobLine(const LocalBlob& blob) {
+  Json line = {{"id", blob.attachment.toString()},
+               {"file", nameOf(blob.stage)},
+               {"sent_bytes", blob.sentBytes},
+               {"size_bytes", blob.sizeBytes},
+               {"here", blob.whole}};
+  if (!blob.reason.empty()) line["reason"] = blob.reason;
+  return line;
+}
+
+Status addAttachments(Json& line, Notebook& notebook, LocalAttachments& attachments,
+                      const RecordSheet& sheet) {
+  auto blobs = attachments.of(sheet.state.id);
+  if (!blobs) return blobs.error();
+  auto own = attachments.find(sheet.state.id);
+  if (!own) return own.error();
+  if (*own) blobs->push_back(**own);
+  bool complete = sheet.receipt.stage == ReceiptStage::kApplied ||
+                  sheet.receipt.stage == ReceiptStage::kReviewed;
+  Json list = Json::array();
+  for (const LocalBlob& blob : *blobs) {
+    complete = complete && blob.stage == ReceiptStage::kApplied;
+    Json each = blobLine(blob);
+    const auto about = notebook.get(blob.attachment);
+    if (!about) return about.error();
+    const auto facts = *about ? attachmentFacts(notebook.catalogue(), (*about)->state)
+                              : std::vector<AttachmentFacts>{};
+    if (!facts.empty()) {
+      each["file_name"] = facts.front().fileName;
+      each["media_type"] = facts.front().mediaType;
+    }
+    list.push_back(std::move(each));
+  }
+  line["attachments"] = std::move(list);
+  line["complete"] = complete;
+  return {};
 }
 
 Json historyLine(Notebook& notebook, const HistoryLine& line) {

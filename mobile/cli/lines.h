@@ -4,6 +4,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "shared/base/result.h"
 #include "shared/sync/client_session.h"
 #include "shared/sync/notebook.h"
 
@@ -18,10 +19,16 @@ std::string dotText(const Dot& dot);  // device:counter
 
 // {"id", "type", "fields", "deleted", "flags", "conflicts", "receipt"}
 nlohmann::json recordLine(Notebook& notebook, const RecordSheet& sheet);
+// Adds "attachments", a list of blobLine with names, of those that this tablet made or asked for,
+// and "complete": the record is applied, and so is every file of it that is here.
+Status addAttachments(nlohmann::json& line, Notebook& notebook, LocalAttachments& attachments,
+                      const RecordSheet& sheet);
 // {"id", "dot"}
 nlohmann::json keptLine(const Kept& kept);
 // {"id", "dot", "receipt", "reason"?}
 nlohmann::json receiptLine(const ReceiptNews& news);
+// {"id", "file", "sent_bytes", "size_bytes", "here", "reason"?}: how far an attachment's bytes came
+nlohmann::json blobLine(const LocalBlob& blob);
 // {"at", "user", "device", "dot", "receipt", "reason"?, "operations": [{"field", "op", …}]}
 nlohmann::json historyLine(Notebook& notebook, const HistoryLine& line);
 

@@ -38,6 +38,8 @@ struct Arguments {
   std::string office;
   std::string deviceName;
   cli::Resolution resolution;
+  cli::AttachedFile attached;
+  std::string out;
   std::string keep, value;
   bool valueGiven = false;
   bool follow = false;
@@ -76,6 +78,22 @@ void addReading(CLI::App& app, Arguments& given, Command& chosen) {
              [&] { return cli::stateHash(given.place); });
 }
 
+void addFiles(CLI::App& app, Arguments& given, Command& chosen) {
+  CLI::App* attach = addCommand(app, "attach", "Attach a photo or file to a record", chosen,
+                                [&] { return cli::attach(given.place, given.attached); });
+  attach->add_option("ID", given.attached.record, "The record's id")->required();
+  attach->add_option("FILE", given.attached.path, "JPEG, PNG, WebP, Ogg, WAV, MP3, PDF or text")
+      ->required();
+  attach->add_option("--field", given.attached.field,
+                     "The field it belongs to, where the record has several for files");
+  attach->add_option("--caption", given.attached.caption, "What it shows");
+  CLI::App* fetch = addCommand(app, "fetch", "Get an attachment's file from the office", chosen,
+                               [&] { return cli::fetch(given.place, given.word, given.out); });
+  fetch->add_option("ID", given.word, "The attachment's id")->required();
+  fetch->add_option("--out", given.out, "Where to write it; nothing may be there yet")
+      ->type_name("FILE");
+}
+
 void addWriting(CLI::App& app, Arguments& given, Command& chosen) {
   CLI::App* enrol = addCommand(
       app, "enrol", "Enrol this tablet with a link or code from the office", chosen, [&] {
@@ -95,6 +113,8 @@ void addWriting(CLI::App& app, Arguments& given, Command& chosen) {
              [&] { return cli::put(given.place, given.word); })
       ->add_option("TYPE", given.word, "A kind of record")
       ->required();
+
+  addFiles(app, given, chosen);
 
   CLI::App* resolve =
       addCommand(app, "resolve", "Choose between two versions of a field", chosen, [&] {

@@ -34,7 +34,10 @@ ExitCode get(const Place& place, const std::string& id) {
     const auto sheet = context.notebook().get(record);
     if (!sheet) return sheet.error();
     if (!*sheet) return noRecord(id);
-    printLine(recordLine(context.notebook(), **sheet));
+    nlohmann::json line = recordLine(context.notebook(), **sheet);
+    const Status added = addAttachments(line, context.notebook(), context.attachments(), **sheet);
+    if (!added) return added;
+    printLine(line);
     return {};
   });
 }
@@ -91,6 +94,8 @@ ExitCode status(const Place& place) {
   if (!who) return complain(who.error());
   const auto standing = (*context)->store().standing();
   if (!standing) return complain(standing.error());
+  const auto files = (*context)->attachments().counts();
+  if (!files) return complain(files.error());
   nlohmann::json line = {{"programme", who->programme},
                          {"person", who->personName},
                          {"role", nameOf(who->role)},
@@ -100,6 +105,9 @@ ExitCode status(const Place& place) {
                          {"sent_back", now->refused},
                          {"conflicts", now->conflicts},
                          {"records", now->records},
+                         {"files_waiting", files->waiting},
+                         {"files_sent_back", files->sentBack},
+                         {"files_wanted", files->wanted},
                          {"last_success", nullptr},
                          {"key", "a file that only its owner may read"}};
   if (now->lastSuccess)

@@ -1,5 +1,6 @@
 #include <csignal>
 #include <iostream>
+#include <optional>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -20,11 +21,12 @@ namespace asio = boost::asio;
 std::unique_ptr<ClientSession> newSession(Context& context) {
   return std::make_unique<ClientSession>(context.store(), context.catalogue(), context.clock(),
                                          context.random(), context.profile().signingKey(),
-                                         "rapport-cli " RAPPORT_VERSION);
+                                         "rapport-cli " RAPPORT_VERSION, &context.attachments());
 }
 
 void printReceipts(const ClientStep& step) {
   for (const ReceiptNews& news : step.receipts) printLine(receiptLine(news));
+  for (const AttachmentNews& news : step.attachments) printLine(blobLine(news.blob));
 }
 
 ExitCode exitCodeFor(const ExchangeEnd& end) {
@@ -36,14 +38,15 @@ ExitCode exitCodeFor(const ExchangeEnd& end) {
 }
 
 // One exchange, until both ends hold everything.
-ExitCode syncOnce(Context& context, const Office& office) {
+ExitCode syncOnce(Context& context, const Office& office,
+                  const std::function<void(const ClientStep&)>& told) {
   asio::io_context io;
   bool caughtUp = false;
   std::shared_ptr<Exchange> exchange;
   exchange = Exchange::make(io, office, newSession(context),
                             [&](const ClientStep& step, const SyncProgress& progress) {
-                              printReceipts(step);
-                              if (progress.caughtUp && !caughtUp) {
+                              told(step);
+                              if (progress.caughtUp && progress.blobsDone && !caughtUp) {
                                 caughtUp = true;
                                 exchange->stop();
                               }
@@ -81,16 +84,40 @@ ExitCode follow(Context& context, const Office& office) {
   return ExitCode::kDone;
 }
 
+Result<Office> officeOfContext(Context& context) {
+  const auto who = context.store().enrolment();
+  if (!who) return who.error();
+  return officeOf(*who);
+}
+
 }  // namespace
+
+ExitCode exchangeOnce(Context& context, const std::function<void(const AttachmentNews&)>& news) {
+  const auto office = officeOfContext(context);
+  if (!office) return complain(office.error());
+  return syncOnce(context, *office, [&](const ClientStep& step) {
+    for (const AttachmentNews& each : step.attachments) news(each);
+  });
+}
 
 ExitCode sync(const Place& place, SyncMode mode) {
   const auto context = Context::open(place);
   if (!context) return complain(context.error());
-  const auto who = (*context)->store().enrolment();
-  if (!who) return complain(who.error());
-  const auto office = officeOf(*who);
+  const auto office = officeOfContext(**context);
   if (!office) return complain(office.error());
-  return mode == SyncMode::kFollow ? follow(**context, *office) : syncOnce(**context, *office);
+  if (const Status swept = (*context)->profile().sweepAttachments(); !swept) {
+    return complain(swept.error());
+  }
+  if (mode == SyncMode::kFollow) return follow(**context, *office);
+  // Changes are exchanged; a file that could not go up is worth a word of its own.
+  std::optional<Error> left;
+  const ExitCode synced = syncOnce(**context, *office, [&left](const ClientStep& step) {
+    printReceipts(step);
+    for (const AttachmentNews& news : step.attachments) {
+      if (news.failed && news.blob.whole) left = Error{*news.failed, news.blob.reason};
+    }
+  });
+  return synced == ExitCode::kDone && left ? complain(*left) : synced;
 }
 
 }  // namespace rapport::cli

@@ -224,6 +224,9 @@ ApiAnswer Api::handle(const ApiRequest& request) {
   }
   Result<ApiReply> reply = match.route->handler(call);
   if (!reply) return answerOf(reply.error());
+  if (reply->file) {
+    return {reply->status, std::move(reply->contents), std::nullopt, std::move(reply->file)};
+  }
   return {reply->status, reply->body.dump(), std::move(reply->setCookie)};
 }
 

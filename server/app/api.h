@@ -18,6 +18,7 @@
 #include "shared/protocol/enrol_link.h"
 #include "shared/sync/arbiter.h"
 #include "shared/sync/programme_types.h"
+#include "shared/sync/server_blobs.h"
 #include "shared/sync/server_store.h"
 
 namespace rapport {
@@ -43,6 +44,8 @@ struct ApiDesk {
   ProgrammeTypes& types;
   const Clock& clock;
   Random& random;
+  BlobFiles& blobs;
+  BlobLedger& ledger;
 };
 
 // Everything under /api (server/app/API.md). Any thread.

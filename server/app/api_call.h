@@ -30,6 +30,9 @@ struct ApiReply {
   nlohmann::json body = nlohmann::json::object();
   unsigned status = 200;
   std::optional<std::string> setCookie = std::nullopt;
+  // Instead of the body.
+  std::optional<ApiFile> file = std::nullopt;
+  Bytes contents{};
 };
 
 using ApiHandler = Result<ApiReply> (*)(const ApiCall&);
@@ -58,6 +61,7 @@ const std::vector<ApiRoute>& sessionRoutes();
 const std::vector<ApiRoute>& recordRoutes();
 const std::vector<ApiRoute>& deviceRoutes();
 const std::vector<ApiRoute>& enrolmentRoutes();
+const std::vector<ApiRoute>& attachmentRoutes();
 // All of them, and the one that describes them.
 const std::vector<ApiRoute>& apiRoutes();
 

@@ -21,11 +21,18 @@ struct ApiRequest {
   std::string address;       // of the other end, without its port
 };
 
-// Always JSON, never cached.
+// A file that somebody attached, on its way to a browser.
+struct ApiFile {
+  std::string mediaType;  // of the fixed list (shared/media/media_kind.h)
+  std::string name;       // for people; may hold anything
+};
+
+// JSON, or the bytes of a file. Never cached.
 struct ApiAnswer {
   unsigned status = 200;
   std::string body;
   std::optional<std::string> setCookie;
+  std::optional<ApiFile> file{};
 };
 
 }  // namespace rapport

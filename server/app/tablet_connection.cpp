@@ -59,7 +59,10 @@ void TabletConnection::frameArrived(Bytes frame, std::function<void()> goOn) {
 void TabletConnection::closed() {
   open_ = false;
   // The strand may be at work: what it holds of the network is dropped in its turn.
-  strand_.post([self = shared_from_this()] { self->goOn_ = nullptr; });
+  strand_.post([self = shared_from_this()] {
+    self->goOn_ = nullptr;
+    self->blobs_ = nullptr;
+  });
 }
 
 void TabletConnection::marked(const Mark&) {
@@ -87,6 +90,10 @@ void TabletConnection::dismiss(const Refusal& reason) {
 }
 
 void TabletConnection::receive(const Bytes& frame) {
+  if (blobs_ && ServerAttachments::isFor(frame)) {
+    session_.heard();
+    return blobs_->take(frame);
+  }
   if (!ServerSession::wantsReader(frame)) return perform(session_.receive(frame, nullptr));
   const std::string programme = session_.programme().empty()
                                     ? ServerSession::programmeNamedBy(frame).value_or("")
@@ -119,6 +126,20 @@ void TabletConnection::greet() {
   following_ = true;
   desk_.switchboard.speaksFor(shared_from_this(), session_.programme(), *session_.replica());
   desk_.switchboard.follow(shared_from_this(), session_.programme());
+  blobs_ = newBlobLine();
+}
+
+std::shared_ptr<BlobLine> TabletConnection::newBlobLine() {
+  if (desk_.attachments == nullptr || desk_.blobThreads == nullptr) return nullptr;
+  BlobLine::Ends ends;
+  ends.send = [peer = peer_](Bytes frame) {
+    if (const auto there = peer.lock()) there->send(std::move(frame));
+  };
+  ends.refuse = [self = weak_from_this()](const Refusal& reason) {
+    if (const auto there = self.lock()) there->dismiss(reason);
+  };
+  return std::make_shared<BlobLine>(*desk_.attachments, *desk_.blobThreads, session_.programme(),
+                                    *session_.replica(), std::move(ends));
 }
 
 void TabletConnection::push(ChangeRun run) {
@@ -209,6 +230,7 @@ void TabletConnection::send(Bytes frame) {
 void TabletConnection::close() {
   open_ = false;
   goOn_ = nullptr;
+  blobs_ = nullptr;
   if (const auto peer = peer_.lock()) peer->close();
 }
 

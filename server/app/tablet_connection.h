@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "server/app/blob_line.h"
 #include "server/app/switchboard.h"
 #include "server/app/worker_pool.h"
 #include "server/app/writer.h"
@@ -28,6 +29,9 @@ struct SyncDesk {
   ProgrammeTypes& types;
   const Clock& clock;
   Random& random;
+  // Where there are both, blobs of attachments travel too.
+  const AttachmentDesk* attachments = nullptr;
+  WorkerPool* blobThreads = nullptr;
 };
 
 // The network's side of one tablet's WebSocket. Called from any thread; never blocks.
@@ -69,6 +73,7 @@ class TabletConnection final : public Subscriber,
   void fork(const Fork& fork);
   void pullWhatChanged();
   void greet();
+  std::shared_ptr<BlobLine> newBlobLine();
   void letGoOn();
   void close();
   void send(Bytes frame);
@@ -83,6 +88,7 @@ class TabletConnection final : public Subscriber,
   ServerSession session_;
   std::function<void()> goOn_;
   bool following_ = false;
+  std::shared_ptr<BlobLine> blobs_;  // once it is known who this is
 };
 
 }  // namespace rapport

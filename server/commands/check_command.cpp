@@ -24,6 +24,18 @@ Status auditEach(Home& home, Faults& faults) {
   return {};
 }
 
+// Every byte of every attachment that the office says it has.
+Status checkBlobs(Home& home, Faults& faults) {
+  const auto pinned = home.ledger().pinned();
+  if (!pinned) return pinned.error();
+  for (const PinnedBlob& blob : *pinned) {
+    const Status sound = home.blobs().check(blob.programme, blob.sha256, blob.sizeBytes);
+    if (!sound) faults.add(blob.programme + ": " + sound.error().message);
+  }
+  if (!pinned->empty()) std::printf("%zu attachments\n", pinned->size());
+  return {};
+}
+
 Error unsound(const Faults& faults) {
   for (const std::string& sentence : faults.sentences()) {
     std::fprintf(stderr, "%s\n", sentence.c_str());
@@ -48,6 +60,7 @@ Status check(const Place& place) {
   if (!loose) return loose.error();
   for (std::string& sentence : *loose) faults.add(std::move(sentence));
   if (const Status audited = auditEach(home, faults); !audited) return audited;
+  if (const Status looked = checkBlobs(home, faults); !looked) return looked;
   if (faults.count() > 0) return unsound(faults);
   std::printf("The data is sound.\n");
   return {};

@@ -92,18 +92,19 @@ Result<std::unique_ptr<Home>> Home::open(const Place& place, Opening opening) {
   options.key = Bytes(keyFor(*master, "rapport server database v1").view());
   auto database = ServerDatabase::open(options);
   if (!database) return database.error();
-  return std::unique_ptr<Home>(new Home(place.folder, *catalogue, std::move(*database),
-                                        keyFor(*master, "rapport server verdicts v1")));
+  return std::unique_ptr<Home>(new Home(place.folder, *catalogue, std::move(*database), *master));
 }
 
 Home::Home(std::string folder, const Catalogue& catalogue, std::unique_ptr<ServerDatabase> database,
-           SecretKey verdictKey)
+           const SecretKey& master)
     : folder_(std::move(folder)),
       types_(catalogue),
       database_(std::move(database)),
       store_(*database_),
       accounts_(*database_),
-      verdictKey_(std::move(verdictKey)),
+      ledger_(*database_),
+      blobs_(folder_ + "/blobs", keyFor(master, "rapport server blobs v1")),
+      verdictKey_(keyFor(master, "rapport server verdicts v1")),
       arbiter_(types_, clock_, random_, verdictKey_) {}
 
 Status Home::mustHaveProgramme(const std::string& name) {

@@ -6,8 +6,10 @@
 
 #include "server/app/account_store.h"
 #include "server/app/guarded_types.h"
+#include "server/blobs/blob_folder.h"
 #include "server/storage/server_database.h"
 #include "server/storage/sqlite_account_store.h"
+#include "server/storage/sqlite_blob_ledger.h"
 #include "server/storage/sqlite_server_store.h"
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
@@ -27,8 +29,9 @@ struct Place {
 // kMayResume: a first start that was cut short may have left an empty file.
 enum class Opening { kExisting, kMayCreate, kMayResume };
 
-// A server's data folder, opened: rapport.db, encrypted, and beside it master.key (0600), of which
-// the keys of database and receipts are made. Several processes may have it open at once.
+// A server's data folder, opened: rapport.db, encrypted, the folder blobs, sealed file by file, and
+// beside them master.key (0600), of which the keys of database, blobs and receipts are made.
+// Several processes may have it open at once.
 class Home {
  public:
   // kNotFound: there is no server's data, and none may be made. Else as ServerDatabase::open and
@@ -38,6 +41,8 @@ class Home {
   ServerDatabase& database() { return *database_; }
   ServerStore& store() { return store_; }
   AccountStore& accounts() { return accounts_; }
+  BlobFolder& blobs() { return blobs_; }
+  BlobLedger& ledger() { return ledger_; }
   // The built-in types alone.
   const Catalogue& catalogue() const { return types_.builtIn(); }
   ProgrammeTypes& types() { return types_; }
@@ -52,7 +57,7 @@ class Home {
 
  private:
   Home(std::string folder, const Catalogue& catalogue, std::unique_ptr<ServerDatabase> database,
-       SecretKey verdictKey);
+       const SecretKey& master);
 
   const std::string folder_;
   SystemClock clock_;
@@ -61,6 +66,8 @@ class Home {
   const std::unique_ptr<ServerDatabase> database_;
   SqliteServerStore store_;
   SqliteAccountStore accounts_;
+  SqliteBlobLedger ledger_;
+  BlobFolder blobs_;
   const SecretKey verdictKey_;
   const Arbiter arbiter_;
 };

@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 
 #include "server/app/api.h"
+#include "server/app/blob_sweep.h"
 #include "server/app/event_log.h"
 #include "server/app/outside_watch.h"
 #include "server/commands/commands.h"
@@ -18,6 +19,7 @@ namespace rapport {
 namespace {
 
 constexpr std::size_t kReaderThreads = 4;
+constexpr std::size_t kBlobThreads = 2;
 constexpr std::chrono::days kWarnOfExpiry{30};
 
 // Every connection is a descriptor, and the usual thousand is soon used up.
@@ -71,6 +73,17 @@ void warnOfExpiry(const Place& place, const Clock& clock, EventLog& log) {
             over ? "certificate expired" : "certificate expires soon",
             {{"days", std::int64_t{left.count()}},
              {"do", "rapport-server certificate renew, then restart the server"}});
+}
+
+// Pins first, so that what they alone kept goes with the same sweep.
+Result<std::size_t> sweepBlobs(Home& home) {
+  const Result<std::size_t> forgotten = home.ledger().forgetUnspoken();
+  if (!forgotten) return forgotten.error();
+  const auto pinned = home.ledger().pinned();
+  if (!pinned) return pinned.error();
+  std::vector<BlobFolder::Spoken> spoken;
+  for (const PinnedBlob& blob : *pinned) spoken.push_back({blob.programme, blob.sha256});
+  return home.blobs().sweep(spoken);
 }
 
 std::string originOf(Transport transport, const std::string& host, std::uint16_t port) {
@@ -138,10 +151,17 @@ Status serve(const Place& place, const ServeOptions& options) {
   SignInDesk signIns(home.accounts(), home.clock(), home.random());
   EnrolmentDesk enrolments(home.accounts(), writer, home.arbiter(), home.catalogue(), home.clock(),
                            home.random());
-  const SyncDesk sync{home.store(),   writer,       readers,      switchboard,
-                      home.arbiter(), home.types(), home.clock(), home.random()};
-  const ApiDesk apiDesk{home.store(), home.accounts(), writer,       switchboard,  signIns,
-                        enrolments,   home.arbiter(),  home.types(), home.clock(), home.random()};
+  WorkerPool blobThreads(kBlobThreads);
+  const AttachmentDesk attachments{home.store(), home.types(), home.blobs(), home.ledger(),
+                                   home.clock()};
+  const auto sweeping = std::make_shared<BlobSweep>(home.clock(), blobThreads, log,
+                                                    [&home] { return sweepBlobs(home); });
+  switchboard.join(sweeping);
+  const SyncDesk sync{home.store(), writer,       readers,       switchboard,  home.arbiter(),
+                      home.types(), home.clock(), home.random(), &attachments, &blobThreads};
+  const ApiDesk apiDesk{home.store(), home.accounts(), writer,         switchboard,
+                        signIns,      enrolments,      home.arbiter(), home.types(),
+                        home.clock(), home.random(),   home.blobs(),   home.ledger()};
 
   Result<std::unique_ptr<NetServer>> server = NetServer::open(*netOptions);
   if (!server) return server.error();
@@ -160,6 +180,7 @@ Status serve(const Place& place, const ServeOptions& options) {
   std::fflush(stdout);
   (*server)->run(desk);
   writer.stop();
+  blobThreads.stop();
   readers.stop();
   server->reset();
   log.write(LogLevel::kInfo, "stopped");

@@ -30,6 +30,25 @@ std::string pagePolicy(const std::string& nonce) {
          "trusted-types default";
 }
 
+// RFC 6266 and 8187: to be saved, never shown in a page of ours, under a name in which every byte
+// that is no letter or digit is escaped.
+std::string dispositionOf(std::string_view name) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  if (name.empty()) return "attachment";
+  std::string escaped;
+  for (const char sign : name) {
+    const bool plain = (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'z') ||
+                       (sign >= 'A' && sign <= 'Z') || sign == '.' || sign == '-' || sign == '_';
+    if (plain) {
+      escaped += sign;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(sign);
+    escaped += {'%', kHex[byte >> 4U], kHex[byte & 0xFU]};
+  }
+  return "attachment; filename*=UTF-8''" + escaped;
+}
+
 bool looksLikeFile(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return path.substr(slash).find('.') != std::string_view::npos;
@@ -71,7 +90,20 @@ HttpAnswer HttpAnswers::json(unsigned status, std::string body) const {
   return answer;
 }
 
+HttpAnswer HttpAnswers::attachment(unsigned status, const ApiFile& named, std::string body) const {
+  HttpAnswer answer{http::int_to_status(status), 11};
+  // Whatever is in it, a browser that opens it runs nothing and sends nothing.
+  protect(answer, "default-src 'none'; frame-ancestors 'none'; sandbox");
+  answer.set(http::field::content_type,
+             named.mediaType == "text/plain" ? "text/plain; charset=utf-8" : named.mediaType);
+  answer.set(http::field::content_disposition, dispositionOf(named.name));
+  answer.set(http::field::cache_control, "no-store");
+  answer.body() = std::move(body);
+  return answer;
+}
+
 HttpAnswer HttpAnswers::api(ApiAnswer from) const {
+  if (from.file) return attachment(from.status, *from.file, std::move(from.body));
   HttpAnswer answer = json(from.status, std::move(from.body));
   if (from.setCookie) answer.set(http::field::set_cookie, *from.setCookie);
   return answer;

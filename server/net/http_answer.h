@@ -34,6 +34,7 @@ class HttpAnswers {
 
  private:
   HttpAnswer json(unsigned status, std::string body) const;
+  HttpAnswer attachment(unsigned status, const ApiFile& named, std::string body) const;
   HttpAnswer file(const HttpRequest& request, const ConsoleFile& file) const;
   HttpAnswer page() const;
   void protect(HttpAnswer& answer, std::string_view policy) const;

@@ -1,9 +1,11 @@
 // Every operation that server/app/openapi.json names, asked of the real server: each answers what is written there.
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { operationNamed, operations } from './support/description.mjs';
 import { officeQuestionOf, redemptionOf } from './support/new_tablet.mjs';
-import { addressOf, assertDescribed, openOffice } from './support/office.mjs';
+import { addressOf, assertDescribed, openOffice, programme } from './support/office.mjs';
 
 describe('operations', () => {
   let office, coordinator;
@@ -116,6 +118,43 @@ describe('operations', () => {
     const invited = await call('invite', { body: { role: 'volunteer', name: 'Teo' } });
     await call('enrol', { by: office.stranger, body: redemptionOf(invited.code) });
     assert.equal((await call('refuseEnrolment', { values: { id: invited.id }, body: {} })).state, 'refused');
+  });
+
+  it('hand out the file of an attachment to who may read it, to be saved and not run', async () => {
+    const tablet = office.house.tablet();
+    await tablet.enrol(await office.server.invite('Marisol', programme), 'Marisol’s tablet');
+    const file = path.join(tablet.profile, 'minutes “of” Tuesday.txt');
+    const text = '<script>alert(1)</script> ¿Quién viene?\n';
+    await writeFile(file, text);
+    const [workshop] = await tablet.put('workshop', { fields: { question: 'Who comes?' } });
+    const kept = await tablet.attach(workshop, file);
+    const ask = (by, query = '', id = kept.id) =>
+      by.send({ method: 'GET', path: addressOf(operationNamed('attachment'), { id }, query) });
+    assert.equal((await ask(coordinator)).status, 404, 'before it is here');
+    await tablet.sync();
+
+    const answer = await ask(coordinator);
+    assertDescribed(operationNamed('attachment'), answer);
+    answered.add('attachment');
+    assert.equal(answer.status, 200);
+    assert.equal(answer.bytes.toString('utf8'), text);
+    assert.equal(answer.headers['content-type'], 'text/plain; charset=utf-8');
+    assert.equal(answer.headers['x-content-type-options'], 'nosniff');
+    assert.equal(answer.headers['content-security-policy'], "default-src 'none'; frame-ancestors 'none'; sandbox");
+    assert.equal(
+      answer.headers['content-disposition'],
+      "attachment; filename*=UTF-8''minutes%20%E2%80%9Cof%E2%80%9D%20Tuesday.txt",
+    );
+    assert.equal((await ask(coordinator, `?sha256=${kept.sha256}`)).status, 200);
+    assert.equal((await ask(office.people.worker)).status, 200);
+    for (const role of ['volunteer', 'admin']) {
+      const refused = await ask(office.people[role]);
+      assertDescribed(operationNamed('attachment'), refused);
+      assert.equal(refused.status, 404, role);
+    }
+    assert.equal((await ask(office.outsider)).status, 404);
+    assert.equal((await ask(coordinator, `?sha256=${'0'.repeat(64)}`)).status, 404);
+    assert.equal((await ask(coordinator, '', workshop)).status, 404, 'the record itself is no file');
   });
 
   it('are all of them answered here', () => {

@@ -9,6 +9,7 @@ import unittest
 from programs import CLI, ENDS_IN_SECONDS, INVALID, NOT_FOUND, PROGRAMME, REFUSED, SERVER, USAGE, Field, refusal, run
 
 RECORD = {"id", "type", "fields", "deleted", "flags", "conflicts", "receipt"}
+WITH_FILES = RECORD | {"attachments", "complete"}
 UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 ROLES = ("volunteer", "worker", "coordinator", "safeguarding", "admin")
 
@@ -50,7 +51,7 @@ class CommandLine(unittest.TestCase):
         for tablet in (self.ana, ben, self.ana):
             tablet.sync()
         record = self.ana.get(partner)
-        self.assertEqual(set(record), RECORD)
+        self.assertEqual(set(record), WITH_FILES)
         self.assertEqual((record["type"], record["receipt"], record["deleted"], record["flags"]), ("partner", "applied", False, []))
         self.assertEqual(set(record["conflicts"]), {"description", "impact_note"})
         for version in record["conflicts"]["description"]:
@@ -58,7 +59,7 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(version["value"], f"by {version['user']}")
             self.assertEqual(version["device"], f"{version['user']}-tablet")
             self.assertRegex(version["at"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$")
-        self.assertEqual(self.ana.list("partner"), [record])
+        self.assertEqual(self.ana.list("partner"), [{key: record[key] for key in RECORD}])
         self.assertEqual(self.ana.lines("conflicts"), [record])
         self.assertEqual(len(self.ana.lines("history", partner)), 2)
         self.assertEqual(set(self.ana.lines("resolve", partner, "description", "--keep", "theirs")[0]), {"id", "dot"})
@@ -133,7 +134,7 @@ class CommandLine(unittest.TestCase):
 
     def test_every_command_has_help_that_names_its_words(self):
         for program, commands in ((SERVER, ("serve", "programme", "enrol", "user", "certificate", "check", "state-hash")),
-                                  (CLI, ("enrol", "put", "get", "list", "history", "conflicts", "resolve", "sync", "status", "state-hash"))):
+                                  (CLI, ("enrol", "put", "get", "list", "history", "conflicts", "resolve", "attach", "fetch", "sync", "status", "state-hash"))):
             whole = run([program, "--help"])
             self.assertIn("Exit codes:", whole)
             for command in commands:

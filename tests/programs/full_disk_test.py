@@ -27,13 +27,14 @@ class SmallDisk:
         subprocess.run(["umount", self.path], check=True)
         os.rmdir(self.path)
 
-    def fill(self):
+    def fill(self, leaving=0):
         with open(os.path.join(self.path, "filler"), "wb", buffering=0) as filler:
             try:
                 while True:
                     filler.write(b"x" * 4096)
             except OSError:
                 pass
+            filler.truncate(max(0, filler.tell() - leaving))
 
     def make_room(self):
         os.remove(os.path.join(self.path, "filler"))

@@ -1,7 +1,7 @@
 // HTTP as a stranger may write it: nothing is added, nothing is mended.
 import http from 'node:http';
 
-// Answers {status, headers, body}; `body` is parsed where it is JSON. With `lengthBytes` the headers promise a body of
+// Answers {status, headers, body, bytes}; `body` is parsed where it is JSON. With `lengthBytes` the headers promise a body of
 // that length, and nothing follows: a server that minds its limits answers all the same.
 export function ask(address, { method, path, headers = {}, body, lengthBytes }) {
   const [host, port] = address.split(':');
@@ -17,10 +17,11 @@ export function ask(address, { method, path, headers = {}, body, lengthBytes }) 
     });
     request.on('error', reject);
     request.on('response', (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (part) => (text += part));
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
       response.on('end', () => {
-        resolve({ status: response.statusCode, headers: response.headers, body: parsed(text) });
+        const bytes = Buffer.concat(parts);
+        resolve({ status: response.statusCode, headers: response.headers, body: parsed(bytes.toString('utf8')), bytes });
         request.off('error', reject).on('error', () => undefined).destroy();
       });
     });

@@ -45,6 +45,8 @@ function operationOf(path, method, told) {
 
 // `problems` says in what a body differs from its description; nothing if it fits.
 function bodyAt(place, { content }) {
+  // A file, whose bytes are anything.
+  if (content['application/json'] === undefined) return { closed: false, media: Object.keys(content), problems: () => [] };
   const { schema } = content['application/json'];
   const resolved = follow('', schema).value;
   const check = ajv.compile({ $ref: `openapi.json${place}/content/application~1json/schema` });

@@ -128,6 +128,11 @@ export class Tablet {
     return jsonLines(await this.#cli(['put', type], input)).map((line) => line.id);
   }
 
+  // Answers the attachment as it was kept.
+  async attach(id, file) {
+    return jsonLines(await this.#cli(['attach', id, file]))[0];
+  }
+
   sync() {
     return this.#cli(['sync']);
   }

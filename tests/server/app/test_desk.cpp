@@ -94,7 +94,8 @@ ApiDesk TestDesk::api() {
           writer,          switchboard,
           signIns,         enrolments,
           arbiter,         types,
-          clock,           random};
+          clock,           random,
+          stores->blobs(), stores->ledger()};
 }
 
 }  // namespace rapport::testing

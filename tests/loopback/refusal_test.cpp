@@ -95,10 +95,10 @@ TEST_F(RefusalTest, OtherBytesUnderAKnownCounterAreQuarantinedAndTheFirstVerdict
   syncOnce(office_, ana_);
   Change other = (*own)->change;
   other.operations[0].deed = WriteValue{std::string("Another")};
-  const auto verdicts = office_.take({ana_.replica(), {encodeChange(other)}});
+  const auto verdicts = office_.take(*decodeRun({encodeChange(other)}, ana_.replica()));
   ASSERT_TRUE(verdicts.ok());
   EXPECT_EQ((*verdicts)[0].stage, VerdictStage::kQuarantined);
-  const auto again = office_.take({ana_.replica(), {(*own)->encoded}});
+  const auto again = office_.take(*decodeRun({(*own)->encoded}, ana_.replica()));
   ASSERT_TRUE(again.ok());
   EXPECT_EQ((*again)[0].stage, VerdictStage::kApplied);
   EXPECT_EQ((*again)[0].telling, Telling::kAgain);
@@ -108,7 +108,7 @@ TEST_F(RefusalTest, AGapInTheCountersAppliesNothing) {
   ana_.put({{}, "note", {write("text", "One")}, {}, nullptr});
   const Kept second = ana_.put({{}, "note", {write("text", "Two")}, {}, nullptr});
   const auto own = ana_.store().change(second.dot.counter);
-  EXPECT_FALSE(office_.take({ana_.replica(), {(*own)->encoded}}).ok());
+  EXPECT_FALSE(office_.take(*decodeRun({(*own)->encoded}, ana_.replica())).ok());
 }
 
 TEST_F(RefusalTest, GarbageEndsTheSessionWithASentence) {

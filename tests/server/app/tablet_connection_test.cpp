@@ -59,8 +59,11 @@ TEST_F(TabletConnectionTest, ReaderIsToldToGoOnOnlyWhileThereIsRoomForPushes) {
   need(desk_.writer.submit({kTestProgramme, Haste::kNow, hold, nullptr}));
   ASSERT_TRUE(inside.wait());
   const auto goOns = std::make_shared<Awaited>();
-  // The same empty-handed runs again and again: what they hold is refused later, which is fine.
-  const Bytes push = encodeFrame(Push{{Bytes("no change")}});
+  // The same run again and again: it is told again, which is fine.
+  ana.put("note", note("Shade by the gate"));
+  const auto own = ana.notebook().store().change(1);
+  ASSERT_TRUE(own.ok() && *own);
+  const Bytes push = encodeFrame(Push{{(*own)->encoded}});
   for (std::size_t i = 0; i < limits::kPushesInFlight; ++i) {
     ana.connection().frameArrived(push, [goOns] { goOns->happen(); });
   }

@@ -59,8 +59,9 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(version["value"], f"by {version['user']}")
             self.assertEqual(version["device"], f"{version['user']}-tablet")
             self.assertRegex(version["at"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$")
-        self.assertEqual(self.ana.list("partner"), [{key: record[key] for key in RECORD}])
-        self.assertEqual(self.ana.lines("conflicts"), [record])
+        listed = [{key: record[key] for key in RECORD}]
+        self.assertEqual(self.ana.list("partner"), listed)
+        self.assertEqual(self.ana.lines("conflicts"), listed)
         self.assertEqual(len(self.ana.lines("history", partner)), 2)
         self.assertEqual(set(self.ana.lines("resolve", partner, "description", "--keep", "theirs")[0]), {"id", "dot"})
         self.ana.cli("resolve", partner, "impact_note", "--value", "says both")

@@ -50,6 +50,8 @@ struct Arguments {
   std::string hashProgramme, hashRole;
   std::string formProgramme, formFile;
   rapport::ExportOptions exported;
+  std::string backupKeyFile, backupFile;
+  rapport::RestoreOptions restored;
   std::function<Status()> command;
 };
 
@@ -212,6 +214,37 @@ void addExport(CLI::App& app, Arguments& given) {
   });
 }
 
+void addBackups(CLI::App& app, Arguments& given) {
+  CLI::App* key = commandIn(app, given, "backup-key", "Make the key of backups; prints it, once");
+  key->add_option("--save", given.backupKeyFile, "Write it there instead; not in the data folder")
+      ->type_name("FILE");
+  key->callback([&given] {
+    given.command = [&given] {
+      rapport::BackupKeyOptions options;
+      if (!given.backupKeyFile.empty()) options.saveTo = given.backupKeyFile;
+      return rapport::makeBackupKey(given.place, options);
+    };
+  });
+  CLI::App* backup =
+      commandIn(app, given, "backup", "Back up beside the running server, encrypted");
+  backup->add_option("FILE", given.backupFile, "Where to; must not be there yet")->required();
+  backup->callback([&given] {
+    given.command = [&given] { return rapport::backUp(given.place, given.backupFile); };
+  });
+  CLI::App* restore =
+      commandIn(app, given, "restore", "Restore a backup into an empty data folder");
+  restore->add_option("FILE", given.restored.file, "The backup")->required();
+  restore->add_option("--key", given.restored.keyFile, "A file with the private half of its key")
+      ->required()
+      ->type_name("FILE");
+  restore->callback([&given] {
+    given.command = [&given] { return rapport::restore(given.place, given.restored); };
+  });
+  commandIn(app, given, "declare-restored", "Say that the data folder came from a copy")
+      ->callback(
+          [&given] { given.command = [&given] { return rapport::declareRestored(given.place); }; });
+}
+
 void addChecks(CLI::App& app, Arguments& given) {
   commandIn(app, given, "check", "Read the whole database and say whether it is sound")
       ->callback([&given] { given.command = [&given] { return rapport::check(given.place); }; });
@@ -232,8 +265,8 @@ int main(int argc, char** argv) {
   app.footer(kFooter);
   app.require_subcommand(1);
   Arguments given;
-  for (const auto add :
-       {addServe, addProgramme, addEnrol, addUser, addForm, addExport, addCertificate, addChecks}) {
+  for (const auto add : {addServe, addProgramme, addEnrol, addUser, addForm, addExport,
+                         addCertificate, addBackups, addChecks}) {
     add(app, given);
   }
   try {

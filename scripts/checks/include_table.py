@@ -71,6 +71,7 @@ kTable = [
     Rule("server/storage/*account*", own=kShared + ("server/app",), headers=("threads",), sources=("sqlite",)),
     Rule("server/storage", own=kShared, headers=("threads",), sources=("sqlite", "postgres", "log", "files", "system")),
     Rule("server/blobs", own=("shared/base", "shared/crypto"), headers=("threads", "files"), sources=("system",)),
+    Rule("server/backup", own=("shared/base", "shared/crypto"), sources=("files", "system")),
     Rule("server/review", own=kPure, headers=("jsonnames",), sources=("json",)),
     # The HTTP API speaks JSON; the rest of the application does not know it in its headers.
     Rule("server/app/api*", own=kPure + ("shared/crypto", "shared/media", "server/review"), headers=("threads", "json"),

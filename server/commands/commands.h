@@ -72,6 +72,21 @@ Status renewCertificate(const Place& place, const CertificateOptions& options);
 Status useBackupKey(const Place& place, const CertificateOptions& options);
 Status showCertificate(const Place& place);
 
+struct BackupKeyOptions {
+  std::optional<std::string> saveTo;  // the private half; nothing: it is printed
+};
+// Makes the pair, once. The data folder keeps the half that only writes backups.
+Status makeBackupKey(const Place& place, const BackupKeyOptions& options);
+// Beside a running server. The file must not be there yet.
+Status backUp(const Place& place, const std::string& file);
+struct RestoreOptions {
+  std::string file, keyFile;  // of the private half
+};
+// Into a folder that is empty or not there.
+Status restore(const Place& place, const RestoreOptions& options);
+// For data that came from a copy of the folder or of the disk.
+Status declareRestored(const Place& place);
+
 Status check(const Place& place);
 Status printStateHash(const Place& place, const std::string& programme, const std::string& role);
 

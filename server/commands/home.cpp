@@ -11,9 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kDatabaseFile = "rapport.db";
-constexpr const char* kMasterKeyFile = "master.key";
-
 // One key on the disk, another for each use: neither tells anything of the other.
 SecretKey keyFor(const SecretKey& master, ByteView use) {
   SecretKey key;
@@ -26,7 +23,14 @@ SecretKey keyFor(const SecretKey& master, ByteView use) {
 bool belongs(const fs::path& entry) {
   const std::string name = entry.filename().string();
   return name.starts_with(kMasterKeyFile) || name == "tls" || name == "serving.json" ||
-         name == "lost+found";
+         name == "lost+found" || name == kBackupRecipientFile;
+}
+
+Error unfinishedRestore(const std::string& folder) {
+  return {
+      ErrorCode::kRefused,
+      "A restore into " + folder +
+          " did not come to its end. Nothing was changed; run it again: rapport-server restore"};
 }
 
 // A server that begins in somebody else's folder by a slip of the hand would be hard to find again.
@@ -59,8 +63,14 @@ Status makeFolder(const std::string& folder) {
 
 }  // namespace
 
+std::string keyPathOf(const Place& place) {
+  return place.keyFile.value_or(place.folder + "/" + kMasterKeyFile);
+}
+
 Result<std::unique_ptr<Home>> Home::open(const Place& place, Opening opening) {
   const std::string databasePath = place.folder + "/" + kDatabaseFile;
+  const bool unfinished = fs::exists(place.folder + "/" + kUnfinishedRestore);
+  if (unfinished && !fs::exists(databasePath)) return unfinishedRestore(place.folder);
   if (opening == Opening::kExisting && !fs::exists(databasePath)) {
     return Error{ErrorCode::kNotFound,
                  place.folder +
@@ -82,7 +92,7 @@ Result<std::unique_ptr<Home>> Home::open(const Place& place, Opening opening) {
   Result<Catalogue> catalogue = Catalogue::load(builtInDeclarations());
   if (!catalogue) return catalogue.error();
   SystemRandom random;
-  const std::string keyPath = place.keyFile.value_or(place.folder + "/" + kMasterKeyFile);
+  const std::string keyPath = keyPathOf(place);
   // A key drawn beside an old database would open nothing, and hide that the right one is missing.
   const Result<SecretKey> master =
       fs::exists(databasePath) ? readKeyFile(keyPath) : readOrCreateKeyFile(keyPath, random);
@@ -92,11 +102,12 @@ Result<std::unique_ptr<Home>> Home::open(const Place& place, Opening opening) {
   options.key = Bytes(keyFor(*master, "rapport server database v1").view());
   auto database = ServerDatabase::open(options);
   if (!database) return database.error();
-  return std::unique_ptr<Home>(new Home(place.folder, *catalogue, std::move(*database), *master));
+  return std::unique_ptr<Home>(
+      new Home(place.folder, *catalogue, std::move(*database), options.key, *master));
 }
 
 Home::Home(std::string folder, const Catalogue& catalogue, std::unique_ptr<ServerDatabase> database,
-           const SecretKey& master)
+           Bytes databaseKey, const SecretKey& master)
     : folder_(std::move(folder)),
       types_(catalogue),
       database_(std::move(database)),
@@ -104,6 +115,7 @@ Home::Home(std::string folder, const Catalogue& catalogue, std::unique_ptr<Serve
       accounts_(*database_),
       ledger_(*database_),
       blobs_(folder_ + "/blobs", keyFor(master, "rapport server blobs v1")),
+      databaseKey_(std::move(databaseKey)),
       verdictKey_(keyFor(master, "rapport server verdicts v1")),
       arbiter_(types_, clock_, random_, verdictKey_) {}
 

@@ -26,6 +26,16 @@ struct Place {
   std::optional<std::string> keyFile;  // nothing: master.key in the folder
 };
 
+// What lies in the folder.
+inline constexpr const char* kDatabaseFile = "rapport.db";
+inline constexpr const char* kMasterKeyFile = "master.key";
+inline constexpr const char* kWholeBlobs = "blobs/whole";
+inline constexpr const char* kBackupRecipientFile = "backup.pub";
+inline constexpr const char* kUnfinishedRestore = "restoring";  // until a restore is whole
+
+// Where the master key is.
+std::string keyPathOf(const Place& place);
+
 // kMayResume: a first start that was cut short may have left an empty file.
 enum class Opening { kExisting, kMayCreate, kMayResume };
 
@@ -47,6 +57,7 @@ class Home {
   const Catalogue& catalogue() const { return types_.builtIn(); }
   ProgrammeTypes& types() { return types_; }
   const Arbiter& arbiter() const { return arbiter_; }
+  const Bytes& databaseKey() const { return databaseKey_; }
   const SecretKey& verdictKey() const { return verdictKey_; }  // of the receipts' proofs
   const Clock& clock() const { return clock_; }
   Random& random() { return random_; }
@@ -57,7 +68,7 @@ class Home {
 
  private:
   Home(std::string folder, const Catalogue& catalogue, std::unique_ptr<ServerDatabase> database,
-       const SecretKey& master);
+       Bytes databaseKey, const SecretKey& master);
 
   const std::string folder_;
   SystemClock clock_;
@@ -68,6 +79,7 @@ class Home {
   SqliteAccountStore accounts_;
   SqliteBlobLedger ledger_;
   BlobFolder blobs_;
+  const Bytes databaseKey_;
   const SecretKey verdictKey_;
   const Arbiter arbiter_;
 };

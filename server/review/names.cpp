@@ -11,6 +11,9 @@ Names::Names(ServerReader& reader, const Catalogue& catalogue)
     : reader_(reader), catalogue_(catalogue) {
   const Result<ProgrammeRow> programme = reader.programme();
   if (programme) devices_[programme->serverReplica] = "office";
+  const Result<std::vector<RestoreRow>> restores = reader.restores();
+  if (!restores) return;
+  for (const RestoreRow& each : *restores) devices_[each.serverReplica] = "office";
 }
 
 std::string Names::lookUp(Uuid id, std::string_view typeName) {

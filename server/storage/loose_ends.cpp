@@ -32,7 +32,9 @@ constexpr Question kQuestions[] = {
      "SELECT count(*) FROM log l WHERE NOT EXISTS (SELECT 1 FROM replica d WHERE"
      " d.programme = l.programme AND d.id = l.replica AND l.counter <= d.applied_through) AND NOT"
      " EXISTS (SELECT 1 FROM programme p WHERE p.key = l.programme AND p.server_replica = l.replica"
-     " AND l.counter <= p.server_counter)"},
+     " AND l.counter <= p.server_counter) AND NOT EXISTS (SELECT 1 FROM restore b WHERE"
+     " b.programme = l.programme AND b.server_replica = l.replica AND l.counter <= "
+     "b.server_counter)"},
     {"changes bear a number of no record",
      "SELECT count(*) FROM log l WHERE l.after_n IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record r"
      " WHERE r.programme = l.programme AND r.id = l.record AND r.number >= l.after_n)"},

@@ -6,9 +6,14 @@
 #include "server/storage/log_rows.h"
 #include "server/storage/programme_rows.h"
 #include "server/storage/record_rows.h"
+#include "server/storage/restore_rows.h"
 #include "shared/sqlite/connection.h"
 
 namespace rapport {
+
+Result<std::vector<RestoreRow>> SqliteReader::restores() {
+  return restoreRows(connection_, programme_);
+}
 
 Result<ProgrammeRow> SqliteReader::programme() { return readProgramme(connection_, programme_); }
 

@@ -17,6 +17,7 @@ class SqliteReader final : public ServerReader {
       : connection_(connection), programme_(programme) {}
 
   Result<ProgrammeRow> programme() override;
+  Result<std::vector<RestoreRow>> restores() override;
   Result<std::optional<RecordState>> record(RecordId id) override;
   Result<std::optional<RecordRow>> recordRow(RecordId id) override;
   Result<std::optional<ReplicaRow>> replica(ReplicaId id) override;
@@ -54,6 +55,7 @@ class SqliteWriter final : public ServerWriter {
   Status finish() { return counts_.write(connection_, programme_); }
 
   Result<ProgrammeRow> programme() override { return reader_.programme(); }
+  Result<std::vector<RestoreRow>> restores() override { return reader_.restores(); }
   Result<std::optional<RecordState>> record(RecordId id) override;
   Result<std::optional<RecordRow>> recordRow(RecordId id) override { return reader_.recordRow(id); }
   Result<std::optional<ReplicaRow>> replica(ReplicaId id) override { return reader_.replica(id); }

@@ -34,7 +34,7 @@ class Audit {
 
  private:
   Status walkDevice(const ReplicaRow& row);
-  Status walkOffice();
+  Status walkOffice(ReplicaId office, std::uint64_t last);
   Result<std::optional<LogEntry>> entryAt(const Dot& dot);
   void checkEntry(const LogEntry& entry);
   Status checkBeginning(const ReplicaRow& row, std::uint64_t before, const Digest& chain,
@@ -43,11 +43,14 @@ class Audit {
   Status checkRecord(const RecordState& state);
   Result<bool> follows(const RecordState& state);
   RecordState replay(const std::vector<LogEntry>& entries, bool laterNames) const;
+  void carryInto(RecordState& state, std::size_t& epochs, std::optional<EpochId> epoch) const;
 
   ServerReader& programme_;
   const SecretKey& key_;
   Faults& faults_;
   ProgrammeRow row_;
+  std::vector<EpochBegun> lineage_;
+  std::set<ReplicaId> offices_;               // every id under which the console wrote
   std::map<ReplicaId, Formerly> names_;       // as they are
   std::map<ReplicaId, Formerly> firstNames_;  // as they were at the fork
   std::vector<std::uint64_t> numbers_;
@@ -121,9 +124,10 @@ Status Audit::checkBeginning(const ReplicaRow& row, std::uint64_t before, const 
 }
 
 // The office's own changes have no chain: each stands under its own hash.
-Status Audit::walkOffice() {
-  for (std::uint64_t counter = 1; counter <= row_.serverCounter; ++counter) {
-    const Dot dot{row_.serverReplica, counter};
+Status Audit::walkOffice(ReplicaId office, std::uint64_t last) {
+  offices_.insert(office);
+  for (std::uint64_t counter = 1; counter <= last; ++counter) {
+    const Dot dot{office, counter};
     const auto entry = entryAt(dot);
     if (!entry) return entry.error();
     if (!*entry) {
@@ -147,8 +151,20 @@ void Audit::checkNumbers() {
               " numbers, and its log holds " + std::to_string(numbers_.size()) + ".");
 }
 
+// Through the restores up to the one that began `epoch`; nothing: through all of them.
+void Audit::carryInto(RecordState& state, std::size_t& epochs, std::optional<EpochId> epoch) const {
+  const auto begins = [&](const EpochBegun& each) { return each.epoch == epoch; };
+  const auto until = std::ranges::find_if(lineage_, begins);
+  // An epoch that no restore began is the first one.
+  if (epoch && until == lineage_.end()) return;
+  const auto wanted =
+      epoch ? static_cast<std::size_t>(until - lineage_.begin()) + 1 : lineage_.size();
+  for (; epochs < wanted; ++epochs) carryOver(state, std::span(lineage_).first(epochs + 1));
+}
+
 RecordState Audit::replay(const std::vector<LogEntry>& entries, bool laterNames) const {
   RecordState state;
+  std::size_t epochs = 0;  // restores that the state went through
   for (const LogEntry& entry : entries) {
     const auto change = decodeChange(entry.change);
     if (!change) return state;  // told already
@@ -157,7 +173,8 @@ RecordState Audit::replay(const std::vector<LogEntry>& entries, bool laterNames)
       state.type = change->type;
       state.formVersion = change->formVersion;
     }
-    const bool office = entry.dot.replica == row_.serverReplica;
+    carryInto(state, epochs, entry.verdict.after->epoch);
+    const bool office = offices_.contains(entry.dot.replica);
     const auto& names = laterNames ? names_ : firstNames_;
     const auto known = names.find(entry.dot.replica);
     apply(state, *change,
@@ -165,6 +182,7 @@ RecordState Audit::replay(const std::vector<LogEntry>& entries, bool laterNames)
            office ? Author::kServer : Author::kTablet,
            known != names.end() ? &known->second : nullptr, nullptr});
   }
+  carryInto(state, epochs, std::nullopt);
   return state;
 }
 
@@ -209,7 +227,15 @@ Result<Audited> Audit::run() {
   for (const ReplicaRow& replica : *replicas) {
     if (const Status walked = walkDevice(replica); !walked) return walked.error();
   }
-  if (const Status walked = walkOffice(); !walked) return walked.error();
+  const auto restores = programme_.restores();
+  if (!restores) return restores.error();
+  lineage_ = lineageOf(*restores);
+  for (const RestoreRow& each : *restores) {
+    const Status walked = walkOffice(each.serverReplica, each.serverCounter);
+    if (!walked) return walked.error();
+  }
+  const Status walked = walkOffice(row_.serverReplica, row_.serverCounter);
+  if (!walked) return walked.error();
   checkNumbers();
   const Status read =
       programme_.eachState([this](const RecordState& state) { return checkRecord(state); });

@@ -10,6 +10,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/digest.h"
 #include "shared/base/result.h"
+#include "shared/merge/carry_over.h"
 #include "shared/merge/change.h"
 #include "shared/merge/state.h"
 #include "shared/model/record_type.h"
@@ -27,6 +28,22 @@ struct ProgrammeRow {
   ReplicaId serverReplica;       // under which the console writes
   std::uint64_t serverCounter = 0;
 };
+
+// A restore of the programme from a backup.
+struct RestoreRow {
+  EpochId epoch;            // that began with it
+  Number kept;              // up to which the backup held the epoch before
+  ReplicaId serverReplica;  // under which the console wrote until then
+  std::uint64_t serverCounter = 0;
+  WallTime restoredAt;
+};
+
+// In the order of the restores, as is what it answers.
+inline std::vector<EpochBegun> lineageOf(const std::vector<RestoreRow>& restores) {
+  std::vector<EpochBegun> lineage;
+  for (const RestoreRow& each : restores) lineage.push_back({each.epoch, each.kept});
+  return lineage;
+}
 
 // One device in one programme, as the server knows it.
 struct ReplicaRow {
@@ -109,6 +126,7 @@ class ServerReader {
  public:
   virtual ~ServerReader() = default;
   virtual Result<ProgrammeRow> programme() = 0;
+  virtual Result<std::vector<RestoreRow>> restores() = 0;  // in their order
   virtual Result<std::optional<RecordState>> record(RecordId id) = 0;
   virtual Result<std::optional<RecordRow>> recordRow(RecordId id) = 0;
   virtual Result<std::optional<ReplicaRow>> replica(ReplicaId id) = 0;

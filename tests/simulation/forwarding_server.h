@@ -12,6 +12,7 @@ class ForwardingServerWriter : public ServerWriter {
   explicit ForwardingServerWriter(ServerReader& inner) : reads_(inner) {}
 
   Result<ProgrammeRow> programme() override { return reads_.programme(); }
+  Result<std::vector<RestoreRow>> restores() override { return reads_.restores(); }
   Result<std::optional<RecordState>> record(RecordId id) override { return reads_.record(id); }
   Result<std::optional<RecordRow>> recordRow(RecordId id) override { return reads_.recordRow(id); }
   Result<std::optional<ReplicaRow>> replica(ReplicaId id) override { return reads_.replica(id); }

@@ -1,0 +1,87 @@
+#include "shared/merge/carry_over.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "shared/base/limits.h"
+
+namespace rapport {
+namespace {
+
+// A state bounds the numbers of all its heads together (limits::kNumbersPerRecord), and has at most
+// a quarter as many heads.
+constexpr std::size_t kEpochsPerHead = 4;
+static_assert(kEpochsPerHead * limits::kHeadsPerRecord <= limits::kNumbersPerRecord);
+
+class Carrier {
+ public:
+  explicit Carrier(std::span<const EpochBegun> lineage) : last_(lineage.back()) {
+    // From the newest back, each epoch once.
+    for (auto each = lineage.rbegin(); each != lineage.rend(); ++each) {
+      remember(each->epoch);
+      remember(each->kept.epoch);
+    }
+  }
+
+  void carry(RecordState& record) const {
+    if (record.number && record.number->epoch == last_.kept.epoch) {
+      record.number->epoch = last_.epoch;
+    }
+    carryContents(record);
+  }
+
+ private:
+  void remember(EpochId epoch) {
+    if (std::ranges::find(newestFirst_, epoch) == newestFirst_.end()) newestFirst_.push_back(epoch);
+  }
+
+  bool tooOld(EpochId epoch) const {
+    const auto at = std::ranges::find(newestFirst_, epoch) - newestFirst_.begin();
+    return at >= static_cast<std::ptrdiff_t>(kEpochsPerHead) &&
+           at < static_cast<std::ptrdiff_t>(newestFirst_.size());
+  }
+
+  void carryNumbers(Numbers& numbers) const {
+    Numbers carried;
+    for (const Number& each : numbers.each()) {
+      if (!tooOld(each.epoch)) carried.add(each);
+    }
+    const auto before = numbers.in(last_.kept.epoch);
+    if (before) carried.add({last_.epoch, *before});
+    numbers = carried;
+  }
+
+  void carryCoverage(Coverage& coverage) const {
+    Coverage carried;
+    for (const Number& each : coverage.each()) {
+      if (!tooOld(each.epoch)) carried.widen(each);
+      if (each.epoch != last_.kept.epoch) continue;
+      carried.widen({last_.epoch, std::min(each.n, last_.kept.n)});
+    }
+    coverage = carried;
+  }
+
+  void carryContents(Contents& contents) const {
+    for (FieldState& field : contents.fields) {
+      for (Head& head : field.heads) carryNumbers(head.numbers);
+      for (CountEntry& entry : field.counts) carryNumbers(entry.numbers);
+      carryCoverage(field.coverage);
+      for (RowState& row : field.rows) carryContents(row);
+    }
+    for (DeleteHead& head : contents.deletes) {
+      carryNumbers(head.numbers);
+      carryCoverage(head.seen);
+    }
+  }
+
+  const EpochBegun last_;
+  std::vector<EpochId> newestFirst_;
+};
+
+}  // namespace
+
+void carryOver(RecordState& record, std::span<const EpochBegun> lineage) {
+  if (!lineage.empty()) Carrier(lineage).carry(record);
+}
+
+}  // namespace rapport

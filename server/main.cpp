@@ -40,6 +40,7 @@ constexpr char kFooter[] =
 struct Arguments {
   Place place;
   std::string keyFile;
+  std::string metrics;
   rapport::ServeOptions serve;
   std::string address;
   rapport::NewProgramme programme;
@@ -77,10 +78,13 @@ void addServe(CLI::App& app, Arguments& given) {
       ->type_name("HOST:PORT");
   serve->add_option("--origin", given.serve.origins, "Where else the console is opened from")
       ->type_name("URL");
+  serve->add_option("--metrics", given.metrics, "Serve GET /metrics there, for Prometheus")
+      ->type_name("HOST:PORT");
   serve->add_flag("--verbose", given.serve.verbose, "Log every small thing");
   serve->callback([&given] {
     given.command = [&given] {
       if (!given.address.empty()) given.serve.address = given.address;
+      if (!given.metrics.empty()) given.serve.metrics = given.metrics;
       return rapport::serve(given.place, given.serve);
     };
   });

@@ -38,6 +38,7 @@ kLibraries = [
     ("log", r"<(?:spdlog|fmt)/.*>"),
     ("commandline", r"<CLI/.*>"),
     ("qr", r"<qrencode\.h>"),
+    ("prometheus", r"<prometheus/.*>"),
     ("qtscreen", r"<(?:Q(?:Quick|Gui|Widget|Window|Paint|Image|Pixmap|Icon|Font|Screen|Clipboard|Sql|Network|Tcp|Ssl|WebSocket)"
                  r"[A-Za-z]*|Qt(?:Gui|Quick|QuickControls2|Widgets|Sql|Network|Test|QuickTest|Svg)/.*|qpa/.*)>"),
     ("qt", r"<(?:Q[A-Za-z0-9]+|Qt[A-Za-z]+/.*|qqml[a-z]*\.h|qt[a-z]+\.h)>"),

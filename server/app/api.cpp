@@ -190,8 +190,8 @@ Api::Api(const ApiDesk& desk, PublicAddress address)
     : desk_(desk),
       address_(std::move(address)),
       codes_(desk.clock, limits::kAddressFailures),
-      requests_(kRequestThreads),
-      signIns_(kSignInThreads) {}
+      requests_(kRequestThreads, desk.meters.apiRequests),
+      signIns_(kSignInThreads, desk.meters.signIns) {}
 
 bool Api::isOwnOrigin(std::string_view origin) const {
   return std::ranges::find(address_.origins, origin) != address_.origins.end();

@@ -44,6 +44,7 @@ struct ApiDesk {
   ProgrammeTypes& types;
   const Clock& clock;
   Random& random;
+  Meters& meters;
   BlobFiles& blobs;
   BlobLedger& ledger;
 };

@@ -35,10 +35,14 @@ Result<ApiReply> signIn(const ApiCall& call) {
   if (!password) return password.error();
   const Result<SignedIn> in = call.desk.signIns.signIn(*name, *password, call.request.address);
   if (!in && in.error().code == ErrorCode::kUnavailable) {
+    call.desk.meters.signInsHeldBack.add();
     // The console reads 503 as "the server is away".
     return ApiReply{{{"error", {{"code", "too_many"}, {"message", in.error().message}}}}, 429};
   }
-  if (!in) return in.error();
+  if (!in) {
+    if (in.error().code == ErrorCode::kUnauthenticated) call.desk.meters.signInsWrong.add();
+    return in.error();
+  }
   Result<Json> view = sessionView(call, in->visitor);
   if (!view) return view.error();
   return ApiReply{std::move(*view), 200, cookieOf(call.address, in->token, limits::kSessionLife)};

@@ -38,6 +38,7 @@ std::shared_ptr<TabletConnection> TabletConnection::open(const SyncDesk& desk,
 
 TabletConnection::TabletConnection(const SyncDesk& desk, std::weak_ptr<TabletPeer> peer)
     : desk_(desk),
+      connected_(desk.meters.tablets),
       peer_(std::move(peer)),
       strand_(desk.readers),
       session_(desk.types, desk.clock, desk.random) {}
@@ -49,6 +50,8 @@ void TabletConnection::onTurn(std::function<void()> work) {
 }
 
 void TabletConnection::frameArrived(Bytes frame, std::function<void()> goOn) {
+  desk_.meters.framesUp.add();
+  desk_.meters.bytesUp.add(frame.size());
   onTurn([this, frame = std::move(frame), goOn = std::move(goOn)]() mutable {
     goOn_ = std::move(goOn);
     receive(frame);
@@ -149,6 +152,8 @@ void TabletConnection::push(ChangeRun run) {
   };
   auto outcome = std::make_shared<Outcome>(Outcome{std::move(run), {}});
   const auto tell = [self = shared_from_this(), outcome](const Status& status) {
+    // Here, and not on its turn: whoever has hung up since gets no turn.
+    if (status) self->counted(outcome->verdicts);
     self->onTurn([self = self.get(), outcome, status] {
       using Told = Result<std::vector<FrameVerdict>>;
       self->perform(self->session_.pushed(status ? Told{std::move(outcome->verdicts)}
@@ -165,9 +170,21 @@ void TabletConnection::push(ChangeRun run) {
     return {};
   };
   const std::size_t sizeBytes = outcome->run.sizeBytes();
+  const std::size_t changes = outcome->run.changes.size();
   const Status taken =
-      desk_.writer.submit({session_.programme(), Haste::kNow, take, tell, sizeBytes});
+      desk_.writer.submit({session_.programme(), Haste::kNow, take, tell, sizeBytes, changes});
   if (!taken) tell(taken);
+}
+
+void TabletConnection::counted(const std::vector<FrameVerdict>& verdicts) {
+  Meters& meters = desk_.meters;
+  for (const FrameVerdict& each : verdicts) {
+    if (each.telling == Telling::kAgain) continue;
+    Counter& counter = each.stage == VerdictStage::kApplied   ? meters.changesApplied
+                       : each.stage == VerdictStage::kRefused ? meters.changesRefused
+                                                              : meters.changesQuarantined;
+    counter.add();
+  }
 }
 
 void TabletConnection::keepProgress(const ReplicaProgress& progress) {
@@ -224,6 +241,8 @@ void TabletConnection::letGoOn() {
 }
 
 void TabletConnection::send(Bytes frame) {
+  desk_.meters.framesDown.add();
+  desk_.meters.bytesDown.add(frame.size());
   if (const auto peer = peer_.lock()) peer->send(std::move(frame));
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "server/app/blob_line.h"
+#include "server/app/meters.h"
 #include "server/app/switchboard.h"
 #include "server/app/worker_pool.h"
 #include "server/app/writer.h"
@@ -29,6 +30,7 @@ struct SyncDesk {
   ProgrammeTypes& types;
   const Clock& clock;
   Random& random;
+  Meters& meters;
   // Where there are both, blobs of attachments travel too.
   const AttachmentDesk* attachments = nullptr;
   WorkerPool* blobThreads = nullptr;
@@ -69,6 +71,7 @@ class TabletConnection final : public Subscriber,
   void receive(const Bytes& frame);
   void perform(ServerStep step);
   void push(ChangeRun run);
+  void counted(const std::vector<FrameVerdict>& verdicts);
   void keepProgress(const ReplicaProgress& progress);
   void fork(const Fork& fork);
   void pullWhatChanged();
@@ -79,6 +82,7 @@ class TabletConnection final : public Subscriber,
   void send(Bytes frame);
 
   const SyncDesk desk_;
+  const Gauge::Held connected_;
   const std::weak_ptr<TabletPeer> peer_;
   Strand strand_;
   std::atomic<bool> markWaits_{false};

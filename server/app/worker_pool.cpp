@@ -4,7 +4,7 @@
 
 namespace rapport {
 
-WorkerPool::WorkerPool(std::size_t threads) {
+WorkerPool::WorkerPool(std::size_t threads, PoolMeters& meters) : meters_(meters) {
   threads_.reserve(threads);
   for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { loop(); });
 }
@@ -15,7 +15,10 @@ bool WorkerPool::post(Task task) {
   {
     const std::lock_guard lock(mutex_);
     if (stopping_) return false;
-    tasks_.push_back(std::move(task));
+    tasks_.push_back({std::move(task), {}});
+    // The clock is read for those alone that must wait, and have the time.
+    if (tasks_.size() > idle_) tasks_.back().since = std::chrono::steady_clock::now();
+    meters_.waiting.set(tasks_.size());
   }
   wake_.notify_one();
   return true;
@@ -34,16 +37,28 @@ void WorkerPool::stop() {
 
 void WorkerPool::loop() {
   while (true) {
-    Task task;
+    Waiting next;
     {
       std::unique_lock lock(mutex_);
+      ++idle_;
       wake_.wait(lock, [this] { return stopping_ || !tasks_.empty(); });
+      --idle_;
       if (tasks_.empty()) return;
-      task = std::move(tasks_.front());
+      next = std::move(tasks_.front());
       tasks_.pop_front();
+      meters_.waiting.set(tasks_.size());
     }
-    task();
+    started(next);
+    next.task();
   }
+}
+
+void WorkerPool::started(const Waiting& waiting) {
+  using std::chrono::microseconds, std::chrono::steady_clock;
+  const auto waited =
+      waiting.since ? steady_clock::now() - *waiting.since : steady_clock::duration{};
+  meters_.waits.observe(
+      static_cast<std::uint64_t>(std::chrono::duration_cast<microseconds>(waited).count()));
 }
 
 void Strand::post(Task task) {

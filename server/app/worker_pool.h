@@ -1,12 +1,16 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
+
+#include "server/app/meters.h"
 
 namespace rapport {
 
@@ -16,7 +20,7 @@ using Task = std::function<void()>;
 // as its callers let it grow; each of them bounds what it posts.
 class WorkerPool {
  public:
-  explicit WorkerPool(std::size_t threads);
+  WorkerPool(std::size_t threads, PoolMeters& meters);
   ~WorkerPool();
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;
@@ -27,11 +31,19 @@ class WorkerPool {
   void stop();
 
  private:
+  struct Waiting {
+    Task task;
+    std::optional<std::chrono::steady_clock::time_point> since;  // nothing: a thread was free
+  };
+
   void loop();
+  void started(const Waiting& waiting);
 
   std::mutex mutex_;
   std::condition_variable wake_;
-  std::deque<Task> tasks_;
+  std::deque<Waiting> tasks_;
+  std::size_t idle_ = 0;  // threads
+  PoolMeters& meters_;
   bool stopping_ = false;
   std::vector<std::thread> threads_;
 };

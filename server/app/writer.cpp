@@ -34,9 +34,11 @@ Status causeOf(const std::vector<Status>& outcomes, const Status& committed) {
 
 }  // namespace
 
-Writer::Writer(ServerStore& store, std::function<void(const Mark&)> onMark, WriterOptions options)
+Writer::Writer(ServerStore& store, std::function<void(const Mark&)> onMark, Meters& meters,
+               WriterOptions options)
     : store_(store),
       onMark_(std::move(onMark)),
+      meters_(meters),
       options_(std::move(options)),
       thread_([this] { loop(); }) {}
 
@@ -49,6 +51,7 @@ Status Writer::submit(WriteJob job) {
     if (urgent_.size() + lazy_.size() >= options_.queueLimit) return fullError();
     if (job.haste == Haste::kLazy && lazy_.empty()) lazySince_ = std::chrono::steady_clock::now();
     (job.haste == Haste::kNow ? urgent_ : lazy_).push_back(std::move(job));
+    meters_.writerQueue.set(urgent_.size() + lazy_.size());
   }
   wake_.notify_one();
   return {};
@@ -105,6 +108,7 @@ Writer::Group Writer::nextGroup() {
       queue->pop_front();
     }
   }
+  meters_.writerQueue.set(urgent_.size() + lazy_.size());
   return group;
 }
 
@@ -116,7 +120,18 @@ Status Writer::runJob(ServerStore::Transaction& transaction, const WriteJob& job
   return writer.inSavepoint([&job, &writer] { return job.work(writer); });
 }
 
+void Writer::counted(const Group& group, std::chrono::steady_clock::duration took) {
+  std::size_t changes = 0;
+  for (const WriteJob& job : group) {
+    if (job.haste == Haste::kNow) changes += job.changes;
+  }
+  const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(took).count();
+  meters_.commits.observe(static_cast<std::uint64_t>(micros));
+  if (changes > 0) meters_.changesPerCommit.observe(changes);
+}
+
 void Writer::write(Group& group) {
+  const auto begun = std::chrono::steady_clock::now();
   std::vector<Status> outcomes(group.size());
   std::map<std::string, Number> changed;
   const Status committed = store_.inTransaction([&](ServerStore::Transaction& transaction) {
@@ -136,12 +151,16 @@ void Writer::write(Group& group) {
     }
     return Status{};
   });
+  if (committed) counted(group, std::chrono::steady_clock::now() - begun);
   const Status failure = committed ? Status{} : causeOf(outcomes, committed);
   for (std::size_t i = 0; i < group.size(); ++i) {
     if (group[i].done) group[i].done(committed ? outcomes[i] : failure);
   }
   if (!committed) {
-    if (options_.failed && isOfStore(failure.error())) options_.failed(failure.error());
+    if (isOfStore(failure.error())) {
+      meters_.commitsFailed.add();
+      if (options_.failed) options_.failed(failure.error());
+    }
     return;
   }
   for (const auto& [name, number] : changed) onMark_({name, number});

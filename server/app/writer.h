@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "server/app/mark.h"
+#include "server/app/meters.h"
 #include "shared/base/limits.h"
 #include "shared/base/result.h"
 #include "shared/sync/server_store.h"
@@ -32,6 +33,7 @@ struct WriteJob {
   // block.
   std::function<void(const Status&)> done;
   std::size_t sizeBytes = 0;  // of what it brings
+  std::size_t changes = 1;    // for the meters, where somebody waits for it
 };
 
 struct WriterOptions {
@@ -52,7 +54,8 @@ struct WriterOptions {
 // commit that fails fails every job of its group.
 class Writer {
  public:
-  Writer(ServerStore& store, std::function<void(const Mark&)> onMark, WriterOptions options = {});
+  Writer(ServerStore& store, std::function<void(const Mark&)> onMark, Meters& meters,
+         WriterOptions options = {});
   ~Writer();
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
@@ -72,12 +75,14 @@ class Writer {
   Group nextGroup();
   bool mustWait(std::chrono::steady_clock::time_point now) const;
   void write(Group& group);
+  void counted(const Group& group, std::chrono::steady_clock::duration took);
   enum class Company : std::uint8_t { kAlone, kAmongOthers };
 
   static Status runJob(ServerStore::Transaction& transaction, const WriteJob& job, Company company);
 
   ServerStore& store_;
   const std::function<void(const Mark&)> onMark_;
+  Meters& meters_;
   const WriterOptions options_;
   std::mutex mutex_;
   std::condition_variable wake_;

@@ -20,6 +20,8 @@ struct ServeOptions {
   std::string console;                 // folder; empty: the built-in place, if it is there
   std::optional<std::string> address;  // under which tablets reach this server; nothing: `listen`
   std::vector<std::string> origins;    // of the console, beside the obvious ones
+  std::optional<std::string>
+      metrics;  // where GET /metrics is served, on loopback; nothing: nowhere
   bool verbose = false;
 };
 // Until SIGTERM or SIGINT. Prints one line when it is ready.

@@ -119,6 +119,8 @@ Home::Home(std::string folder, const Catalogue& catalogue, std::unique_ptr<Serve
       verdictKey_(keyFor(master, "rapport server verdicts v1")),
       arbiter_(types_, clock_, random_, verdictKey_) {}
 
+std::string Home::databasePath() const { return folder_ + "/" + kDatabaseFile; }
+
 Status Home::mustHaveProgramme(const std::string& name) {
   const Result<std::vector<std::string>> programmes = store_.programmes();
   if (!programmes) return programmes.error();

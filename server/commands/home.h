@@ -62,6 +62,7 @@ class Home {
   const Clock& clock() const { return clock_; }
   Random& random() { return random_; }
   const std::string& folder() const { return folder_; }
+  std::string databasePath() const;
 
   // kNotFound with a sentence that names the ones there are.
   Status mustHaveProgramme(const std::string& name);

@@ -11,8 +11,10 @@
 #include "server/app/event_log.h"
 #include "server/app/outside_watch.h"
 #include "server/commands/commands.h"
+#include "server/commands/metrics_page.h"
 #include "server/commands/serving_note.h"
 #include "server/net/certificate.h"
+#include "server/net/metrics_port.h"
 #include "server/net/net_server.h"
 
 namespace rapport {
@@ -125,6 +127,18 @@ Result<PublicAddress> publicAddress(const Place& place, const ServeOptions& opti
   return address;
 }
 
+Result<std::unique_ptr<MetricsPort>> openMetrics(const ServeOptions& options,
+                                                 const MetricsPage& page, EventLog& log) {
+  if (!options.metrics) return std::unique_ptr<MetricsPort>();
+  const Result<HostPort> at = parseHostPort(*options.metrics);
+  if (!at) return at.error();
+  auto opened = MetricsPort::open({at->host, at->port}, [&page] { return page.text(); });
+  if (opened) {
+    log.write(LogLevel::kInfo, "serving metrics", {{"port", std::int64_t{(*opened)->port()}}});
+  }
+  return opened;
+}
+
 }  // namespace
 
 Status serve(const Place& place, const ServeOptions& options) {
@@ -139,6 +153,8 @@ Status serve(const Place& place, const ServeOptions& options) {
   if (!netOptions) return netOptions.error();
   raiseDescriptorLimit();
 
+  Meters meters;
+  const MetricsPage metricsPage(meters, home.databasePath(), home.clock().wallNow());
   Switchboard switchboard;
   OutsideWatch outside(home.store(), switchboard);
   WriterOptions writing;
@@ -146,25 +162,28 @@ Status serve(const Place& place, const ServeOptions& options) {
     log.write(LogLevel::kError, "writing failed", {{"reason", error.message}});
   };
   Writer writer(
-      home.store(), [&outside](const Mark& mark) { outside.mark(mark); }, writing);
-  WorkerPool readers(kReaderThreads);
+      home.store(), [&outside](const Mark& mark) { outside.mark(mark); }, meters, writing);
+  WorkerPool readers(kReaderThreads, meters.tabletReads);
   SignInDesk signIns(home.accounts(), home.clock(), home.random());
   EnrolmentDesk enrolments(home.accounts(), writer, home.arbiter(), home.catalogue(), home.clock(),
                            home.random());
-  WorkerPool blobThreads(kBlobThreads);
+  WorkerPool blobThreads(kBlobThreads, meters.blobs);
   const AttachmentDesk attachments{home.store(), home.types(), home.blobs(), home.ledger(),
                                    home.clock()};
   const auto sweeping = std::make_shared<BlobSweep>(home.clock(), blobThreads, log,
                                                     [&home] { return sweepBlobs(home); });
   switchboard.join(sweeping);
-  const SyncDesk sync{home.store(), writer,       readers,       switchboard,  home.arbiter(),
-                      home.types(), home.clock(), home.random(), &attachments, &blobThreads};
-  const ApiDesk apiDesk{home.store(), home.accounts(), writer,         switchboard,
-                        signIns,      enrolments,      home.arbiter(), home.types(),
-                        home.clock(), home.random(),   home.blobs(),   home.ledger()};
+  const SyncDesk sync{home.store(),   writer,       readers,      switchboard,
+                      home.arbiter(), home.types(), home.clock(), home.random(),
+                      meters,         &attachments, &blobThreads};
+  const ApiDesk apiDesk{home.store(), home.accounts(), writer,       switchboard,  signIns,
+                        enrolments,   home.arbiter(),  home.types(), home.clock(), home.random(),
+                        meters,       home.blobs(),    home.ledger()};
 
   Result<std::unique_ptr<NetServer>> server = NetServer::open(*netOptions);
   if (!server) return server.error();
+  const Result<std::unique_ptr<MetricsPort>> metrics = openMetrics(options, metricsPage, log);
+  if (!metrics) return metrics.error();
   const std::uint16_t port = (*server)->port();
   Result<PublicAddress> address = publicAddress(place, options, *netOptions, port);
   if (!address) return address.error();

@@ -150,11 +150,14 @@ class Session {
     co_return goesOn;
   }
 
+  void count(unsigned status) { net_.meters.httpByStatusClass.at(status / 100).add(); }
+
   asio::awaitable<bool> write(HttpAnswer answer, http::verb method) {
     if (answer.result_int() >= 500) {
       net_.log.write(LogLevel::kWarning, "request failed",
                      {{"status", static_cast<std::int64_t>(answer.result_int())}});
     }
+    count(answer.result_int());
     lowest().expires_after(net_.options.timeouts.write);
     answer.prepare_payload();
     http::response_serializer<http::string_body> serializer{answer};
@@ -205,6 +208,7 @@ class Session {
     auto socket = std::make_shared<WebSocketOf<Stream>>(
         std::move(stream_), SocketStart{kind, net_.options.timeouts, ticket_, net_.answers.date()});
     net_.sockets.add(socket);
+    count(101);
     auto kept = std::make_shared<HttpRequest>(std::move(request));
     socket->accept(*kept, line->events(), [socket, line, kept](bool opened) {
       if (opened) line->begin(socket);

@@ -11,7 +11,10 @@
 namespace rapport {
 
 LiveLine::LiveLine(const NetContext& net, LiveListener listener)
-    : net_(net), listener_(std::move(listener)), askedAt_(net.sync.clock.steadyNow()) {}
+    : net_(net),
+      counted_(net.meters.consoleLines),
+      listener_(std::move(listener)),
+      askedAt_(net.sync.clock.steadyNow()) {}
 
 std::shared_ptr<SocketLine> makeLiveLine(const NetContext& net, LiveListener listener) {
   return LiveLine::make(net, std::move(listener));

@@ -31,6 +31,7 @@ class LiveLine final : public SocketLine,
   void tell();
 
   const NetContext& net_;
+  const Gauge::Held counted_;
   const LiveListener listener_;
   std::weak_ptr<WebSocket> socket_;
   // Below: touched on the socket's executor only.

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "server/app/event_log.h"
+#include "server/app/meters.h"
 #include "server/net/http_answer.h"
 #include "server/net/net_options.h"
 #include "server/net/socket_registry.h"
@@ -30,11 +31,13 @@ class Ticket {
 // What a running server's connections share.
 struct NetContext {
   NetContext(Api& ofApi, const SyncDesk& ofSync, OutsideWatch& ofOutside, EventLog& ofLog,
-             const NetOptions& ofOptions, const HttpAnswers& ofAnswers, SocketRegistry& ofSockets)
+             Meters& ofMeters, const NetOptions& ofOptions, const HttpAnswers& ofAnswers,
+             SocketRegistry& ofSockets)
       : api(ofApi),
         sync(ofSync),
         outside(ofOutside),
         log(ofLog),
+        meters(ofMeters),
         options(ofOptions),
         answers(ofAnswers),
         sockets(ofSockets) {}
@@ -43,6 +46,7 @@ struct NetContext {
   const SyncDesk& sync;
   OutsideWatch& outside;
   EventLog& log;
+  Meters& meters;
   const NetOptions& options;
   const HttpAnswers& answers;
   SocketRegistry& sockets;

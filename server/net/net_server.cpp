@@ -18,6 +18,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "server/net/http_session.h"
+#include "server/net/listen.h"
 #include "server/net/tls.h"
 
 namespace rapport {
@@ -63,31 +64,15 @@ struct NetServer::Parts {
 };
 
 Status NetServer::Parts::listen() {
-  boost::system::error_code failure;
-  const std::string host = options.host == "localhost" ? "127.0.0.1" : options.host;
-  const auto address = asio::ip::make_address(host, failure);
-  if (failure) {
-    return Error{ErrorCode::kInvalid, "\"" + options.host +
-                                          "\" is no address to listen on. Give an IP address, such "
-                                          "as 127.0.0.1 or 0.0.0.0."};
-  }
-  if (!options.tls && !address.is_loopback()) {
+  const Result<asio::ip::address> address = addressToListenOn(options.host);
+  if (!address) return address.error();
+  if (!options.tls && !address->is_loopback()) {
     return Error{ErrorCode::kRefused,
                  "Without TLS the server listens on loopback only. Make a "
                  "certificate (rapport-server certificate make), then serve "
                  "with --tls."};
   }
-  const Tcp::endpoint endpoint(address, options.port);
-  acceptor.open(endpoint.protocol(), failure);
-  if (!failure) acceptor.set_option(asio::socket_base::reuse_address(true), failure);
-  if (!failure) acceptor.bind(endpoint, failure);
-  if (!failure) acceptor.listen(asio::socket_base::max_listen_connections, failure);
-  if (!failure) return {};
-  return Error{ErrorCode::kUnavailable,
-               "The server cannot listen on " + hostAndPort(options.host, options.port) + ": " +
-                   failure.message() +
-                   ". Nothing was changed. Choose another with --listen, or "
-                   "stop what listens there."};
+  return listenOn(acceptor, {*address, options.port}, "--listen");
 }
 
 asio::awaitable<void> NetServer::Parts::accept() {
@@ -188,8 +173,8 @@ void NetServer::run(const NetDesk& desk) {
   Parts& parts = *parts_;
   const Transport transport = parts.tls ? Transport::kTls : Transport::kPlain;
   parts.answers.emplace(desk.console, transport, desk.sync.clock, desk.random);
-  parts.net.emplace(desk.api, desk.sync, desk.outside, desk.log, parts.options, *parts.answers,
-                    parts.sockets);
+  parts.net.emplace(desk.api, desk.sync, desk.outside, desk.log, desk.sync.meters, parts.options,
+                    *parts.answers, parts.sockets);
   parts.awaitSignals();
   asio::co_spawn(parts.control, parts.accept(), asio::detached);
   asio::co_spawn(parts.control, parts.tick(), asio::detached);

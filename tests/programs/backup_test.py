@@ -139,6 +139,30 @@ class Backup(unittest.TestCase):
         self.assertEqual(ben.get(partner)["fields"]["impact_note"], "Reads to very many")
         self.assertNotIn("impact_note", ben.get(partner)["conflicts"])
 
+    def test_attachments_come_back_with_their_records(self):
+        ana = self.field.tablet("ana")
+        sheet = os.path.join(self.field.folder, "hours.txt")
+        with open(sheet, "wb") as file:
+            file.write(b"words " * 50_000)
+        note = ana.new("workshop", question="Who came?")
+        kept = ana.lines("attach", note, sheet)[0]["id"]
+        ana.sync()
+        backup = self.office.back_up()
+        self.field.server.stop()
+        self.office.lose()
+        self.office.restore(backup)
+        self.field.server.check()  # reads every attachment against its hash
+        whole = os.path.join(self.field.server.data, "blobs", "whole")
+        self.assertEqual(len(os.listdir(whole)), 1)
+        self.field.server.start()
+        self.expect_one_state([ana])
+        fresh = self.field.tablet("ben")
+        fresh.sync()
+        out = os.path.join(self.field.folder, "out.txt")
+        self.assertTrue(fresh.lines("fetch", kept, "--out", out)[0]["here"])
+        with open(out, "rb") as came, open(sheet, "rb") as went:
+            self.assertEqual(came.read(), went.read())
+
     def test_an_edit_made_before_a_restore_knows_what_it_saw(self):
         ana, ben = tablets = [self.field.tablet(name) for name in ("ana", "ben")]
         partner = ana.new("partner", name="Heron Point", description="Gym on Saturdays")

@@ -11,7 +11,8 @@ TEST(BlobLineTest, AnswersOnItsOwnThreadsAndQueuesNothing) {
   TestDesk desk;
   const AttachmentDesk attachments{desk.stores->store(), desk.types, desk.stores->blobs(),
                                    desk.stores->ledger(), desk.clock};
-  WorkerPool threads(1);
+  PoolMeters meters;
+  WorkerPool threads(1, meters);
   Awaited held, gate, answered, refused;
   threads.post([&] {
     held.happen();
@@ -34,7 +35,8 @@ TEST(BlobLineTest, AnswersOnItsOwnThreadsAndQueuesNothing) {
 
 TEST(BlobSweepTest, RunsAtOnceAndThenOnlyNowAndThen) {
   TestDesk desk;
-  WorkerPool threads(1);
+  PoolMeters meters;
+  WorkerPool threads(1, meters);
   EventLog log(LogLevel::kError);
   Awaited swept;
   const auto sweep = std::make_shared<BlobSweep>(desk.clock, threads, log, [&] {

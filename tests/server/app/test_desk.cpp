@@ -25,8 +25,9 @@ TestDesk::TestDesk()
       stores(openTestServerStore()),
       arbiter(types, clock, random, verdictKey),
       outside(stores->store(), switchboard),
-      writer(stores->store(), [this](const Mark& mark) { outside.mark(mark); }),
-      readers(2),
+      writer(
+          stores->store(), [this](const Mark& mark) { outside.mark(mark); }, meters),
+      readers(2, meters.tabletReads),
       signIns(stores->accounts(), clock, random, kQuickCost),
       enrolments(stores->accounts(), writer, arbiter, catalogue, clock, random) {}
 
@@ -86,7 +87,7 @@ RecordId TestDesk::addRecord(const std::string& type, const std::string& fieldsJ
 }
 
 SyncDesk TestDesk::sync() {
-  return {stores->store(), writer, readers, switchboard, arbiter, types, clock, random};
+  return {stores->store(), writer, readers, switchboard, arbiter, types, clock, random, meters};
 }
 
 ApiDesk TestDesk::api() {
@@ -95,7 +96,8 @@ ApiDesk TestDesk::api() {
           signIns,         enrolments,
           arbiter,         types,
           clock,           random,
-          stores->blobs(), stores->ledger()};
+          meters,          stores->blobs(),
+          stores->ledger()};
 }
 
 }  // namespace rapport::testing

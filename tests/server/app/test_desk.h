@@ -13,6 +13,7 @@
 #include "server/app/api.h"
 #include "server/app/enrolment_desk.h"
 #include "server/app/guarded_types.h"
+#include "server/app/meters.h"
 #include "server/app/outside_watch.h"
 #include "server/app/sign_in.h"
 #include "server/app/switchboard.h"
@@ -50,6 +51,7 @@ struct TestDesk {
   SyncDesk sync();
   ApiDesk api();
 
+  Meters meters;
   ManualClock clock;
   SystemRandom random;
   SecretKey verdictKey;

@@ -12,7 +12,8 @@ namespace rapport::testing {
 namespace {
 
 TEST(Strand, RunsItsTasksOneAtATimeInOrder) {
-  WorkerPool pool(4);
+  PoolMeters meters;
+  WorkerPool pool(4, meters);
   Strand strand(pool);
   std::atomic<int> inside{0};
   std::vector<int> order;
@@ -32,7 +33,8 @@ TEST(Strand, RunsItsTasksOneAtATimeInOrder) {
 }
 
 TEST(Strand, ABusyOneHoldsUpNoOther) {
-  WorkerPool pool(2);
+  PoolMeters meters;
+  WorkerPool pool(2, meters);
   Strand busy(pool), other(pool);
   Awaited gate, ran;
   busy.post([&] { EXPECT_TRUE(gate.wait()); });
@@ -47,7 +49,8 @@ TEST(Strand, DropsItsOwnerWhenThePoolTakesNoMore) {
     explicit Owner(WorkerPool& pool) : strand(pool) {}
     Strand strand;
   };
-  WorkerPool pool(1);
+  PoolMeters meters;
+  WorkerPool pool(1, meters);
   pool.stop();
   auto owner = std::make_shared<Owner>(pool);
   const std::weak_ptr<Owner> watched = owner;
@@ -58,7 +61,8 @@ TEST(Strand, DropsItsOwnerWhenThePoolTakesNoMore) {
 
 TEST(WorkerPool, StopRunsWhatWasPosted) {
   std::atomic<int> ran{0};
-  WorkerPool pool(2);
+  PoolMeters meters;
+  WorkerPool pool(2, meters);
   for (int i = 0; i < 100; ++i) pool.post([&ran] { ++ran; });
   pool.stop();
   EXPECT_EQ(ran, 100);

@@ -44,7 +44,7 @@ class WriterTest : public ::testing::Test {
           marks_.push_back(mark);
           marked_.happen();
         },
-        options);
+        meters_, options);
   }
 
   void TearDown() override { writer_.reset(); }
@@ -85,6 +85,7 @@ class WriterTest : public ::testing::Test {
   WatchedStore store_{stores_->store()};
   std::vector<Mark> marks_;
   Awaited marked_, inside_, gate_, told_;
+  Meters meters_;
   std::unique_ptr<Writer> writer_;
 };
 

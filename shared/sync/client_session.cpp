@@ -117,12 +117,13 @@ ClientStep ClientSession::onWelcome(const Welcome& welcome) {
   return step;
 }
 
-// A server of another epoch, or another role: every copy is void, and what the server does not hold
-// goes again.
+// A server of another epoch, or one that lacks what it told as applied, or another role: every copy
+// is void, and what the server does not hold goes again.
 Status ClientSession::startAnew(const Accepted& accepted, Standing& standing) {
   const bool sameEpoch = standing.cursor && standing.cursor->number.epoch == accepted.epoch;
-  const bool fits = !standing.cursor || (sameEpoch && standing.copyRole == accepted.role);
-  if (fits) {
+  const bool holdsOurs = accepted.appliedThrough >= standing.settledThrough;
+  const bool copiesFit = !standing.cursor || (sameEpoch && standing.copyRole == accepted.role);
+  if (holdsOurs && copiesFit) {
     standing.copyRole = accepted.role;
     return {};
   }

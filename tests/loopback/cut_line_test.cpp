@@ -50,6 +50,30 @@ TEST_F(CutLine, WhereverItIsCutNothingIsLostAndNothingCountsTwice) {
   EXPECT_EQ(ben_.stateHash(), office_.stateHash(Role::kWorker));
 }
 
+// Restored to before this tablet's first words, while the tablet, cut off before any state came,
+// has nothing but the answer to show for them.
+TEST_F(CutLine, AnOfficeThatForgotWhatItAppliedIsSentItAgain) {
+  ana_.put({{}, "listening_session", {add("participants", 5)}, {}, nullptr});
+  {
+    LoopbackLine line(office_, ana_);
+    while (line.receipts().empty() && line.step()) {
+    }
+    ASSERT_EQ(must(ana_.store().standing()).settledThrough, 1U);
+    ASSERT_FALSE(must(ana_.store().standing()).cursor);
+  }
+  const auto session = ana_.newSession();
+  session->receive(encodeFrame(Welcome{kProtocolVersion, kProtocolVersion, Bytes(32, 'n'), 0}));
+  Accepted forgot;
+  forgot.epoch = EpochId{77};
+  const ClientStep step = session->receive(encodeFrame(forgot));
+  ASSERT_FALSE(step.refusal) << step.refusal->message;
+  ASSERT_FALSE(step.frames.empty());
+  const auto first = decodeFrame(step.frames.front());
+  const auto* push = first ? std::get_if<Push>(&*first) : nullptr;
+  ASSERT_NE(push, nullptr);
+  EXPECT_EQ(push->changes.size(), 1U);
+}
+
 TEST_F(CutLine, ALostAnswerIsToldAgainAndTheChangeCountsOnce) {
   const RecordId id = ana_.put({{}, "listening_session", {add("participants", 5)}, {}, nullptr}).id;
   {

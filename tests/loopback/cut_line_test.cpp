@@ -58,8 +58,8 @@ TEST_F(CutLine, AnOfficeThatForgotWhatItAppliedIsSentItAgain) {
     LoopbackLine line(office_, ana_);
     while (line.receipts().empty() && line.step()) {
     }
-    ASSERT_EQ(must(ana_.store().standing()).settledThrough, 1U);
-    ASSERT_FALSE(must(ana_.store().standing()).cursor);
+    ASSERT_EQ(ana_.store().standing().value().settledThrough, 1U);
+    ASSERT_FALSE(ana_.store().standing().value().cursor);
   }
   const auto session = ana_.newSession();
   session->receive(encodeFrame(Welcome{kProtocolVersion, kProtocolVersion, Bytes(32, 'n'), 0}));

@@ -251,8 +251,8 @@ class Backup(unittest.TestCase):
         self.kills = 0
         for call in ("pwrite64", "write", "fsync", "fdatasync", "ftruncate", "renameat2", "unlink"):
             for when in (1, 2, 3, 7, 20):
-                killed = self.killed(call, when, self.office.command("backup", target))
-                self.assertFalse(killed and os.path.exists(target) and call != "unlink", (call, when))
+                self.killed(call, when, self.office.command("backup", target))
+                # What bears the name is whole, even where the kill came behind the renaming.
                 if os.path.exists(target):
                     self.restores(target)
                     os.remove(target)

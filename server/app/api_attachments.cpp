@@ -38,7 +38,10 @@ Result<ApiReply> replyWith(const ApiCall& call, const AttachmentFacts& facts) {
   auto contents = (*blob)->read(0, mostBytesOf(*kind));
   if (!contents) return contents.error();
   if (contents->size() != facts.sizeBytes) {
-    return Error{ErrorCode::kStorageFailed, "This file is damaged at the office."};
+    return Error{
+        ErrorCode::kStorageFailed,
+        "This file is damaged at the office; its record is safe. Whoever made it may still have "
+        "it: ask them to attach it again."};
   }
   ApiReply reply;
   reply.file = ApiFile{std::string(mediaTypeOf(*kind)), facts.fileName};

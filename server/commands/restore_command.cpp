@@ -96,7 +96,8 @@ Status unpack(BackupReader& reader, const std::string& into) {
     if (!entry) return entry.error();
     if (!*entry) break;
     if (first != ((*entry)->name == kManifest) || (!first && !mayHold((*entry)->name))) {
-      return Error{ErrorCode::kInvalid, "The backup holds what no backup does: " + (*entry)->name};
+      return Error{ErrorCode::kInvalid, "The backup holds what no backup does (" + (*entry)->name +
+                                            "). Nothing was restored; take another backup."};
     }
     const Status taken = first ? readManifest(reader) : reader.copyTo(into + "/" + (*entry)->name);
     if (!taken) return taken;
@@ -178,7 +179,9 @@ Status restore(const Place& place, const RestoreOptions& options) {
   if (const Status anew = beginAnew({unfinished, std::nullopt}); !anew) return anew;
   if (const Status placed = placeKey(place, unfinished); !placed) return placed;
   if (const Status moved = moveIntoPlace(place.folder); !moved) return moved;
-  std::printf("Restored. Tablets send again what this server does not hold, once they connect.\n");
+  std::printf(
+      "Restored. Tablets send again what this server does not hold, once they connect. What was "
+      "written at the console since the backup is lost.\n");
   return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 
 struct sqlite3;
@@ -32,7 +33,9 @@ class WalRoom {
   const int checkpointFrames_;
   const std::uint64_t frameBytes_;
   int frames_ = 0;
-  std::uint64_t lastBytes_ = 0;  // that the last commit wrote
+  // That the last commit wrote. Before the first: much, for a program that saves once and ends
+  // would only write more.
+  std::uint64_t lastBytes_ = std::numeric_limits<std::uint64_t>::max();
   std::uint64_t fileBytes_ = 0;  // as last seen; others may have changed it since
 };
 

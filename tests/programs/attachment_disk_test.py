@@ -8,7 +8,7 @@ import os
 import unittest
 
 from full_disk_test import SmallDisk
-from programs import STORAGE, UNAVAILABLE, Field, Server, Tablet, refusal
+from programs import STORAGE, UNAVAILABLE, Field, Tablet, refusal
 
 TEXT = b"The bus stops at six, and nobody told us.\n" * 20_000
 
@@ -16,11 +16,6 @@ TEXT = b"The bus stops at six, and nobody told us.\n" * 20_000
 class FullDiskOfFiles(unittest.TestCase):
     def setUp(self):
         self.disk = SmallDisk(self)
-
-    def server_on_the_disk(self, folder):
-        server = Server(self.disk.path)
-        server.log = os.path.join(folder, "server.log")
-        return server
 
     def text_file(self, field):
         path = os.path.join(field.folder, "bus.txt")
@@ -35,7 +30,7 @@ class FullDiskOfFiles(unittest.TestCase):
             return file.read()
 
     def test_an_office_without_room_says_so_and_takes_the_file_later(self):
-        with Field(self.server_on_the_disk) as field:
+        with Field(self.disk.server) as field:
             ana = field.tablet("ana")
             workshop = ana.new("workshop", question="When does it stop?")
             ana.sync()

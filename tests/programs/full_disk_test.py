@@ -36,6 +36,12 @@ class SmallDisk:
                 pass
             filler.truncate(max(0, filler.tell() - leaving))
 
+    def server(self, folder):
+        """An office whose data lies here, and whose log does not."""
+        server = Server(self.path)
+        server.log = os.path.join(folder, "server.log")
+        return server
+
     def make_room(self):
         os.remove(os.path.join(self.path, "filler"))
 
@@ -44,16 +50,11 @@ class FullDisk(unittest.TestCase):
     def setUp(self):
         self.disk = SmallDisk(self)
 
-    def server_on_the_disk(self, folder):
-        server = Server(self.disk.path)
-        server.log = os.path.join(folder, "server.log")
-        return server
-
     def notes(self, tablet, count):
         return [kept["id"] for kept in tablet.put("note", *({"fields": {"text": f"{i} {LONG}"}} for i in range(count)))]
 
     def test_an_office_whose_disk_is_full_loses_nothing_and_says_so(self):
-        with Field(self.server_on_the_disk) as field:
+        with Field(self.disk.server) as field:
             ana = field.tablet("ana")
             first = self.notes(ana, 3)
             ana.sync()

@@ -152,6 +152,27 @@ TEST_F(WriterTest, JobThatFailsIsUndoneAlone) {
   EXPECT_EQ(lastNumber(), 7U);
 }
 
+// With nobody else in its commit it has no savepoint: the whole transaction goes, and the disk is
+// not blamed.
+TEST_F(WriterTest, JobThatFailsWithNobodyBesideItIsUndoneToo) {
+  WriterOptions options;
+  int blamed = 0;
+  options.failed = [&blamed](const Error&) { ++blamed; };
+  start(options);
+  const Status failed = writer_->run(job([](ServerWriter& programme) -> Status {
+    need(setLastNumber(programme, 99));
+    return Error{ErrorCode::kInvalid, "no"};
+  }));
+  EXPECT_EQ(failed.error().code, ErrorCode::kInvalid);
+  EXPECT_EQ(lastNumber(), 0U);
+  EXPECT_TRUE(
+      writer_->run(job([](ServerWriter& programme) { return setLastNumber(programme, 7); })));
+  writer_->stop();
+  EXPECT_EQ(lastNumber(), 7U);
+  EXPECT_EQ(marks_.size(), 1U);
+  EXPECT_EQ(blamed, 0);
+}
+
 TEST_F(WriterTest, CommitThatFailsFailsEveryJobAndMarksNothing) {
   start();
   store_.failCommits = true;

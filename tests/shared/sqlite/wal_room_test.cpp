@@ -51,6 +51,22 @@ TEST_F(WalRoom, MuchAtOnceIsWrittenOnce) {
   EXPECT_LT(logBytes(), 4U * kBytes);
 }
 
+// A program that saves one thing and ends does not pay for room that it never uses.
+TEST_F(WalRoom, BeginsWithTheSecondCommit) {
+  Database other = openOrDie(folder_.file("b.db"), keyOf('k'));
+  const auto create = [&other](const char* table) {
+    Result<Transaction> transaction = Transaction::begin(other, TransactionKind::kWrite);
+    ASSERT_TRUE(transaction.ok());
+    execute(other, std::string("CREATE TABLE ") + table + " (x INTEGER)");
+    ASSERT_TRUE(transaction->commit());
+  };
+  constexpr std::uintmax_t kFew = 64 * 1024;
+  create("first");
+  EXPECT_LT(std::filesystem::file_size(folder_.file("b.db-wal")), kFew);
+  create("second");
+  EXPECT_GT(std::filesystem::file_size(folder_.file("b.db-wal")), kFew);
+}
+
 // As a power cut leaves it: nobody closed, and behind the last commit there are zeros.
 TEST_F(WalRoom, WhatWasCommittedIsFoundBeforeTheRoom) {
   for (int i = 0; i < 3; ++i) save(1000);

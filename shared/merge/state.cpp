@@ -42,7 +42,9 @@ const FieldState* Contents::field(FieldNumber fieldNumber) const {
 FieldState& Contents::fieldOrNew(FieldNumber fieldNumber) {
   const auto place = std::ranges::lower_bound(fields, fieldNumber, {}, &FieldState::field);
   if (place != fields.end() && place->field == fieldNumber) return *place;
-  return *fields.insert(place, FieldState{fieldNumber});
+  FieldState made;
+  made.field = fieldNumber;
+  return *fields.insert(place, std::move(made));
 }
 
 void Contents::dropIfEmpty(FieldNumber fieldNumber) {

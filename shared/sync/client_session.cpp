@@ -101,7 +101,7 @@ ClientStep ClientSession::onWelcome(const Welcome& welcome) {
   Hello hello;
   hello.programme = who->programme;
   hello.replica = standing->replica;
-  hello.counter = standing->counter;
+  hello.counter = saidCounter_ = standing->counter;
   hello.settledThrough = standing->settledThrough;
   hello.cursor = standing->cursor;
   hello.copyRole = standing->copyRole;
@@ -155,6 +155,12 @@ Status ClientSession::takeUp(const Accepted& accepted, Standing& standing) {
 ClientStep ClientSession::onAccepted(const Accepted& accepted) {
   auto standing = store_.standing();
   if (!standing) return fail(RefusalCode::kTrouble, standing.error().message);
+  // The chains were compared at a counter that is not this tablet's any more: whether the server
+  // knows more than this tablet wrote would be told from what was only just saved.
+  const bool wroteMeanwhile = standing->counter != saidCounter_;
+  if (!forking_ && wroteMeanwhile && accepted.appliedThrough > saidCounter_) {
+    return fail(RefusalCode::kBusy, "Something was saved here meanwhile. Trying again.");
+  }
   if (!forking_) {
     const auto agrees = agreesOnChain(accepted, *standing);
     if (!agrees) return fail(RefusalCode::kTrouble, agrees.error().message);

@@ -109,6 +109,7 @@ class ClientSession {
   Role role_ = Role::kWorker;
   EpochId epoch_;
   std::optional<Fork> forking_;
+  std::uint64_t saidCounter_ = 0;  // of its last change, as this session's hello told it
   std::uint64_t settleFirst_ =
       0;  // own changes up to here were judged; their verdicts come before any state
   std::uint64_t sentThrough_ = 0;  // own changes up to here went out in this session

@@ -103,6 +103,8 @@ class ServerSession {
   ServerStep onTook(const Took& took);
   ServerStep onPull(const Pull& pull, ServerReader* reader);
   ServerStep onNeed(const Need& need, ServerReader* reader);
+  // The end of the session, if what this tablet may see is not what it was at the greeting.
+  std::optional<ServerStep> endIfRoleChanged(ServerReader& reader);
   ServerStep accept(ServerReader& reader, const ReplicaRow& row, const Hello& hello);
 
   ProgrammeTypes& types_;

@@ -79,8 +79,19 @@ ServerStep ServerSession::onPull(const Pull& pull, ServerReader* reader) {
   return {};
 }
 
+// Whoever changes a role dismisses its sessions once that is committed; what this snapshot holds
+// may be newer than the role that was greeted.
+std::optional<ServerStep> ServerSession::endIfRoleChanged(ServerReader& reader) {
+  const auto row = reader.replica(*replica_);
+  if (!row) return end(RefusalCode::kTrouble, troubleOf(row.error()));
+  if (row->has_value() && (*row)->role == role_ && !(*row)->revoked) return std::nullopt;
+  return end(RefusalCode::kBusy,
+             "What this tablet may see has changed. It connects again by itself.");
+}
+
 ServerStep ServerSession::pull(ServerReader& reader) {
   marked_ = false;
+  if (auto ended = endIfRoleChanged(reader)) return *std::move(ended);
   const auto programme = reader.programme();
   if (!programme) return end(RefusalCode::kTrouble, troubleOf(programme.error()));
   if (programme->epoch != epoch_) {
@@ -126,6 +137,7 @@ ServerStep ServerSession::pull(ServerReader& reader) {
 ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
   if (reader == nullptr || !pulling_)
     return end(RefusalCode::kOutOfOrder, "This message may not come now.");
+  if (auto ended = endIfRoleChanged(*reader)) return *std::move(ended);
   const auto types = types_.of(*reader);
   if (!types) return end(RefusalCode::kTrouble, troubleOf(types.error()));
   StatesFrame frame;

@@ -61,11 +61,19 @@ ReplicaRow LoopbackOffice::admit(const PublicKey& key, Role role, const std::str
   return row;
 }
 
+void LoopbackOffice::setRole(ReplicaId replica, Role role) {
+  change(replica, [role](ReplicaRow& row) { row.role = role; });
+}
+
 void LoopbackOffice::revoke(ReplicaId replica) {
+  change(replica, [](ReplicaRow& row) { row.revoked = true; });
+}
+
+void LoopbackOffice::change(ReplicaId replica, const std::function<void(ReplicaRow&)>& how) {
   must(stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
     ServerWriter* programme = must(transaction.programme(kTestProgramme));
     ReplicaRow row = *must(programme->replica(replica));
-    row.revoked = true;
+    how(row);
     return programme->putReplica(row);
   }));
 }

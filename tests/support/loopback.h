@@ -32,6 +32,7 @@ class LoopbackOffice {
   // Lets a device in, as redeeming a code would.
   ReplicaRow admit(const PublicKey& key, Role role, const std::string& name);
   void revoke(ReplicaId replica);
+  void setRole(ReplicaId replica, Role role);
   Result<std::vector<FrameVerdict>> take(const ChangeRun& run);
   Result<RecordState> write(const ServerWrite& edit);
   void read(const std::function<void(ServerReader&)>& work);
@@ -44,6 +45,8 @@ class LoopbackOffice {
   AttachmentDesk attachments();
 
  private:
+  void change(ReplicaId replica, const std::function<void(ReplicaRow&)>& how);
+
   ManualClock& clock_;
   Random& random_;
   SecretKey verdictKey_;

@@ -20,8 +20,8 @@ Result<Digest> chainAt(ServerReader& programme, const ReplicaRow& row, std::uint
 
 }  // namespace
 
-Status registerFork(ServerWriter& programme, const Arbiter& arbiter, const Catalogue& catalogue,
-                    const Clock& clock, ReplicaId old, const Fork& fork) {
+Result<ReplicaRow> forkReplica(ServerWriter& programme, const Clock& clock, ReplicaId old,
+                               const Fork& fork) {
   auto row = programme.replica(old);
   if (!row) return row.error();
   if (!row->has_value()) return Error{ErrorCode::kNotFound, "This tablet is not enrolled here."};
@@ -30,7 +30,7 @@ Status registerFork(ServerWriter& programme, const Arbiter& arbiter, const Catal
   if (taken->has_value()) {
     const bool same = (*taken)->publicKey == (*row)->publicKey &&
                       std::ranges::count((*taken)->formerly, std::pair{old, fork.forkedAfter}) > 0;
-    if (same) return {};
+    if (same) return **std::move(taken);
     return Error{ErrorCode::kInvalid, "The tablet's new name is taken. It will draw another."};
   }
   const bool beyond = fork.forkedAfter > (*row)->appliedThrough;
@@ -49,9 +49,16 @@ Status registerFork(ServerWriter& programme, const Arbiter& arbiter, const Catal
   next.formerly.emplace_back(old, fork.forkedAfter);
   std::ranges::sort(next.formerly);
   next.enrolledAt = clock.wallNow();
-  if (const Status kept = programme.putReplica(next); !kept) return kept;
+  if (const Status kept = programme.putReplica(next); !kept) return kept.error();
+  return next;
+}
+
+Status registerFork(ServerWriter& programme, const Arbiter& arbiter, const Catalogue& catalogue,
+                    const Clock& clock, ReplicaId old, const Fork& fork) {
+  const auto next = forkReplica(programme, clock, old, fork);
+  if (!next) return next.error();
   return listDevice(programme, arbiter, catalogue,
-                    {next.replica, next.person, next.deviceName, next.publicKey});
+                    {next->replica, next->person, next->deviceName, next->publicKey});
 }
 
 }  // namespace rapport

@@ -13,6 +13,9 @@ namespace rapport {
 // remembers the old id up to there. The same fork again changes nothing. Inside the writer's
 // transaction. kInvalid: the new id is somebody else's, or the fork lies beyond what the server
 // holds.
+// The replica's row alone, without its place in the directory.
+Result<ReplicaRow> forkReplica(ServerWriter& programme, const Clock& clock, ReplicaId old,
+                               const Fork& fork);
 Status registerFork(ServerWriter& programme, const Arbiter& arbiter, const Catalogue& catalogue,
                     const Clock& clock, ReplicaId old, const Fork& fork);
 

@@ -3,6 +3,7 @@
 
 #include "shared/merge/author.h"
 #include "shared/merge/filter.h"
+#include "shared/merge/read.h"
 #include "tests/simulation/mutants.h"
 #include "tests/simulation/people.h"
 #include "tests/simulation/sim_types.h"
@@ -10,6 +11,8 @@
 namespace rapport::simulation {
 namespace {
 
+constexpr Millis kLatestDismissal{3'000};
+constexpr std::uint64_t kNarrowOf100 = 50;
 constexpr Role kRole = Role::kCoordinator;
 constexpr std::size_t kPagesOpen = 4;
 
@@ -19,6 +22,27 @@ void letSee(std::vector<Operation>& operations, std::optional<Number> number) {
     auto* edit = std::get_if<EditRows>(&operation.deed);
     if (edit == nullptr) continue;
     for (RowEdit& row : edit->rows) letSee(row.operations, number);
+  }
+}
+
+// The dots of a field's heads but for the one that stands for it.
+std::vector<Dot> leftOut(const FieldDeclaration& declared, const FieldState& field) {
+  std::vector<Dot> dots;
+  const FieldReading reading = readField(declared, field);
+  for (const Head& head : field.heads) {
+    if (&head != reading.winner) dots.push_back(head.dot);
+  }
+  return dots;
+}
+
+// What a surface did not show it does not answer.
+void nameNotShown(const RecordType& type, const RecordState& shown,
+                  std::vector<Operation>& operations, Intent& intent) {
+  for (Operation& operation : operations) {
+    const FieldState* field = shown.field(operation.field);
+    if (field == nullptr || !std::holds_alternative<WriteValue>(operation.deed)) continue;
+    operation.notShown = leftOut(*type.field(operation.field), *field);
+    intent.notShown[{operation.field}] = operation.notShown;
   }
 }
 
@@ -57,6 +81,8 @@ void Coordinators::open() {
     return {};
   });
   if (!read) return;
+  page.narrow =
+      scene_.options.has(Trait::kNarrowPages) && scene_.peopleDice.below(100) < kNarrowOf100;
   scene_.note("console", "opens " + page.record.toString().substr(0, 4) + " at " +
                              std::to_string(page.shown.number ? page.shown.number->n : 0));
   pages_.push_back(std::move(page));
@@ -96,6 +122,7 @@ void Coordinators::write(Page page) {
   }
   auto operations = operationsFor(page, intent.wishes);
   if (!operations) return;
+  if (page.narrow) nameNotShown(type, page.shown, *operations, intent);
   ServerWrite edit;
   edit.person = person_;
   edit.role = kRole;
@@ -137,9 +164,9 @@ void Coordinators::changeRole(ReplicaId replica) {
     if (!status) return;
     scene_.note("console", "makes " + replica.toString().substr(0, 4) + " " +
                                std::string(rapport::nameOf(role)));
-    if (scene_.options.mutant != Mutant::kKeepsOldRoles) {
-      office_.dismiss(replica, RefusalCode::kBusy);
-    }
+    // Its connection closes within seconds, not at once.
+    scene_.agenda.in(scene_.peopleDice.between(Millis{0}, kLatestDismissal),
+                     [this, replica] { office_.dismiss(replica, RefusalCode::kBusy); });
   };
   office_.submit({Hurry::kNow, work, done});
 }

@@ -8,10 +8,16 @@
 namespace rapport::simulation {
 
 void DownlinkCheck::cameUp(const Bytes& frame) {
-  if (replica_ || frame.empty() || static_cast<FrameKind>(frame.front()) != FrameKind::kHello) {
+  if (frame.empty()) return;
+  const auto kind = static_cast<FrameKind>(frame.front());
+  const bool speaks = replica_ ? kind == FrameKind::kFork : kind == FrameKind::kHello;
+  if (!speaks) return;
+  const auto decoded = decodeFrame(frame);
+  if (const auto* fork = decoded ? std::get_if<Fork>(&*decoded) : nullptr) {
+    replica_ = fork->replica;
+    toldThrough_ = fork->forkedAfter;
     return;
   }
-  const auto decoded = decodeFrame(frame);
   const auto* hello = decoded ? std::get_if<SignedHello>(&*decoded) : nullptr;
   if (hello == nullptr) return;
   replica_ = hello->hello.replica;

@@ -43,6 +43,7 @@ void Ledger::publish(const Judgement& judgement) {
     return scene_.violated(name + " was judged after " + std::to_string(counter));
   }
   ++counter;
+  if (const auto former = oracle_.judgedAs(entry.dot)) return publishAgain(entry, *former);
   std::optional<std::uint64_t> number;
   if (verdict.stage == ReceiptStage::kApplied) {
     if (!verdict.after || verdict.after->n != lastNumber_ + 1) {
@@ -70,7 +71,24 @@ void Ledger::publish(const Judgement& judgement) {
   if (auto wrong = oracle_.compare(*latest_.at(entry.record))) scene_.violated(*wrong);
 }
 
+// A device that is new here, or goes on under a new name from a change that was judged.
+void Ledger::meet(const ReplicaRow& row) {
+  if (roles_.emplace(row.replica, row.role).second) counters_[row.replica] = row.appliedThrough;
+}
+
+void Ledger::publishAgain(const LogEntry& entry, const Dot& former) {
+  const Verdict& first = log_.at(former).verdict;
+  const bool same = entry.verdict.stage == first.stage && entry.verdict.after == first.after &&
+                    entry.verdict.effective == first.effective;
+  if (!same) {
+    return scene_.violated(textOf(entry.dot) + " had entered as " + textOf(former) +
+                           ", and was judged anew");
+  }
+  log_.emplace(entry.dot, entry);
+}
+
 void Ledger::publish(const Batch& batch) {
+  for (const ReplicaRow& row : batch.replicas) meet(row);
   for (const RecordState& state : batch.states) {
     if (state.number) states_.insert_or_assign({state.id, state.number->n}, state);
   }
@@ -95,7 +113,9 @@ void Ledger::settle(ServerReader& reader, Look look) {
     // Rows of devices are written alone only when a role changes.
     for (const ReplicaRow& row : doubted_->replicas) {
       const auto found = reader.replica(row.replica);
-      if (found && *found) roles_[row.replica] = (*found)->role;
+      if (!found || !*found) continue;
+      meet(**found);
+      roles_[row.replica] = (*found)->role;
     }
     if (look == Look::kFinal) doubted_.reset();
     return;

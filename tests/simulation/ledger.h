@@ -53,6 +53,9 @@ class Ledger {
 
  private:
   void publish(const Judgement& judgement);
+  void meet(const ReplicaRow& row);
+  // A change that was judged under a former name gets the verdict that it got there.
+  void publishAgain(const LogEntry& entry, const Dot& former);
   void checkTime(const LogEntry& entry, WallTime judgedAt);
 
   Scene& scene_;

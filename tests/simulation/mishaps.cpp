@@ -94,6 +94,11 @@ void Mishaps::addOfTablets() {
     Tablet& tablet = anyTablet();
     fill(tablet.machine(), tablet.name());
   });
+  add(Trait::kOldImages, [this] {
+    Tablet& tablet = anyTablet();
+    if (tablet.hasImage() && scene_.mishapDice.chance(60)) return tablet.putImageBack();
+    tablet.takeImage();
+  });
   add(Trait::kRoleChanges, [this] { coordinators_.changeRole(anyTablet().replica()); });
 }
 

@@ -11,7 +11,6 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Mutant::kCount)>
     "states-before-verdicts",
     "forgets-marks",
     "judges-twice",
-    "keeps-old-roles",
     "keeps-torn-acts",
     "skips-a-state",
     "shows-everything",
@@ -32,6 +31,11 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Mutant::kCount)>
 }  // namespace
 
 std::string_view nameOf(Mutant mutant) { return kNames[static_cast<std::size_t>(mutant)]; }
+
+std::string_view steerOf(Mutant mutant) {
+  const bool rare = mutant == Mutant::kForgetsUncovered;
+  return rare ? "slow-line tablet-kill kind=paper" : "";
+}
 
 std::vector<Mutant> allMutants() {
   std::vector<Mutant> all;

@@ -18,7 +18,6 @@ enum class Mutant : std::uint8_t {
   kStatesBeforeVerdicts,
   kForgetsMarks,
   kJudgesTwice,
-  kKeepsOldRoles,
   // In the office's store.
   kKeepsTornActs,
   kSkipsAState,
@@ -42,6 +41,8 @@ enum class Mutant : std::uint8_t {
 };
 std::string_view nameOf(Mutant mutant);
 std::vector<Mutant> allMutants();  // without kNone
+// Where people must meet for it to matter (options.h).
+std::string_view steerOf(Mutant mutant);
 
 // The store with one rule broken; null where this mutant leaves the store alone.
 std::unique_ptr<LocalStore> spoil(LocalStore& store, Mutant mutant);

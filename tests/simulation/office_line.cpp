@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "server/app/fork.h"
 #include "tests/simulation/mutants.h"
 #include "tests/simulation/office.h"
 #include "tests/simulation/sim_types.h"
@@ -67,6 +68,7 @@ void OfficeLine::perform(ServerStep step) {
   for (Bytes& frame : step.frames) send(std::move(frame));
   if (step.progress) keepProgress(*step.progress);
   if (step.push) push(std::move(*step.push));
+  if (step.fork) fork(*step.fork);
   if (step.close) return close();
   if (!greeted_ && session_.replica()) {
     greeted_ = true;
@@ -104,6 +106,27 @@ void OfficeLine::push(ChangeRun run) {
     self->work();
   };
   office_.submit({Hurry::kNow, take, tell});
+}
+
+// The device turned out to be an old image, and goes on under another name.
+void OfficeLine::fork(const Fork& fork) {
+  const auto keep = [this, self = shared_from_this(), old = *session_.replica(),
+                     fork](ServerWriter& writer) -> Status {
+    const auto kept = forkReplica(writer, office_.clock(), old, fork);
+    return kept ? Status{} : Status{kept.error()};
+  };
+  const auto tell = [self = shared_from_this()](const Status& status) {
+    if (!self->open_) return;
+    ServerStep step;
+    const Status read = self->office_.reading([&](ServerReader& reader) {
+      step = self->session_.forked(status, reader);
+      return Status{};
+    });
+    if (!read) return self->close();
+    self->perform(std::move(step));
+    self->work();
+  };
+  office_.submit({Hurry::kNow, keep, tell});
 }
 
 void OfficeLine::keepProgress(const ReplicaProgress& progress) {

@@ -36,6 +36,7 @@ class OfficeLine : public std::enable_shared_from_this<OfficeLine> {
   void receive(const Bytes& frame);
   void perform(ServerStep step);
   void push(ChangeRun run);
+  void fork(const Fork& fork);
   void keepProgress(const ReplicaProgress& progress);
   void pullWhatChanged();
   void send(Bytes frame);

@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, kTraits> kNames = {
     "office-sync",
     "office-disk",
     "office-full",
+    "old-images",
     "roles",
     "role-changes",
     "forged",
@@ -38,56 +39,10 @@ constexpr std::array<std::string_view, kTraits> kNames = {
     "pages",
     "open-editors",
     "large-values",
+    "narrow-pages",
 };
 
 constexpr std::size_t kFirstOfPeople = static_cast<std::size_t>(Trait::kRoles);
-
-Traits drawTraits(Dice& dice) {
-  // Few faults, many, or none: each hides what the others show.
-  constexpr std::uint64_t kTempers[] = {0, 10, 20, 30, 50};
-  const std::uint64_t faults = kTempers[dice.below(std::size(kTempers))];
-  Traits traits;
-  for (std::size_t i = 0; i < kTraits; ++i) {
-    traits.set(i, dice.chance(i < kFirstOfPeople ? faults : 50));
-  }
-  const auto large = static_cast<std::size_t>(Trait::kLargeValues);
-  traits.set(large, traits.test(large) && dice.chance(10));  // slow, so rare
-  return traits;
-}
-
-std::vector<Role> drawRoles(Dice& dice, bool mixed) {
-  std::vector<Role> roles(static_cast<std::size_t>(dice.between(2, 5)), Role::kWorker);
-  if (!mixed) return roles;
-  for (Role& role : roles) {
-    const std::uint64_t drawn = dice.below(10);
-    if (drawn < 4) role = Role::kVolunteer;
-    if (drawn == 8) role = Role::kCoordinator;
-    if (drawn == 9) role = Role::kSafeguarding;
-  }
-  return roles;
-}
-
-std::vector<TypeNumber> drawRecords(Dice& dice) {
-  std::vector<TypeNumber> records(static_cast<std::size_t>(dice.between(1, 4)), kPlot);
-  for (TypeNumber& type : records) {
-    const std::uint64_t drawn = dice.below(10);
-    if (drawn == 7 || drawn == 8) type = kPaper;
-    if (drawn == 9) type = kSheet;
-  }
-  return records;
-}
-
-std::vector<FieldNumber> drawFields(Dice& dice) {
-  std::vector<FieldNumber> all;
-  for (const FieldDeclaration& field : simCatalogue().type(kPlot)->fields) {
-    if (field.number != kBeds) all.push_back(field.number);
-  }
-  std::vector<FieldNumber> some;
-  for (std::int64_t wanted = dice.between(1, 5); wanted > 0; --wanted) some.push_back(dice.of(all));
-  std::ranges::sort(some);
-  some.erase(std::ranges::unique(some).begin(), some.end());
-  return some;
-}
 
 template <typename Things, typename Name>
 std::string joined(const Things& things, const Name& name) {
@@ -126,18 +81,6 @@ std::string SimOptions::describe() const {
          joined(fields,
                 [](FieldNumber field) { return simCatalogue().type(kPlot)->field(field)->name; }) +
          ", traits " + joined(named, [](std::string_view name) { return std::string(name); });
-}
-
-SimOptions drawOptions(std::uint64_t seed, const Traits& without) {
-  Dice dice(seed * 0x2545'F491'4F6C'DD1DU + 1);
-  SimOptions options;
-  options.seed = seed;
-  options.traits = drawTraits(dice) & ~without;
-  options.tablets = drawRoles(dice, options.has(Trait::kRoles));
-  options.records = drawRecords(dice);
-  options.fields = drawFields(dice);
-  if (dice.chance(30)) options.fields.push_back(kBeds);  // the last of them; much can happen in it
-  return options;
 }
 
 }  // namespace rapport::simulation

@@ -39,6 +39,7 @@ enum class Trait : std::uint8_t {
   kOfficeSync,
   kOfficeDisk,
   kOfficeFull,
+  kOldImages,
   // People.
   kRoles,
   kRoleChanges,
@@ -48,6 +49,7 @@ enum class Trait : std::uint8_t {
   kPages,
   kOpenEditors,
   kLargeValues,
+  kNarrowPages,
   kCount,
 };
 inline constexpr std::size_t kTraits = static_cast<std::size_t>(Trait::kCount);
@@ -66,13 +68,17 @@ struct SimOptions {
   std::vector<FieldNumber> fields;  // of a plot, those that people write
   Traits traits;
   Mutant mutant{};
+  std::string steering;  // the words that bent what the seed drew
 
   bool has(Trait trait) const { return traits.test(static_cast<std::size_t>(trait)); }
   bool hasDiskFaults() const;
   std::string describe() const;  // one line
 };
 
-// What this seed stands for. Traits in `without` do not exist, whatever it draws.
-SimOptions drawOptions(std::uint64_t seed, const Traits& without = {});
+// What this seed stands for, bent by words: "cuts" (this trait exists), "-cuts" (it does not),
+// "actions=40", "tablets=2", "records=1" (no more than so many), "kind=paper" (every record),
+// "fields=name,soil" (of plots). Nothing: one of the words means nothing.
+std::optional<SimOptions> drawSteered(std::uint64_t seed, std::string_view words);
+SimOptions drawOptions(std::uint64_t seed);
 
 }  // namespace rapport::simulation

@@ -25,24 +25,33 @@ std::string textOf(const Dot& dot) {
   return dot.replica.toString().substr(0, 4) + ":" + std::to_string(dot.counter);
 }
 
-void Oracle::intend(Intent intent) {
+Oracle::Edit Oracle::intend(Intent intent, const std::vector<Edit>& own) {
   for (const Applied& applied : applied_[intent.record]) {
     if (intent.shown && applied.number <= *intent.shown) intent.seen.set(applied.intent);
   }
-  if (intent.author == Author::kTablet) {
-    const auto first = byDot_.lower_bound({intent.dot.replica, 0});
-    for (auto each = first; each != byDot_.end() && each->first < intent.dot; ++each) {
-      if (intents_[each->second].record == intent.record) intent.own.set(each->second);
-    }
+  for (const Edit edit : own) {
+    if (intents_[edit].record == intent.record) intent.own.set(edit);
   }
-  byDot_[intent.dot] = intents_.size();
+  const auto [known, isNew] = byDot_.try_emplace(intent.dot, intents_.size());
+  if (!isNew && !intents_[known->second].judged) known->second = intents_.size();
   intents_.push_back(std::move(intent));
+  return intents_.size() - 1;
+}
+
+std::optional<Dot> Oracle::judgedAs(const Dot& dot) const {
+  const auto found = byDot_.find(dot);
+  if (found == byDot_.end() || !intents_[found->second].judged) return std::nullopt;
+  return intents_[found->second].dot;
 }
 
 // What the author of this edit knew of a field: what their copy held, if the field was for their
 // eyes, and always what they had written themselves.
 Intents Oracle::viewOf(const Intent& intent, const Place& place) const {
-  return isBlindTo(intent, place) ? intent.own : intent.seen | intent.own;
+  Intents view = isBlindTo(intent, place) ? intent.own : intent.seen | intent.own;
+  const auto hidden = intent.notShown.find(place);
+  if (hidden == intent.notShown.end()) return view;
+  for (const Dot& dot : hidden->second) view.reset(byDot_.at(dot));
+  return view;
 }
 
 bool Oracle::isBlindTo(const Intent& intent, const Place& place) const {
@@ -142,9 +151,7 @@ Oracle::Expected Oracle::expect(const Intent& intent, Role role) const {
 
 // The changes of one act stand or fall together: each is judged as if those before it had been
 // applied.
-void Oracle::expectAct(const Intent& first, Role role) {
-  const Dot from = first.dot;
-  const std::uint64_t last = first.actLast;
+void Oracle::expectAct(const Dot& from, std::uint64_t last, Role role) {
   Expected outcome = Expected::kApplied;
   std::vector<RecordId> tried;
   for (std::uint64_t counter = from.counter; counter <= last; ++counter) {
@@ -165,8 +172,10 @@ std::optional<std::string> Oracle::judged(const Dot& dot, ReceiptStage stage,
                                           std::optional<std::uint64_t> number, Role role) {
   const auto found = byDot_.find(dot);
   if (found == byDot_.end()) return "the server judged " + textOf(dot) + ", which nobody wrote";
-  const Intent& intent = intents_[found->second];
-  if (dot.counter == intent.actFirst) expectAct(intent, role);
+  Intent& intent = intents_[found->second];
+  if (dot.counter == intent.actFirst) expectAct(dot, intent.actLast, role);
+  intent.dot = dot;
+  intent.judged = true;
   const auto expected = expected_.find(dot);
   if (expected == expected_.end()) return "an act came torn at " + textOf(dot);
   const bool applied = stage == ReceiptStage::kApplied;

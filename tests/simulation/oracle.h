@@ -36,8 +36,10 @@ struct Intent {
   Role shownTo = Role::kWorker;        // theirs when they were shown it
   std::optional<std::uint64_t> shown;  // number of the copy on their screen
   std::vector<Wish> wishes;
+  std::map<Place, std::vector<Dot>> notShown;  // heads that the surface left out
   bool lawful = true;  // false: it breaks its declaration, past the notebook's own check
   Intents seen, own;   // filled by the oracle
+  bool judged = false;
 };
 
 // A naive model of what everybody's edits come to: for each edit, the set of edits that its author
@@ -48,11 +50,17 @@ class Oracle {
   explicit Oracle(const Catalogue& catalogue) : catalogue_(catalogue) {}
 
   bool hasRoom() const { return intents_.size() < kMostIntents - limitsMargin; }
-  // An edit is about to be written. A later one under the same dot takes its place: the first was
-  // never saved.
-  void intend(Intent intent);
-  // The edit under this dot breaks its declaration.
-  void markUnlawful(const Dot& dot) { intents_[byDot_.at(dot)].lawful = false; }
+  // An edit is about to be written, by somebody whose device holds these edits of their own.
+  // Answers which edit it is. A later one under the same dot takes its place unless it was judged:
+  // the first was never saved.
+  using Edit = std::size_t;
+  Edit intend(Intent intent, const std::vector<Edit>& own = {});
+  // The edit goes on under another name: its device draws a new replica id.
+  void rename(Edit edit, const Dot& dot) { byDot_[dot] = edit; }
+  // The name under which this change was judged before, if it was.
+  std::optional<Dot> judgedAs(const Dot& dot) const;
+  // The edit breaks its declaration.
+  void markUnlawful(Edit edit) { intents_[edit].lawful = false; }
 
   // The server judged a change; `role` is the author's at that moment. Answers what is wrong with
   // the verdict, if anything. Changes come in the order in which they were judged.
@@ -73,7 +81,7 @@ class Oracle {
 
   enum class Expected { kApplied, kRefused };
   Expected expect(const Intent& intent, Role role) const;
-  void expectAct(const Intent& first, Role role);
+  void expectAct(const Dot& from, std::uint64_t last, Role role);
   bool mayWrite(const Intent& intent, const Wish& wish, Role role) const;
   bool breaksStanding(const Intent& intent, const Wish& wish) const;
   bool isBlindTo(const Intent& intent, const Place& place) const;

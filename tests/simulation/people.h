@@ -50,6 +50,7 @@ class Workers {
   struct Editor {
     RecordSheet sheet;
     Role shownTo = Role::kWorker;
+    std::uint64_t imagesPutBack = 0;  // when it was opened
   };
   std::map<const Tablet*, Editor> editors_;  // left open
 };
@@ -68,6 +69,7 @@ class Coordinators {
     RecordId record;
     TypeNumber type = 0;
     RecordState shown;
+    bool narrow = false;  // shows one head of each field, and says which it left out
   };
   void open();
   void write(Page page);

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "tests/simulation/mutants.h"
+#include "tests/simulation/planted.h"
 #include "tests/simulation/world.h"
 
 namespace rapport::simulation {
@@ -18,7 +19,7 @@ struct Wanted {
   std::optional<std::uint64_t> seed;
   bool trace = false;
   std::string folder = "build/simulation";
-  std::vector<std::string> without;
+  std::string steer;
   std::string mutant = "none";
 };
 
@@ -27,7 +28,9 @@ struct Totals {
 };
 
 std::string commandFor(const Outcome& outcome) {
-  return "scripts/simulate --seed " + std::to_string(outcome.options.seed) + " --trace";
+  return "scripts/simulate --seed " + std::to_string(outcome.options.seed) +
+         (outcome.options.steering.empty() ? "" : " --steer \"" + outcome.options.steering + "\"") +
+         " --trace";
 }
 
 void saveTrace(const Wanted& wanted, const SimOptions& options) {
@@ -60,22 +63,31 @@ void runOne(const Wanted& wanted, const SimOptions& options, Totals& totals) {
   if (!wanted.seed) saveTrace(wanted, options);
 }
 
-int run(const Wanted& wanted) {
-  Traits without;
-  for (const std::string& name : wanted.without) {
-    const auto trait = traitNamed(name);
-    if (!trait) {
-      std::fprintf(stderr, "There is no trait called \"%s\".\n", name.c_str());
-      return 2;
-    }
-    without.set(static_cast<std::size_t>(*trait));
-  }
-  Mutant mutant = Mutant::kNone;
+// Breaks the rule that was named, if one was, and steers to where it matters; false: there is none.
+bool breakRule(Wanted& wanted, Mutant& mutant) {
   for (const Mutant each : allMutants()) {
     if (nameOf(each) == wanted.mutant) mutant = each;
   }
-  if (nameOf(mutant) != wanted.mutant) {
-    std::fprintf(stderr, "There is no mutant called \"%s\".\n", wanted.mutant.c_str());
+  if (wanted.steer.empty()) wanted.steer = steerOf(mutant);
+  if (nameOf(mutant) == wanted.mutant) return true;
+  for (const PlantedBug& bug : plantedBugs()) {
+    if (bug.name != wanted.mutant) continue;
+    plantedNow = bug.number;
+    if (wanted.steer.empty()) wanted.steer = bug.steer;
+    return true;
+  }
+  return false;
+}
+
+int run(Wanted wanted) {
+  Mutant mutant = Mutant::kNone;
+  if (!breakRule(wanted, mutant)) {
+    std::fprintf(stderr, "There is no mutant called \"%s\" in this program.\n",
+                 wanted.mutant.c_str());
+    return 2;
+  }
+  if (!drawSteered(1, wanted.steer)) {
+    std::fprintf(stderr, "\"%s\" steers nowhere.\n", wanted.steer.c_str());
     return 2;
   }
   const std::uint64_t first = wanted.seed.value_or(wanted.from);
@@ -83,7 +95,7 @@ int run(const Wanted& wanted) {
   const auto began = std::chrono::steady_clock::now();
   Totals totals;
   for (std::uint64_t seed = first; seed < first + count; ++seed) {
-    SimOptions options = drawOptions(seed, without);
+    SimOptions options = *drawSteered(seed, wanted.steer);
     options.mutant = mutant;
     runOne(wanted, options, totals);
   }
@@ -111,7 +123,7 @@ int main(int count, char** words) {
   app.add_option("--seed", wanted.seed, "This run alone");
   app.add_flag("--trace", wanted.trace, "Print everything that happens");
   app.add_option("--out", wanted.folder, "Where traces of failed runs go");
-  app.add_option("--without", wanted.without, "Traits that shall not exist")->delimiter(',');
+  app.add_option("--steer", wanted.steer, "Words that bend what the seeds draw (options.h)");
   app.add_option("--mutant", wanted.mutant, "Break this rule on purpose");
   CLI11_PARSE(app, count, words);
   return rapport::simulation::run(wanted);

@@ -15,9 +15,11 @@ constexpr Millis kAtOnce{100};
 
 }  // namespace
 
-Tablet::Tablet(Scene& scene, Office& office, const Ledger& ledger, std::size_t place)
+Tablet::Tablet(Scene& scene, Office& office, Oracle& oracle, const Ledger& ledger,
+               std::size_t place)
     : scene_(scene),
       office_(office),
+      oracle_(oracle),
       name_("tablet" + std::to_string(place)),
       clock_(scene.agenda),
       machine_(Machine::Content::kTabletProfile, scene.options.seed * 31 + place, clock_,
@@ -73,6 +75,7 @@ void Tablet::boot() {
   store_ = spoilt_ != nullptr ? spoilt_.get() : real_.get();
   notebook_ = std::make_unique<Notebook>(*store_, catalogue_, clock_, scene_.random);
   scene_.note(name_, "starts");
+  followName();
   check_.everythingSaved(*real_);
   feelPower();
   connectLater(kAtOnce);
@@ -144,6 +147,7 @@ void Tablet::arrived(const Wire& wire, const Bytes& frame) {
   if (!isRunning()) return;
   const bool garbled = wire.hasGarbled();
   ClientStep step = session_->receive(frame);
+  followName();
   if (step.refusal && !garbled) checkRefusal(*step.refusal);
   check_.took(*real_, step);
   perform(std::move(step));

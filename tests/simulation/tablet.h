@@ -26,7 +26,7 @@ namespace rapport::simulation {
 // switches it on again.
 class Tablet {
  public:
-  Tablet(Scene& scene, Office& office, const Ledger& ledger, std::size_t place);
+  Tablet(Scene& scene, Office& office, Oracle& oracle, const Ledger& ledger, std::size_t place);
   ~Tablet();
 
   bool isRunning() const { return notebook_ != nullptr && machine_.disk().isOn(); }
@@ -38,6 +38,19 @@ class Tablet {
   Machine& machine() { return machine_; }
   DeviceClock& clock() { return clock_; }
   TabletCheck& check() { return check_; }
+
+  // What this device holds of its own edits; one of them is about to be saved, or was saved in
+  // vain.
+  std::vector<Oracle::Edit> ownEditsBefore(std::uint64_t counter) const;
+  void writes(std::uint64_t counter, Oracle::Edit edit) { edits_[counter] = edit; }
+  Oracle::Edit editAt(std::uint64_t counter) const { return edits_.at(counter); }
+  // The name may have changed: then the oracle learns which edits go on under the new one.
+  void followName();
+  // Somebody copies its disk, and puts the copy back later.
+  void takeImage();
+  void putImageBack();
+  bool hasImage() const { return image_.has_value(); }
+  std::uint64_t imagesPutBack() const { return imagesPutBack_; }
 
   // Something new was saved: it goes up if there is a connection.
   void wrote();
@@ -66,6 +79,7 @@ class Tablet {
 
   Scene& scene_;
   Office& office_;
+  Oracle& oracle_;
   const std::string name_;
   DeviceClock clock_;
   mutable Machine machine_;
@@ -81,6 +95,15 @@ class Tablet {
   std::unique_ptr<ClientSession> session_;
   std::shared_ptr<Wire> wire_;
   TabletCheck check_;
+  std::map<std::uint64_t, Oracle::Edit> edits_;  // by counter
+  struct Image {
+    testing::SimDisk::Image disk;
+    TabletCheck::Known known;
+    std::map<std::uint64_t, Oracle::Edit> edits;
+    ReplicaId replica;
+  };
+  std::optional<Image> image_;
+  std::uint64_t imagesPutBack_ = 0;
   std::uint64_t life_ = 0;
   std::uint64_t wires_ = 0;
   bool ending_ = false;

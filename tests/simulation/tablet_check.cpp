@@ -28,8 +28,8 @@ void TabletCheck::saved(LocalStore& store, const std::vector<std::uint64_t>& cou
     const auto own = store.change(counter);
     if (!own) continue;
     if (!*own) return violated("change " + std::to_string(counter) + " was saved and is not there");
-    if (saved_.contains(counter)) return violated("a counter was used twice");
-    saved_[counter] = (*own)->hash;
+    if (known_.saved.contains(counter)) return violated("a counter was used twice");
+    known_.saved[counter] = (*own)->hash;
   }
 }
 
@@ -59,16 +59,21 @@ void TabletCheck::checkCopy(LocalStore& store, RecordId record, Role role) {
 
 // What somebody typed does not vanish from their screen: it is on top of the copy until a copy
 // holds it, as long as they may see the record at all.
-void TabletCheck::checkShown(LocalStore& store, const ReceiptNews& news, Role role) {
-  const RecordState* latest = ledger_.latest(news.record);
-  if (news.receipt.stage != ReceiptStage::kApplied || latest == nullptr) return;
-  const auto copy = store.copy(news.record);
-  const auto overlay = store.overlayOf(news.record);
-  if (!copy || !overlay || !visibleTo(role, *latest)) return;
-  const bool held = *copy && (*copy)->number->n >= news.receipt.verdict.after->n;
-  const bool onTop = std::ranges::any_of(
-      *overlay, [&](const OwnChange& own) { return own.change.dot == news.dot; });
-  if (!held && !onTop) violated(textOf(news.dot) + " vanished from the screen");
+void TabletCheck::checkShown(LocalStore& store, RecordId record, const Standing& standing) {
+  const RecordState* latest = ledger_.latest(record);
+  if (latest == nullptr || !visibleTo(standing.copyRole, *latest)) return;
+  if (!standing.cursor) return;  // every copy was void, and the first states are on their way
+  const auto copy = store.copy(record);
+  const auto overlay = store.overlayOf(record);
+  const auto own = store.changesOf(record);
+  if (!copy || !overlay || !own) return;
+  for (const OwnChange& each : *own) {
+    if (each.receipt.stage != ReceiptStage::kApplied) continue;
+    const bool held = *copy && (*copy)->number->n >= each.receipt.verdict.after->n;
+    const bool onTop = std::ranges::any_of(
+        *overlay, [&](const OwnChange& top) { return top.change.dot == each.change.dot; });
+    if (!held && !onTop) return violated(textOf(each.change.dot) + " vanished from the screen");
+  }
 }
 
 // Each record that this tablet may see is here as of the cursor, but for those with an own change
@@ -96,11 +101,11 @@ void TabletCheck::checkCursor(LocalStore& store, const Standing& standing) {
 }
 
 void TabletCheck::checkProgress(const Standing& standing) {
-  if (standing.settledThrough < settledThrough_) {
+  if (standing.settledThrough < known_.settledThrough) {
     violated("lost verdicts: it holds those through " + std::to_string(standing.settledThrough) +
-             ", and held those through " + std::to_string(settledThrough_));
+             ", and held those through " + std::to_string(known_.settledThrough));
   }
-  settledThrough_ = standing.settledThrough;
+  known_.settledThrough = standing.settledThrough;
 }
 
 void TabletCheck::took(LocalStore& store, const ClientStep& step) {
@@ -109,9 +114,12 @@ void TabletCheck::took(LocalStore& store, const ClientStep& step) {
   if (step.close && step.refusal) return checkProgress(*standing);
   for (const ReceiptNews& news : step.receipts) {
     checkReceipt(news);
-    checkShown(store, news, standing->copyRole);
+    checkShown(store, news.record, *standing);
   }
-  for (const RecordId& record : step.changed) checkCopy(store, record, standing->copyRole);
+  for (const RecordId& record : step.changed) {
+    checkCopy(store, record, standing->copyRole);
+    checkShown(store, record, *standing);
+  }
   checkProgress(*standing);
   checkCursor(store, *standing);
 }
@@ -119,7 +127,7 @@ void TabletCheck::took(LocalStore& store, const ClientStep& step) {
 void TabletCheck::everythingSaved(LocalStore& store) {
   const auto standing = store.standing();
   if (!standing) return;
-  for (const auto& [counter, hash] : saved_) {
+  for (const auto& [counter, hash] : known_.saved) {
     const auto own = store.change(counter);
     if (!own) return;
     if (!*own) return violated("lost change " + std::to_string(counter));
@@ -137,6 +145,31 @@ void TabletCheck::everythingSaved(LocalStore& store) {
   for (const auto& [id, latest] : ledger_.records()) checkCopy(store, id, standing->copyRole);
 }
 
+void TabletCheck::renamed(LocalStore& store, ReplicaId replica, std::uint64_t after) {
+  known_.names.erase(known_.names.lower_bound(after), known_.names.end());
+  known_.names[after] = replica;
+  for (auto each = known_.saved.upper_bound(after); each != known_.saved.end(); ++each) {
+    const auto own = store.change(each->first);
+    if (!own) return;
+    const bool is = *own && (*own)->change.former && (*own)->change.former->hash == each->second;
+    if (!is) return violated("lost change " + std::to_string(each->first) + " under a new name");
+    each->second = (*own)->hash;
+  }
+}
+
+// The changes that must lie in the inbox.
+std::set<std::uint64_t> TabletCheck::sentBack() const {
+  std::set<std::uint64_t> expected;
+  for (const auto& [dot, entry] : ledger_.log()) {
+    const bool sentBack = entry.verdict.stage == ReceiptStage::kRefused ||
+                          entry.verdict.stage == ReceiptStage::kQuarantined;
+    const bool gone =
+        known_.dismissed.contains(dot.counter) || known_.perhapsDismissed.contains(dot.counter);
+    if (sentBack && !gone && isMine(dot)) expected.insert(dot.counter);
+  }
+  return expected;
+}
+
 void TabletCheck::atTheEnd(LocalStore& store) {
   everythingSaved(store);
   const auto standing = store.standing();
@@ -146,17 +179,12 @@ void TabletCheck::atTheEnd(LocalStore& store) {
   if (!standing || !refused || !waiting || !uncovered) return violated("cannot be read");
   if (*waiting != 0) violated("its outbox is not empty");
   if (!uncovered->empty()) violated("still waits for states of its own changes");
-  std::set<std::uint64_t> inbox, expected;
+  std::set<std::uint64_t> inbox;
   for (const OwnChange& own : *refused) {
-    if (!perhapsDismissed_.contains(own.change.dot.counter)) inbox.insert(own.change.dot.counter);
+    if (!known_.perhapsDismissed.contains(own.change.dot.counter))
+      inbox.insert(own.change.dot.counter);
   }
-  for (const auto& [dot, entry] : ledger_.log()) {
-    const bool sentBack = entry.verdict.stage == ReceiptStage::kRefused ||
-                          entry.verdict.stage == ReceiptStage::kQuarantined;
-    const bool gone = dismissed_.contains(dot.counter) || perhapsDismissed_.contains(dot.counter);
-    if (dot.replica == replica_ && sentBack && !gone) expected.insert(dot.counter);
-  }
-  if (inbox != expected) violated("its inbox is not what was sent back");
+  if (inbox != sentBack()) violated("its inbox is not what was sent back");
   for (const auto& [id, latest] : ledger_.records()) {
     const auto overlay = store.overlayOf(id);
     if (overlay && !overlay->empty()) violated(nameOf(id) + " still has edits on top");

@@ -18,36 +18,50 @@ namespace rapport::simulation {
 class TabletCheck {
  public:
   TabletCheck(Scene& scene, const Ledger& ledger, std::string name, ReplicaId replica)
-      : scene_(scene), ledger_(ledger), name_(std::move(name)), replica_(replica) {}
+      : scene_(scene), ledger_(ledger), name_(std::move(name)) {
+    known_.names[0] = replica;
+  }
 
   // The notebook said that these changes are saved.
   void saved(LocalStore& store, const std::vector<std::uint64_t>& counters);
   // The author let a change go that was sent back, or tried to: a failed disk leaves that open.
   void dismissed(std::uint64_t counter, const Status& outcome) {
-    (outcome ? dismissed_ : perhapsDismissed_).insert(counter);
+    (outcome ? known_.dismissed : known_.perhapsDismissed).insert(counter);
   }
   // The session took a frame.
   void took(LocalStore& store, const ClientStep& step);
   // The program began anew: is everything there?
   void everythingSaved(LocalStore& store);
+  // The tablet goes on under another name, and so do its changes after this one.
+  void renamed(LocalStore& store, ReplicaId replica, std::uint64_t after);
+  // What must hold of an image of the disk, and does again once the image was put back.
+  struct Known {
+    std::map<std::uint64_t, Digest> saved;
+    std::set<std::uint64_t> dismissed, perhapsDismissed;
+    std::uint64_t settledThrough = 0;
+    std::map<std::uint64_t, ReplicaId> names;  // from the change after this one on
+  };
+  const Known& known() const { return known_; }
+  void putBack(Known known) { known_ = std::move(known); }
   // Everything has been exchanged.
   void atTheEnd(LocalStore& store);
 
  private:
   void checkReceipt(const ReceiptNews& news);
   void checkCopy(LocalStore& store, RecordId record, Role role);
-  void checkShown(LocalStore& store, const ReceiptNews& news, Role role);
+  void checkShown(LocalStore& store, RecordId record, const Standing& standing);
   void checkCursor(LocalStore& store, const Standing& standing);
   void checkProgress(const Standing& standing);
+  std::set<std::uint64_t> sentBack() const;
+  bool isMine(const Dot& dot) const {
+    return std::prev(known_.names.lower_bound(dot.counter))->second == dot.replica;
+  }
   void violated(const std::string& what) { scene_.violated(name_ + ": " + what); }
 
   Scene& scene_;
   const Ledger& ledger_;
   const std::string name_;
-  const ReplicaId replica_;
-  std::map<std::uint64_t, Digest> saved_;
-  std::set<std::uint64_t> dismissed_, perhapsDismissed_;
-  std::uint64_t settledThrough_ = 0;
+  Known known_;
 };
 
 }  // namespace rapport::simulation

@@ -40,6 +40,8 @@ std::string_view kindOf(const Bytes& frame) {
       return "heartbeat";
     case FrameKind::kNeed:
       return "need";
+    case FrameKind::kFork:
+      return "fork";
     default:
       return "other";
   }
@@ -136,6 +138,11 @@ void Wire::breakAt(End end, Millis delay) {
     self->earOf(end) = {};
     if (broke) broke();
   });
+}
+
+void Wire::sever() {
+  for (Pipe& pipe : pipes_) pipe.lostFrom = std::min(pipe.lostFrom, pipe.arrived);
+  cut();
 }
 
 void Wire::cut() {

@@ -31,6 +31,8 @@ class Wire : public std::enable_shared_from_this<Wire> {
   // The connection breaks now. What is on its way arrives in part; each end learns of it in its own
   // time.
   void cut();
+  // … and nothing of what is on its way arrives.
+  void sever();
   bool isOpen(End end) const { return open_[index(end)]; }
   bool isIdle() const { return pipes_[0].flying + pipes_[1].flying == 0; }
   // A frame was cut short on its way: the end that got it may complain.

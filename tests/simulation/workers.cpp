@@ -53,7 +53,7 @@ void Workers::openEditor(Tablet& tablet) {
   tablet.feelPower();
   if (!sheet || !who || !*sheet || (*sheet)->state.type == 0) return;
   scene_.note(tablet.name(), "opens an editor of " + records_[place].toString().substr(0, 4));
-  editors_[&tablet] = {**std::move(sheet), who->role};
+  editors_[&tablet] = {**std::move(sheet), who->role, tablet.imagesPutBack()};
 }
 
 std::optional<Entry> Workers::entryFor(Tablet& tablet, std::size_t place,
@@ -76,9 +76,13 @@ std::optional<Entry> Workers::entryFor(Tablet& tablet, std::size_t place,
 }
 
 void Workers::edit(Tablet& tablet) {
-  const auto editor = editors_.find(&tablet);
+  auto editor = editors_.find(&tablet);
+  if (editor != editors_.end() && editor->second.imagesPutBack != tablet.imagesPutBack()) {
+    editors_.erase(editor);
+    editor = editors_.end();
+  }
   if (editor != editors_.end() && scene_.peopleDice.chance(50)) {
-    const auto [shown, shownTo] = editor->second;
+    const auto [shown, shownTo, images] = editor->second;
     // Some save twice from the same screen.
     if (scene_.peopleDice.chance(70)) editors_.erase(editor);
     const auto place = std::ranges::find(records_, shown.state.id) - records_.begin();
@@ -139,6 +143,7 @@ void Workers::resolve(Tablet& tablet) {
 // Tells the oracle; false if the tablet cannot even say what it shows.
 bool Workers::intend(Tablet& tablet, const std::vector<Entry>& entries,
                      std::optional<Role> shownTo) {
+  tablet.followName();
   const auto standing = tablet.store().standing();
   const auto who = tablet.store().enrolment();
   if (!standing || !who) return false;
@@ -168,7 +173,10 @@ bool Workers::intend(Tablet& tablet, const std::vector<Entry>& entries,
     }
     intents.push_back(std::move(intent));
   }
-  for (Intent& intent : intents) oracle_.intend(std::move(intent));
+  for (Intent& intent : intents) {
+    const std::uint64_t counter = intent.dot.counter;
+    tablet.writes(counter, oracle_.intend(std::move(intent), tablet.ownEditsBefore(counter)));
+  }
   return true;
 }
 
@@ -182,6 +190,9 @@ void Workers::save(Tablet& tablet, std::vector<Entry> entries, std::optional<Rol
   for (const Entry& entry : entries) words += " [" + describe(entry) + "]";
   if (!kept) {
     scene_.note(tablet.name(), "cannot save" + words + ": " + kept.error().message);
+    if (kept.error().message.find("malformed") != std::string::npos) {
+      scene_.violated(tablet.name() + " cannot say what its person did");
+    }
     return;
   }
   std::vector<std::uint64_t> counters;
@@ -214,7 +225,7 @@ void Workers::forge(Tablet& tablet) {
   own.encoded = encodeChange(own.change);
   own.hash = hashOfChange(own.encoded);
   own.chain = standing->chain = chainAfter(standing->chain, own.hash);
-  oracle_.markUnlawful(own.change.dot);
+  oracle_.markUnlawful(tablet.editAt(own.change.dot.counter));
   const Status kept = tablet.store().inTransaction([&]() -> Status {
     if (const Status appended = tablet.store().appendChange(own); !appended) return appended;
     return tablet.store().keepStanding(*standing);

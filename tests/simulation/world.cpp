@@ -49,7 +49,7 @@ World::World(const SimOptions& options, Trace::Keep keep)
       coordinators_(scene_, oracle_, office_, records_) {
   scene_.note("world", options.describe());
   for (std::size_t i = 0; i < options.tablets.size(); ++i) {
-    tablets_.push_back(std::make_unique<Tablet>(scene_, office_, ledger_, i));
+    tablets_.push_back(std::make_unique<Tablet>(scene_, office_, oracle_, ledger_, i));
   }
   for (std::size_t i = 0; i < options.records.size(); ++i) {
     records_.push_back({makeUuidV4(scene_.random)});

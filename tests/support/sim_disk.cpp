@@ -76,6 +76,23 @@ Bytes SimDisk::contentOf(const std::string& name) const {
   return file == nullptr ? Bytes{} : file->seen;
 }
 
+SimDisk::Image SimDisk::image() const {
+  Image image;
+  for (const auto& [name, file] : seen_) image[name] = file->seen;
+  return image;
+}
+
+void SimDisk::putBack(const Image& image) {
+  killPrograms();
+  plans_.clear();
+  seen_.clear();
+  for (const auto& [name, bytes] : image) {
+    seen_[name] = std::make_shared<SimFile>();
+    seen_[name]->seen = seen_[name]->durable = bytes;
+  }
+  durable_ = seen_;
+}
+
 void SimDisk::flipBit(const std::string& name, std::uint64_t bit) {
   const auto file = find(name);
   for (Bytes* content : {&file->seen, &file->durable}) {

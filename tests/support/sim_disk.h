@@ -72,6 +72,11 @@ class SimDisk {
   std::vector<std::string> names() const;
   // Empty for a name that is not there.
   Bytes contentOf(const std::string& name) const;
+  // What a copy of every file would hold, taken now; and putting such a copy back, while the power
+  // is off to every program: all their handles die.
+  using Image = std::map<std::string, Bytes>;
+  Image image() const;
+  void putBack(const Image& image);
   void flipBit(const std::string& name, std::uint64_t bit);
   // From now on a sync of files whose name ends so is told as done, and is not: a disk that lies,
   // or a database told not to wait for it.

@@ -1,0 +1,58 @@
+#include "tests/simulation/tablet.h"
+
+// A tablet whose disk is copied, put back, and perhaps goes on under another name.
+
+namespace rapport::simulation {
+namespace {
+
+// Long enough for whatever had reached the office to be committed there, or never to be.
+constexpr Millis kShortestRepair{1'000};
+constexpr Millis kLongestRepair{15'000};
+
+}  // namespace
+
+std::vector<Oracle::Edit> Tablet::ownEditsBefore(std::uint64_t counter) const {
+  std::vector<Oracle::Edit> own;
+  const auto end = edits_.lower_bound(counter);
+  for (auto each = edits_.begin(); each != end; ++each) own.push_back(each->second);
+  return own;
+}
+
+void Tablet::followName() {
+  const auto standing = real_->standing();
+  if (!standing || standing->replica == replica_) return;
+  std::uint64_t after = standing->counter;
+  for (auto each = edits_.rbegin(); each != edits_.rend(); ++each) {
+    const auto own = real_->change(each->first);
+    if (!own) return;
+    // One that was never saved has no name to change.
+    if (!*own) continue;
+    if ((*own)->change.dot.replica != standing->replica) break;
+    oracle_.rename(each->second, (*own)->change.dot);
+    after = each->first - 1;
+  }
+  scene_.note(name_, "goes on as " + standing->replica.toString().substr(0, 4) + " after " +
+                         std::to_string(after));
+  replica_ = standing->replica;
+  check_.renamed(*real_, replica_, after);
+}
+
+void Tablet::takeImage() {
+  if (!isRunning()) return;
+  scene_.note(name_, "is copied");
+  image_ = Image{machine_.disk().image(), check_.known(), edits_, replica_};
+}
+
+void Tablet::putImageBack() {
+  if (notebook_ == nullptr || ending_ || !image_) return;
+  scene_.note(name_, "is put back to what it was");
+  if (wire_ != nullptr) wire_->sever();
+  machine_.disk().putBack(image_->disk);
+  check_.putBack(image_->known);
+  edits_ = image_->edits;
+  replica_ = image_->replica;
+  ++imagesPutBack_;
+  end(scene_.mishapDice.between(kShortestRepair, kLongestRepair));
+}
+
+}  // namespace rapport::simulation

@@ -104,4 +104,10 @@ Result<std::unique_ptr<LocalAttachments>> Profile::attachments(LocalStore& store
   return database_->attachments(who->programme);
 }
 
+Result<std::unique_ptr<LocalAnswers>> Profile::answers(LocalStore& store) {
+  const auto who = store.enrolment();
+  if (!who) return who.error();
+  return database_->answers(who->programme);
+}
+
 }  // namespace rapport

@@ -53,6 +53,9 @@ Status TabletDesk::begin() {
   auto attachments = profile_->attachments(*store_);
   if (!attachments) return attachments.error();
   attachments_ = *std::move(attachments);
+  auto answers = profile_->answers(*store_);
+  if (!answers) return answers.error();
+  answers_ = *std::move(answers);
   if (const Status swept = profile_->sweepAttachments(); !swept) return swept;
   const auto who = store_->enrolment();
   if (!who) return who.error();
@@ -70,7 +73,7 @@ Status TabletDesk::begin() {
       [this] {
         return std::make_unique<ClientSession>(*store_, catalogue_, clock_, random_,
                                                profile_->signingKey(), "rapport-tablet",
-                                               attachments_.get());
+                                               attachments_.get(), answers_.get());
       },
       random_, std::move(listener));
   link_->start();

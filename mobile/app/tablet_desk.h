@@ -64,6 +64,7 @@ class TabletDesk final : public Desk {
   ShelvedDrafts drafts_;
   std::unique_ptr<LocalStore> store_;
   std::unique_ptr<LocalAttachments> attachments_;
+  std::unique_ptr<LocalAnswers> answers_;
   std::optional<Notebook> notebook_;
   std::function<void(const DeskEvent&)> listener_;
   LinkState linkState_;

@@ -7,11 +7,13 @@
 namespace rapport::cli {
 
 Context::Context(Catalogue catalogue, std::unique_ptr<Profile> profile,
-                 std::unique_ptr<LocalStore> store, std::unique_ptr<LocalAttachments> attachments)
+                 std::unique_ptr<LocalStore> store, std::unique_ptr<LocalAttachments> attachments,
+                 std::unique_ptr<LocalAnswers> answers)
     : catalogue_(std::move(catalogue)),
       profile_(std::move(profile)),
       store_(std::move(store)),
       attachments_(std::move(attachments)),
+      answers_(std::move(answers)),
       notebook_(*store_, catalogue_, clock_, random_) {}
 
 Result<std::unique_ptr<Context>> Context::open(const Place& place) {
@@ -25,8 +27,11 @@ Result<std::unique_ptr<Context>> Context::open(const Place& place) {
   if (const Status adopted = adoptForms(*catalogue, **store); !adopted) return adopted.error();
   auto attachments = (*profile)->attachments(**store);
   if (!attachments) return attachments.error();
+  auto answers = (*profile)->answers(**store);
+  if (!answers) return answers.error();
   return std::unique_ptr<Context>(new Context(*std::move(catalogue), *std::move(profile),
-                                              *std::move(store), *std::move(attachments)));
+                                              *std::move(store), *std::move(attachments),
+                                              *std::move(answers)));
 }
 
 ExitCode complain(const Error& error) {

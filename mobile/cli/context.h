@@ -29,6 +29,7 @@ class Context {
   Notebook& notebook() { return notebook_; }
   LocalStore& store() { return *store_; }
   LocalAttachments& attachments() { return *attachments_; }
+  LocalAnswers& answers() { return *answers_; }
   Profile& profile() { return *profile_; }
   Catalogue& catalogue() { return catalogue_; }
   const Clock& clock() const { return clock_; }
@@ -36,7 +37,7 @@ class Context {
 
  private:
   Context(Catalogue catalogue, std::unique_ptr<Profile> profile, std::unique_ptr<LocalStore> store,
-          std::unique_ptr<LocalAttachments> attachments);
+          std::unique_ptr<LocalAttachments> attachments, std::unique_ptr<LocalAnswers> answers);
 
   SystemClock clock_;
   SystemRandom random_;
@@ -44,6 +45,7 @@ class Context {
   std::unique_ptr<Profile> profile_;
   std::unique_ptr<LocalStore> store_;
   std::unique_ptr<LocalAttachments> attachments_;
+  std::unique_ptr<LocalAnswers> answers_;
   Notebook notebook_;
 };
 

@@ -96,6 +96,8 @@ ExitCode status(const Place& place) {
   if (!standing) return complain(standing.error());
   const auto files = (*context)->attachments().counts();
   if (!files) return complain(files.error());
+  const auto answers = (*context)->answers().count();
+  if (!answers) return complain(answers.error());
   nlohmann::json line = {{"programme", who->programme},
                          {"person", who->personName},
                          {"role", nameOf(who->role)},
@@ -108,6 +110,7 @@ ExitCode status(const Place& place) {
                          {"files_waiting", files->waiting},
                          {"files_sent_back", files->sentBack},
                          {"files_wanted", files->wanted},
+                         {"answers_waiting", *answers},
                          {"last_success", nullptr},
                          {"key", "a file that only its owner may read"}};
   if (now->lastSuccess)

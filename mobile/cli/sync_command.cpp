@@ -21,7 +21,8 @@ namespace asio = boost::asio;
 std::unique_ptr<ClientSession> newSession(Context& context) {
   return std::make_unique<ClientSession>(context.store(), context.catalogue(), context.clock(),
                                          context.random(), context.profile().signingKey(),
-                                         "rapport-cli " RAPPORT_VERSION, &context.attachments());
+                                         "rapport-cli " RAPPORT_VERSION, &context.attachments(),
+                                         &context.answers());
 }
 
 void printReceipts(const ClientStep& step) {
@@ -43,14 +44,15 @@ ExitCode syncOnce(Context& context, const Office& office,
   asio::io_context io;
   bool caughtUp = false;
   std::shared_ptr<Exchange> exchange;
-  exchange = Exchange::make(io, office, newSession(context),
-                            [&](const ClientStep& step, const SyncProgress& progress) {
-                              told(step);
-                              if (progress.caughtUp && progress.blobsDone && !caughtUp) {
-                                caughtUp = true;
-                                exchange->stop();
-                              }
-                            });
+  exchange = Exchange::make(
+      io, office, newSession(context), [&](const ClientStep& step, const SyncProgress& progress) {
+        told(step);
+        const bool done = progress.caughtUp && progress.blobsDone && progress.answersDone;
+        if (done && !caughtUp) {
+          caughtUp = true;
+          exchange->stop();
+        }
+      });
   ExitCode code = ExitCode::kFailed;
   asio::co_spawn(io, exchange->run(), [&](std::exception_ptr thrown, const ExchangeEnd& end) {
     if (thrown) return;

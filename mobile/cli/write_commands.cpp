@@ -10,6 +10,7 @@
 #include "shared/merge/cell_address.h"
 #include "shared/model/bounded_json.h"
 #include "shared/protocol/record_json.h"
+#include "shared/sync/answers.h"
 
 namespace rapport::cli {
 namespace {
@@ -26,13 +27,28 @@ std::string withoutLine(std::string message) {
   return message.starts_with(kFirst) ? message.substr(kFirst.size()) : message;
 }
 
-Result<Kept> putLine(Context& context, const RecordType& type, const std::string& line) {
+// Says nothing of the answer, that nobody may later name it.
+Result<Json> putAnswer(Context& context, const RecordType& type, const JsonEntry& entry) {
+  if (entry.id || entry.deletion) {
+    return Error{ErrorCode::kInvalid,
+                 "An anonymous answer has no id and is never changed or deleted."};
+  }
+  const auto answer = newAnswer(type, entry.fields, context.clock(), context.random());
+  if (!answer) return answer.error();
+  if (const Status kept = context.answers().keep(*answer); !kept) return kept.error();
+  return Json{{"type", type.name}, {"receipt", nameOf(ReceiptStage::kSaved)}};
+}
+
+Result<Json> putLine(Context& context, const RecordType& type, const std::string& line) {
   const auto parsed = parseBoundedJson(line, limits::kChangeBytes);
   if (!parsed) return Error{parsed.error().code, withoutLine(parsed.error().message)};
   auto entry = entryFromJson(type, *parsed);
   if (!entry) return entry.error();
-  return context.notebook().put(
+  if (type.drop) return putAnswer(context, type, *entry);
+  const auto kept = context.notebook().put(
       {entry->id, type.name, std::move(entry->fields), entry->deletion, nullptr});
+  if (!kept) return kept.error();
+  return keptLine(*kept);
 }
 
 // The next line, or its beginning where it is longer than anything that could be saved.
@@ -109,7 +125,7 @@ ExitCode put(const Place& place, const std::string& typeName) {
       continue;
     }
     ++saved;
-    printLine(keptLine(*kept));
+    printLine(*kept);
     FollowBell::ring((*context)->profile().folder());
   }
   if (notSaved > 0) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "mobile/storage/programme_rows.h"
+#include "mobile/storage/sqlite_local_answers.h"
 #include "mobile/storage/sqlite_local_attachments.h"
 #include "mobile/storage/sqlite_local_store.h"
 #include "shared/base/limits.h"
@@ -18,8 +19,9 @@ namespace rapport {
 
 extern const std::span<const Migration> kProfileMigrations;
 
-// A tablet saves one thing at a time, which speaks for small pages; a first download writes thousands
-// of records, and twice the page halves what each commit carries of its trees (tests/bench/RESULTS.md).
+// A tablet saves one thing at a time, which speaks for small pages; a first download writes
+// thousands of records, and twice the page halves what each commit carries of its trees
+// (tests/bench/RESULTS.md).
 constexpr int kPageBytes = 8 * 1024;
 
 namespace {
@@ -47,6 +49,7 @@ Result<std::unique_ptr<LocalProfile>> LocalProfile::open(const ProfileOptions& o
   database.key = options.key;
   database.vfs = options.vfs;
   database.pageSizeBytes = kPageBytes;
+  database.deleted = Deleted::kOverwritten;
   Result<std::unique_ptr<Connection>> connection = Connection::open(database, kProfileMigrations);
   if (!connection) return connection.error();
   return std::unique_ptr<LocalProfile>(new LocalProfile(std::move(connection).value(), options));
@@ -102,6 +105,12 @@ Result<std::unique_ptr<LocalAttachments>> LocalProfile::attachments(std::string_
   if (!key) return key.error();
   return std::unique_ptr<LocalAttachments>(
       std::make_unique<SqliteLocalAttachments>(*connection_, *key, attachments_));
+}
+
+Result<std::unique_ptr<LocalAnswers>> LocalProfile::answers(std::string_view programme) {
+  const auto key = keyOf(programme);
+  if (!key) return key.error();
+  return std::unique_ptr<LocalAnswers>(std::make_unique<SqliteLocalAnswers>(*connection_, *key));
 }
 
 // Records that are out of sight take along what the office has of them: in this epoch, so that one

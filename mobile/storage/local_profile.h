@@ -9,6 +9,7 @@
 #include "mobile/storage/draft_shelf.h"
 #include "shared/base/result.h"
 #include "shared/crypto/sealed_folder.h"
+#include "shared/sync/local_answers.h"
 #include "shared/sync/local_attachments.h"
 #include "shared/sync/local_store.h"
 
@@ -41,6 +42,8 @@ class LocalProfile {
   // Its attachments, whose blobs lie sealed in the folder "attachments" beside the database. Must
   // not outlive this profile.
   Result<std::unique_ptr<LocalAttachments>> attachments(std::string_view programme);
+  // Its anonymous answers. Must not outlive this profile.
+  Result<std::unique_ptr<LocalAnswers>> answers(std::string_view programme);
   // Forgets blobs that the office has and whose records this tablet sees no more, then removes
   // files that no row speaks of; answers how many. They must have been left alone for a day, so
   // that nobody is still at work with them.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/app/fork.h"
+#include "shared/sync/answers.h"
 
 namespace rapport {
 namespace {
@@ -119,6 +120,7 @@ void TabletConnection::perform(ServerStep step) {
   for (Bytes& frame : step.frames) send(std::move(frame));
   if (step.progress) keepProgress(*step.progress);
   if (step.push) push(std::move(*step.push));
+  if (step.drop) drop(std::move(*step.drop));
   if (step.fork) fork(*step.fork);
   if (step.close) return close();
   if (!following_ && session_.replica()) greet();
@@ -173,6 +175,32 @@ void TabletConnection::push(ChangeRun run) {
   const std::size_t changes = outcome->run.changes.size();
   const Status taken =
       desk_.writer.submit({session_.programme(), Haste::kNow, take, tell, sizeBytes, changes});
+  if (!taken) tell(taken);
+}
+
+// In a commit that hurries nobody: it rides along with what others bring, and marks nothing.
+void TabletConnection::drop(Drop drop) {
+  struct Outcome {
+    Drop drop;
+    std::vector<Uuid> kept;
+  };
+  auto outcome = std::make_shared<Outcome>(Outcome{std::move(drop), {}});
+  const auto tell = [self = shared_from_this(), outcome](const Status& status) {
+    self->onTurn([self = self.get(), outcome, status] {
+      using Told = Result<std::vector<Uuid>>;
+      self->perform(
+          self->session_.kept(status ? Told{std::move(outcome->kept)} : Told{status.error()}));
+    });
+  };
+  const auto keep = [&types = desk_.types, outcome](ServerWriter& writer) -> Status {
+    const auto known = types.of(writer);
+    if (!known) return known.error();
+    auto kept = keepAnswers(writer, **known, outcome->drop);
+    if (!kept) return kept.error();
+    outcome->kept = *std::move(kept);
+    return {};
+  };
+  const Status taken = desk_.writer.submit({session_.programme(), Haste::kLazy, keep, tell});
   if (!taken) tell(taken);
 }
 

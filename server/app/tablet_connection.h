@@ -71,6 +71,7 @@ class TabletConnection final : public Subscriber,
   void receive(const Bytes& frame);
   void perform(ServerStep step);
   void push(ChangeRun run);
+  void drop(Drop drop);
   void counted(const std::vector<FrameVerdict>& verdicts);
   void keepProgress(const ReplicaProgress& progress);
   void fork(const Fork& fork);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "server/storage/answer_rows.h"
 #include "server/storage/listing_rows.h"
 #include "server/storage/log_rows.h"
 #include "server/storage/programme_rows.h"
@@ -77,6 +78,19 @@ Result<std::vector<LogEntry>> SqliteReader::history(
 }
 
 Result<std::size_t> SqliteReader::refusedCount() { return countUnapplied(connection_, programme_); }
+
+Status SqliteReader::eachAnswer(RecordId about,
+                                const std::function<Status(const KeptAnswer&)>& visit) {
+  return eachAnswerRow(connection_, programme_, about, visit);
+}
+
+Status SqliteWriter::putAnswer(RecordId about, const DroppedAnswer& answer) {
+  return putAnswerRow(connection_, programme_, about, answer);
+}
+
+Status SqliteWriter::countAnswers(RecordId about) {
+  return countAnswerRows(connection_, programme_, about);
+}
 
 Status SqliteWriter::putProgramme(const ProgrammeRow& row) {
   return updateProgramme(connection_, programme_, row);

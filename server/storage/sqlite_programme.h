@@ -34,6 +34,7 @@ class SqliteReader final : public ServerReader {
                                         std::optional<std::int64_t> receivedBeforeMillis,
                                         std::size_t limit) override;
   Result<std::size_t> refusedCount() override;
+  Status eachAnswer(RecordId about, const std::function<Status(const KeptAnswer&)>& visit) override;
 
  private:
   Connection& connection_;
@@ -50,6 +51,8 @@ class SqliteWriter final : public ServerWriter {
   Status putRecord(const RecordRow& row) override;
   Status appendLog(const LogEntry& entry) override;
   Status quarantine(const LogEntry& entry) override;
+  Status putAnswer(RecordId about, const DroppedAnswer& answer) override;
+  Status countAnswers(RecordId about) override;
   Status inSavepoint(const std::function<Status()>& work) override;
   // Writes what was only added up until now; before the transaction commits.
   Status finish() { return counts_.write(connection_, programme_); }
@@ -80,6 +83,10 @@ class SqliteWriter final : public ServerWriter {
     return reader_.history(id, receivedBeforeMillis, limit);
   }
   Result<std::size_t> refusedCount() override { return reader_.refusedCount(); }
+  Status eachAnswer(RecordId about,
+                    const std::function<Status(const KeptAnswer&)>& visit) override {
+    return reader_.eachAnswer(about, visit);
+  }
 
  private:
   Connection& connection_;

@@ -36,8 +36,8 @@ struct FieldState {
   std::vector<Head> heads{};         // ascending by (dot, value)
   std::vector<CountEntry> counts{};  // ascending by replica; of a count only
   Coverage coverage{};               // of copies joined after a restore; empty otherwise
-  std::vector<RowState> rows;        // ascending by id; of `rows` only; removed ones too. No {}: the
-                                     // type is not complete yet, and clang would need it to be
+  std::vector<RowState> rows;  // ascending by id; of `rows` only; removed ones too. No {}: the
+                               // type is not complete yet, and clang would need it to be
 
   bool empty() const;  // holds nothing at all
   const RowState* row(RowId id) const;

@@ -166,9 +166,40 @@ TypeComplaint sealComplaint(const RecordType& type) {
   return {};
 }
 
+// What an answer may hold: nothing that says when it was given, finer than its week, or where.
+bool fitsDrop(const FieldDeclaration& field) {
+  if (field.rule != MergeRule::kLatest) return false;
+  switch (field.kind) {
+    case FieldKind::kDate:
+      return field.name == kWeekField;
+    case FieldKind::kTime:
+    case FieldKind::kDateTime:
+    case FieldKind::kPlace:
+    case FieldKind::kRow:
+      return false;
+    default:
+      return true;
+  }
+}
+
 TypeComplaint dropComplaint(const RecordType& type) {
-  if (!type.drop || (type.readers.empty() && type.writers.empty())) return {};
-  return {"", "a \"drop\" is read and written as a record by nobody"};
+  if (!type.drop) return {};
+  if (!type.readers.empty() || !type.writers.empty()) {
+    return {"", "a \"drop\" is read and written as a record by nobody"};
+  }
+  const FieldDeclaration* about = subjectOf(type);
+  if (about == nullptr || !about->required) {
+    return {"", "the title of a \"drop\" is a required reference: what its answers are about"};
+  }
+  for (const FieldDeclaration& field : type.fields) {
+    if (fitsDrop(field)) continue;
+    return {field.name,
+            "a \"drop\" has fields with the rule \"latest\" alone, no rows, no places, and no time "
+            "but the date \"week\""};
+  }
+  const FieldDeclaration* week = type.field(kWeekField);
+  if (week != nullptr && week->kind == FieldKind::kDate) return {};
+  return {"", "a \"drop\" has a date \"week\""};
 }
 
 std::string textComplaint(const FieldDeclaration& field) {

@@ -93,6 +93,11 @@ const FieldDeclaration* RecordType::field(FieldNumber fieldNumber) const {
   return findBy(fields, fieldNumber, &FieldDeclaration::number);
 }
 
+const FieldDeclaration* subjectOf(const RecordType& type) {
+  const FieldDeclaration* first = type.title.empty() ? nullptr : type.field(type.title.front());
+  return first != nullptr && first->kind == FieldKind::kReference ? first : nullptr;
+}
+
 std::string placeOf(const RecordType& type, const FieldDeclaration& field) {
   const std::string within = field.inRow.empty() ? "" : " in a row of " + field.inRow;
   return "The field " + field.name + within + " of " + type.name;

@@ -129,6 +129,11 @@ struct RecordType {
   const FieldDeclaration* field(FieldNumber fieldNumber) const;
 };
 
+// Of a drop: the date that holds its week's Monday, the only time that is kept of an answer.
+inline constexpr std::string_view kWeekField = "week";
+// Of a drop: the reference that says what its answers are about; null where there is none.
+const FieldDeclaration* subjectOf(const RecordType& type);
+
 // "The field NAME of TYPE", to begin a sentence with.
 std::string placeOf(const RecordType& type, const FieldDeclaration& field);
 

@@ -1,34 +1,14 @@
 #include "shared/base/limits.h"
-#include "shared/merge/value_codec.h"
 #include "shared/protocol/frame_parts.h"
 #include "shared/protocol/packing.h"
 #include "shared/protocol/reserved_codec.h"
 
-// What travels apart from changes and states and is reserved: dropped answers, sealed bodies, other
-// tablets' runs.
+// What travels apart from changes and states and is reserved: sealed bodies, other tablets' runs.
 
 namespace rapport {
 namespace {
 
 enum RelayedKind : std::uint8_t { kPlain = 0, kSealedToServer = 1 };
-
-void writeValues(ByteWriter& out, const std::vector<std::pair<FieldNumber, Value>>& values) {
-  out.varint(values.size());
-  for (const auto& [field, value] : values) {
-    out.varint(field);
-    encodeValue(out, value);
-  }
-}
-
-std::vector<std::pair<FieldNumber, Value>> readValues(ByteReader& in) {
-  std::vector<std::pair<FieldNumber, Value>> values;
-  for (std::size_t left = in.count(limits::kFieldsPerType); left > 0 && in.ok(); --left) {
-    const auto field = static_cast<FieldNumber>(in.upTo(UINT32_MAX));
-    if (!values.empty() && field <= values.back().first) in.fail();
-    values.emplace_back(field, decodeValue(in));
-  }
-  return values;
-}
 
 SealedBody readBody(ByteReader& in) {
   SealedBody body;
@@ -60,50 +40,6 @@ struct WriteRelayed {
 };
 
 }  // namespace
-
-Bytes encodeFrame(const Drop& drop) {
-  ByteWriter out;
-  out.varint(drop.answers.size());
-  for (const DroppedAnswer& answer : drop.answers) {
-    out.uuid(answer.id);
-    out.varint(answer.type);
-    out.varint(answer.formVersion);
-    writeValues(out, answer.values);
-  }
-  return packFrame(FrameKind::kDrop, out.bytes());
-}
-
-Drop readDrop(ByteReader& in) {
-  Drop drop;
-  for (std::size_t left = in.count(limits::kDropsPerFrame); left > 0 && in.ok(); --left) {
-    DroppedAnswer answer;
-    answer.id = in.uuid();
-    answer.type = static_cast<TypeNumber>(in.upTo(UINT32_MAX));
-    answer.formVersion = static_cast<std::uint32_t>(in.upTo(UINT32_MAX));
-    answer.values = readValues(in);
-    // One order only, so that it cannot tell who answered first.
-    if (!drop.answers.empty() && !(drop.answers.back().id < answer.id)) in.fail();
-    drop.answers.push_back(std::move(answer));
-  }
-  return drop;
-}
-
-Bytes encodeFrame(const DropKept& kept) {
-  ByteWriter out;
-  out.varint(kept.ids.size());
-  for (const Uuid& id : kept.ids) out.uuid(id);
-  return packFrame(FrameKind::kDropKept, out.bytes());
-}
-
-DropKept readDropKept(ByteReader& in) {
-  DropKept kept;
-  for (std::size_t left = in.count(limits::kDropsPerFrame); left > 0 && in.ok(); --left) {
-    const Uuid id = in.uuid();
-    if (!kept.ids.empty() && !(kept.ids.back() < id)) in.fail();
-    kept.ids.push_back(id);
-  }
-  return kept;
-}
 
 Bytes encodeFrame(const Sealed& sealed) {
   ByteWriter out;

@@ -6,6 +6,7 @@
 #include "shared/merge/state_codec.h"
 #include "shared/protocol/attachment_codec.h"
 #include "shared/protocol/control_frames.h"
+#include "shared/protocol/drop_codec.h"
 #include "shared/protocol/frame_parts.h"
 #include "shared/protocol/packing.h"
 #include "shared/protocol/reserved_codec.h"
@@ -96,6 +97,10 @@ Result<Frame> decodeBody(FrameKind kind, ByteView body) {
       return wholeOrMalformed(in, readAttachmentAsk(in));
     case FrameKind::kAttachmentDeclined:
       return wholeOrMalformed(in, readAttachmentDeclined(in));
+    case FrameKind::kDrop:
+      return wholeOrMalformed(in, readDrop(in));
+    case FrameKind::kDropKept:
+      return wholeOrMalformed(in, readDropKept(in));
     case FrameKind::kWelcome:
     case FrameKind::kAccepted:
     case FrameKind::kRefusal:

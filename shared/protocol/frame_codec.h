@@ -5,6 +5,7 @@
 
 #include "shared/base/result.h"
 #include "shared/protocol/attachment_frames.h"
+#include "shared/protocol/drop_frames.h"
 #include "shared/protocol/frames.h"
 #include "shared/protocol/reserved_frames.h"
 
@@ -29,13 +30,13 @@ Bytes encodeFrame(const AttachmentWanted& wanted);
 Bytes encodeFrame(const AttachmentChunk& chunk);
 Bytes encodeFrame(const AttachmentAsk& ask);
 Bytes encodeFrame(const AttachmentDeclined& declined);
+Bytes encodeFrame(const Drop& drop);
+Bytes encodeFrame(const DropKept& kept);
 
 Bytes encodeFrame(const EpochNews& news);
 Bytes encodeFrame(const OfferStates& offer);
 Bytes encodeFrame(const OfferChanges& offer);
 Bytes encodeFrame(const Forget& forget);
-Bytes encodeFrame(const Drop& drop);
-Bytes encodeFrame(const DropKept& kept);
 Bytes encodeFrame(const Sealed& sealed);
 Bytes encodeFrame(const Relay& relay);
 Bytes encodeFrame(const RelayVerdicts& verdicts);

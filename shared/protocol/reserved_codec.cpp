@@ -23,10 +23,6 @@ Result<Frame> decodeReservedFrame(FrameKind kind, ByteView body) {
       return wholeOrMalformed(in, readOfferChanges(in));
     case FrameKind::kForget:
       return wholeOrMalformed(in, readForget(in));
-    case FrameKind::kDrop:
-      return wholeOrMalformed(in, readDrop(in));
-    case FrameKind::kDropKept:
-      return wholeOrMalformed(in, readDropKept(in));
     case FrameKind::kSealed:
       return wholeOrMalformed(in, readSealed(in));
     case FrameKind::kRelay:
@@ -39,8 +35,7 @@ Result<Frame> decodeReservedFrame(FrameKind kind, ByteView body) {
 }
 
 bool isReserved(const Frame& frame) {
-  return isAnyOf<EpochNews, OfferStates, OfferChanges, Forget, Drop, DropKept, Sealed, Relay,
-                 RelayVerdicts>(frame);
+  return isAnyOf<EpochNews, OfferStates, OfferChanges, Forget, Sealed, Relay, RelayVerdicts>(frame);
 }
 
 }  // namespace rapport

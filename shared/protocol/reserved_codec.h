@@ -17,8 +17,6 @@ OfferChanges readOfferChanges(ByteReader& in);
 Forget readForget(ByteReader& in);
 
 // What travels apart from changes and states (apart_frames.cpp).
-Drop readDrop(ByteReader& in);
-DropKept readDropKept(ByteReader& in);
 Sealed readSealed(ByteReader& in);
 Relay readRelay(ByteReader& in);
 RelayVerdicts readRelayVerdicts(ByteReader& in);

@@ -66,6 +66,14 @@ Status Database::checkpoint() {
   return {};
 }
 
+Status Database::emptyLog() {
+  const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
+                                             nullptr, nullptr);
+  const int kind = code & 0xFF;
+  if (kind == SQLITE_OK || kind == SQLITE_BUSY || kind == SQLITE_LOCKED) return {};
+  return failure(code);
+}
+
 Status Database::copyTo(const std::string& path) {
   Result<Statement> statement = prepare("VACUUM INTO ?");
   if (!statement) return statement.error();

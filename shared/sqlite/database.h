@@ -29,6 +29,10 @@ enum class Cipher {
 // What a shared lock costs is saved by a database that one process alone may open.
 enum class DatabaseSharing { kManyConnections, kOneConnection };
 
+// What is deleted or written over is overwritten with zeros in its pages, or left until its place
+// is needed. In the log its older pages stay until emptyLog().
+enum class Deleted { kLeft, kOverwritten };
+
 class WalRoom;
 
 struct DatabaseOptions {
@@ -43,6 +47,7 @@ struct DatabaseOptions {
   int cacheKib = 16 * 1024;
   std::chrono::milliseconds busyTimeout{5000};
   std::string vfs;  // a registered SQLite VFS; empty: the system's files
+  Deleted deleted = Deleted::kLeft;
 };
 
 enum class CheckDepth { kQuick, kFull };
@@ -74,6 +79,9 @@ class Database {
   Status check(CheckDepth depth);
   // Moves what the WAL holds into the file, as far as readers let it.
   Status checkpoint();
+  // The same, and cuts the log off: nothing older than the file is left in it. Where somebody else
+  // reads or writes just now it is left as it is, which is no failure. Outside transactions.
+  Status emptyLog();
   // A copy as of now, under the same key, while others read and write. The target must not exist.
   Status copyTo(const std::string& path);
 

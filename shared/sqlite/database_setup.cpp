@@ -109,6 +109,7 @@ Status Database::configure(const DatabaseOptions& options) {
   std::string setup = "PRAGMA page_size = " + std::to_string(options.pageSizeBytes) +
                       "; PRAGMA cache_size = -" + std::to_string(options.cacheKib) +
                       "; PRAGMA cell_size_check = ON";
+  if (options.deleted == Deleted::kOverwritten) setup += "; PRAGMA secure_delete = ON";
   if (options.sharing == DatabaseSharing::kOneConnection) {
     setup += "; PRAGMA locking_mode = EXCLUSIVE";
   }

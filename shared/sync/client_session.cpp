@@ -36,7 +36,7 @@ Result<Push> nextPush(LocalStore& store, std::uint64_t& sentThrough) {
 
 ClientSession::ClientSession(LocalStore& store, Catalogue& catalogue, const Clock& clock,
                              Random& random, const SigningKey& key, std::string application,
-                             LocalAttachments* attachments)
+                             LocalAttachments* attachments, LocalAnswers* answers)
     : store_(store),
       catalogue_(catalogue),
       clock_(clock),
@@ -46,6 +46,7 @@ ClientSession::ClientSession(LocalStore& store, Catalogue& catalogue, const Cloc
       heardAt_(clock.steadyNow()),
       spokeAt_(heardAt_) {
   if (attachments != nullptr) blobs_.emplace(*attachments, clock);
+  if (answers != nullptr) answers_.emplace(*answers, clock);
 }
 
 ClientStep ClientSession::fail(RefusalCode code, std::string message) {
@@ -59,6 +60,7 @@ ClientStep ClientSession::fail(RefusalCode code, std::string message) {
 ClientStep ClientSession::receive(ByteView frame) {
   ClientStep step = take(frame);
   sendBlobs(step);
+  sendAnswers(step);
   return step;
 }
 
@@ -81,6 +83,8 @@ ClientStep ClientSession::take(ByteView frame) {
   const auto* states = std::get_if<States>(&*decoded);
   if (phase_ == Phase::kLive && states != nullptr) return onStates(*states);
   if (auto taken = takeBlob(*decoded)) return *std::move(taken);
+  const auto* kept = std::get_if<DropKept>(&*decoded);
+  if (phase_ == Phase::kLive && kept != nullptr && answers_) return onKept(*kept);
   if (isReserved(*decoded)) {
     return fail(RefusalCode::kUpdateNeeded,
                 "The office asks for what this app cannot do yet. Update it; everything here is "
@@ -216,6 +220,8 @@ ClientStep ClientSession::changed() {
   ClientStep step;
   push(step);
   sendBlobs(step);
+  if (answers_) answers_->changed();
+  sendAnswers(step);
   return step;
 }
 
@@ -234,7 +240,25 @@ ClientStep ClientSession::tick() {
   return step;
 }
 
-SyncProgress ClientSession::progress() const {
+// Behind everything else: what arrives with them says as little as can be of who brought them.
+void ClientSession::sendAnswers(ClientStep& step) {
+  if (!answers_ || step.close) return;
+  const SyncProgress at = progress();
+  if (!at.caughtUp || !at.blobsDone) return;
+  auto frame = answers_->next();
+  if (!frame) return;
+  step.frames.push_back(*std::move(frame));
+  spokeAt_ = clock_.steadyNow();
+}
+
+ClientStep ClientSession::onKept(const DropKept& kept) {
+  const Status taken = answers_->onKept(kept);
+  if (taken) return {};
+  const bool theirs = taken.error().code == ErrorCode::kInvalid;
+  return fail(theirs ? RefusalCode::kOutOfOrder : RefusalCode::kTrouble, taken.error().message);
+}
+
+SyncProgress ClientSession::progress() {
   SyncProgress progress;
   progress.greeted = phase_ == Phase::kSettling || phase_ == Phase::kLive;
   progress.unanswered = static_cast<std::size_t>(sentThrough_ - settledThrough_);
@@ -245,6 +269,7 @@ SyncProgress ClientSession::progress() const {
   progress.caughtUp =
       phase_ == Phase::kLive && pushesInFlight_ == 0 && passed && uncovered_.empty();
   progress.blobsDone = !blobs_ || (phase_ == Phase::kLive && blobs_->idle());
+  progress.answersDone = !answers_ || (progress.caughtUp && answers_->idle());
   return progress;
 }
 

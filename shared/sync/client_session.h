@@ -11,6 +11,7 @@
 #include "shared/base/result.h"
 #include "shared/model/catalogue.h"
 #include "shared/protocol/frame_codec.h"
+#include "shared/sync/client_answers.h"
 #include "shared/sync/client_attachments.h"
 #include "shared/sync/local_store.h"
 #include "shared/sync/receipt.h"
@@ -43,17 +44,19 @@ struct SyncProgress {
   std::uint64_t remaining = 0;  // states still to come
   bool caughtUp = false;        // every change is answered, every state is here
   bool blobsDone = true;        // … and no blob is on its way, or could be sent or asked for
+  bool answersDone = true;      // … and no anonymous answer is on its way, or may be handed in
 };
 
 // The tablet's end of one connection, without I/O. Everything it takes is durable in the store
 // before it is confirmed; a call that fails to store leaves the store as it was and closes, and the
 // next connection repeats. Lives on the thread that owns the store. Forms that arrive are adopted
-// into the catalogue. Blobs of attachments go behind changes, where there is a store for them.
+// into the catalogue. Blobs of attachments go behind changes, and anonymous answers behind all
+// else, where there are stores for them.
 class ClientSession {
  public:
   ClientSession(LocalStore& store, Catalogue& catalogue, const Clock& clock, Random& random,
                 const SigningKey& key, std::string application,
-                LocalAttachments* attachments = nullptr);
+                LocalAttachments* attachments = nullptr, LocalAnswers* answers = nullptr);
 
   ClientStep receive(ByteView frame);
   // The notebook wrote something, or a person asked for a blob: send it, if there is room.
@@ -61,7 +64,7 @@ class ClientSession {
   // Time passed: heartbeats, and closing what fell silent.
   ClientStep tick();
 
-  SyncProgress progress() const;
+  SyncProgress progress();
 
  private:
   enum class Phase : std::uint8_t { kGreeting, kAccepting, kForking, kSettling, kLive, kClosed };
@@ -71,6 +74,8 @@ class ClientSession {
   // Nothing where the frame is none of a blob's.
   std::optional<ClientStep> takeBlob(const Frame& frame);
   void sendBlobs(ClientStep& step);
+  ClientStep onKept(const DropKept& kept);
+  void sendAnswers(ClientStep& step);
   ClientStep onWelcome(const Welcome& welcome);
   ClientStep onAccepted(const Accepted& accepted);
   ClientStep onVerdicts(const Verdicts& verdicts);
@@ -105,6 +110,7 @@ class ClientSession {
   const SigningKey& key_;
   std::string application_;
   std::optional<ClientAttachments> blobs_;
+  std::optional<ClientAnswers> answers_;
   Phase phase_ = Phase::kGreeting;
   Role role_ = Role::kWorker;
   EpochId epoch_;

@@ -111,6 +111,7 @@ ServerStep ServerSession::receive(ByteView frame, ServerReader* reader) {
   if (const auto* pull = std::get_if<Pull>(&*decoded)) return onPull(*pull, reader);
   if (const auto* took = std::get_if<Took>(&*decoded)) return onTook(*took);
   if (const auto* need = std::get_if<Need>(&*decoded)) return onNeed(*need, reader);
+  if (auto* drop = std::get_if<Drop>(&*decoded)) return onDrop(std::move(*drop));
   if (std::holds_alternative<Heartbeat>(*decoded)) return {};
   if (const auto* fork = std::get_if<Fork>(&*decoded)) {
     forking_ = *fork;
@@ -208,6 +209,24 @@ ServerStep ServerSession::pushed(const Result<std::vector<FrameVerdict>>& verdic
   ServerStep step;
   step += encodeFrame(Verdicts{*verdicts});
   marked_ = true;
+  return step;
+}
+
+ServerStep ServerSession::onDrop(Drop drop) {
+  if (dropInFlight_) return end(RefusalCode::kOutOfOrder, "This message may not come now.");
+  if (drop.answers.empty()) return {};
+  dropInFlight_ = true;
+  ServerStep step;
+  step.drop = std::move(drop);
+  return step;
+}
+
+ServerStep ServerSession::kept(const Result<std::vector<Uuid>>& ids) {
+  if (phase_ == Phase::kClosed) return {};
+  dropInFlight_ = false;
+  if (!ids) return end(RefusalCode::kTrouble, troubleOf(ids.error()));
+  ServerStep step;
+  step += encodeFrame(DropKept{*ids});
   return step;
 }
 

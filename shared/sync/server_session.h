@@ -32,6 +32,9 @@ struct ServerStep {
   // by ServerSession::pushed once the commit is durable.
   std::optional<ChangeRun> push;
   std::optional<ReplicaProgress> progress;
+  // For the writer: to be given to keepAnswers in a commit that hurries nobody, then told back by
+  // ServerSession::kept once it is durable.
+  std::optional<Drop> drop;
   std::optional<Fork> fork;  // register a new replica id for this device, then call forked()
   bool close = false;
 };
@@ -74,6 +77,8 @@ class ServerSession {
   // The writer's answer to the oldest push work; an error is told as trouble, and the session
   // closes.
   ServerStep pushed(const Result<std::vector<FrameVerdict>>& verdicts);
+  // The writer's answer to the drop: the ids that are durable.
+  ServerStep kept(const Result<std::vector<Uuid>>& ids);
   // The new replica id was registered (or not).
   ServerStep forked(const Status& outcome, ServerReader& reader);
 
@@ -100,6 +105,7 @@ class ServerSession {
 
   ServerStep onHello(const SignedHello& hello, ServerReader* reader);
   ServerStep onPush(Push push);
+  ServerStep onDrop(Drop drop);
   ServerStep onTook(const Took& took);
   ServerStep onPull(const Pull& pull, ServerReader* reader);
   ServerStep onNeed(const Need& need, ServerReader* reader);
@@ -119,6 +125,7 @@ class ServerSession {
   EpochId epoch_;
   std::optional<Fork> forking_;
   std::size_t pushesInFlight_ = 0;
+  bool dropInFlight_ = false;
   bool pulling_ = false;
   bool marked_ = false;
   bool greeted_ = false;           // the first answer to a pull went out

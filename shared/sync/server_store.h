@@ -14,6 +14,7 @@
 #include "shared/merge/change.h"
 #include "shared/merge/state.h"
 #include "shared/model/record_type.h"
+#include "shared/protocol/drop_frames.h"
 #include "shared/sync/local_store.h"
 #include "shared/sync/receipt.h"
 
@@ -120,6 +121,13 @@ struct TypeCount {
   std::size_t needingPerson = 0;
 };
 
+// An anonymous answer as the server holds it.
+struct KeptAnswer {
+  DroppedAnswer answer;
+  // Numbers speak of it: so many came since the last time that no change of a number tells of one.
+  bool counted = false;
+};
+
 // Reads of one programme's committed state: one snapshot for as long as the object lives, on one
 // thread.
 class ServerReader {
@@ -147,6 +155,9 @@ class ServerReader {
                                                 std::optional<std::int64_t> receivedBeforeMillis,
                                                 std::size_t limit) = 0;
   virtual Result<std::size_t> refusedCount() = 0;  // refused and quarantined
+  // What was answered about this record, ascending by id.
+  virtual Status eachAnswer(RecordId about,
+                            const std::function<Status(const KeptAnswer&)>& visit) = 0;
 };
 
 // One programme inside a write transaction. Reads see its own writes.
@@ -159,6 +170,10 @@ class ServerWriter : public ServerReader {
   // A second change under a dot that the log knows: kept beside the log for a person, never
   // applied.
   virtual Status quarantine(const LogEntry& entry) = 0;
+  // The first one under its id stands.
+  virtual Status putAnswer(RecordId about, const DroppedAnswer& answer) = 0;
+  // From now on every answer about the record is counted, if limits::kSmallestGroup are not yet.
+  virtual Status countAnswers(RecordId about) = 0;
   // Everything since the mark is undone if `work` fails; the transaction goes on.
   virtual Status inSavepoint(const std::function<Status()>& work) = 0;
 };

@@ -37,12 +37,20 @@ class ForwardingServerWriter : public ServerWriter {
     return reads_.history(id, receivedBeforeMillis, limit);
   }
   Result<std::size_t> refusedCount() override { return reads_.refusedCount(); }
+  Status eachAnswer(RecordId about,
+                    const std::function<Status(const KeptAnswer&)>& visit) override {
+    return reads_.eachAnswer(about, visit);
+  }
 
   Status putProgramme(const ProgrammeRow& row) override { return writes_->putProgramme(row); }
   Status putReplica(const ReplicaRow& row) override { return writes_->putReplica(row); }
   Status putRecord(const RecordRow& row) override { return writes_->putRecord(row); }
   Status appendLog(const LogEntry& entry) override { return writes_->appendLog(entry); }
   Status quarantine(const LogEntry& entry) override { return writes_->quarantine(entry); }
+  Status putAnswer(RecordId about, const DroppedAnswer& answer) override {
+    return writes_->putAnswer(about, answer);
+  }
+  Status countAnswers(RecordId about) override { return writes_->countAnswers(about); }
   Status inSavepoint(const std::function<Status()>& work) override {
     return writes_->inSavepoint(work);
   }

@@ -4,6 +4,7 @@
 
 #include "shared/base/bytes.h"
 #include "shared/crypto/digest.h"
+#include "shared/sync/answers.h"
 #include "shared/sync/forms.h"
 #include "shared/sync/state_hash.h"
 #include "tests/support/pact_type.h"
@@ -95,6 +96,20 @@ Result<std::vector<FrameVerdict>> LoopbackOffice::take(const ChangeRun& run) {
   return verdicts;
 }
 
+Result<std::vector<Uuid>> LoopbackOffice::keep(const Drop& drop) {
+  std::vector<Uuid> kept;
+  const Status done =
+      stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+        ServerWriter* programme = must(transaction.programme(kTestProgramme));
+        auto ids = keepAnswers(*programme, *must(types_.of(*programme)), drop);
+        if (!ids) return ids.error();
+        kept = *std::move(ids);
+        return {};
+      });
+  if (!done) return done.error();
+  return kept;
+}
+
 Result<RecordState> LoopbackOffice::write(const ServerWrite& edit) {
   std::optional<RecordState> written;
   const Status done =
@@ -152,7 +167,7 @@ std::unique_ptr<ClientSession> LoopbackTablet::newSession() { return newSession(
 
 std::unique_ptr<ClientSession> LoopbackTablet::newSession(LocalStore& over) {
   return std::make_unique<ClientSession>(over, catalogue_, clock_, random_, key_, "loopback",
-                                         &attachments());
+                                         &attachments(), &answers());
 }
 
 Attached LoopbackTablet::attach(RecordId about, ByteView content, std::string fileName) {

@@ -34,6 +34,7 @@ class LoopbackOffice {
   void revoke(ReplicaId replica);
   void setRole(ReplicaId replica, Role role);
   Result<std::vector<FrameVerdict>> take(const ChangeRun& run);
+  Result<std::vector<Uuid>> keep(const Drop& drop);
   Result<RecordState> write(const ServerWrite& edit);
   void read(const std::function<void(ServerReader&)>& work);
   RecordState record(RecordId id);
@@ -64,6 +65,7 @@ class LoopbackTablet {
   Notebook& notebook() { return *notebook_; }
   LocalStore& store() { return stores_->store(); }
   LocalAttachments& attachments() { return stores_->attachments(); }
+  LocalAnswers& answers() { return stores_->answers(); }
   std::string folder() const { return stores_->folder(); }
   // Attaches or fails the test.
   Attached attach(RecordId about, ByteView content, std::string fileName = "notes.txt");

@@ -18,6 +18,7 @@ void LoopbackLine::serverDid(ServerStep step) {
   for (Bytes& frame : step.frames) down_.push_back(std::move(frame));
   closed_ = closed_ || step.close;
   if (step.push) serverDid(server_.pushed(office_.take(*step.push)));
+  if (step.drop) serverDid(server_.kept(office_.keep(*step.drop)));
 }
 
 void LoopbackLine::clientDid(ClientStep step) {

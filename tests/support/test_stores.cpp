@@ -42,8 +42,10 @@ class OpenLocalStore final : public TestLocalStore {
   LocalStore& store() override { return *store_; }
   LocalProfile& profile() override { return *profile_; }
   LocalAttachments& attachments() override { return *attachments_; }
+  LocalAnswers& answers() override { return *answers_; }
   std::string folder() const override { return folder_.path().string(); }
   void reopen() override {
+    answers_.reset();
     attachments_.reset();
     store_.reset();
     profile_.reset();
@@ -55,6 +57,7 @@ class OpenLocalStore final : public TestLocalStore {
   void openProgramme() {
     store_ = must(profile_->programme(programme_));
     attachments_ = must(profile_->attachments(programme_));
+    answers_ = must(profile_->answers(programme_));
   }
 
   TempFolder folder_;
@@ -62,6 +65,7 @@ class OpenLocalStore final : public TestLocalStore {
   std::unique_ptr<LocalProfile> profile_;
   std::unique_ptr<LocalStore> store_;
   std::unique_ptr<LocalAttachments> attachments_;
+  std::unique_ptr<LocalAnswers> answers_;
 };
 
 class OpenServerStore final : public TestServerStore {

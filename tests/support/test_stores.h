@@ -4,6 +4,7 @@
 #include <string>
 
 #include "server/app/account_store.h"
+#include "shared/sync/local_answers.h"
 #include "shared/sync/local_attachments.h"
 #include "shared/sync/local_store.h"
 #include "shared/sync/server_blobs.h"
@@ -31,6 +32,7 @@ class TestLocalStore {
   virtual ~TestLocalStore() = default;
   virtual LocalStore& store() = 0;
   virtual LocalAttachments& attachments() = 0;
+  virtual LocalAnswers& answers() = 0;
   virtual std::string folder() const = 0;
   virtual LocalProfile& profile() = 0;
   virtual void reopen() = 0;  // as a program that ends and starts; the old store is gone

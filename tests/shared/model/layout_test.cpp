@@ -72,20 +72,49 @@ TEST(Layout, OnlyTextHasALengthOrASpelling) {
   EXPECT_THAT(complaintAbout("/fields/20/max_length", 64), HasSubstr("has its length already"));
 }
 
+Json dropDeclaration() {
+  return Json::parse(R"({
+    "number": 1, "name": "card", "form_version": 1, "label": {"en": "Card"}, "plural": {"en": "Cards"},
+    "icon": "mail", "area": "trust", "drop": true, "title": ["about"], "readers": [], "writers": [],
+    "fields": [
+      {"number": 1, "name": "about", "label": {"en": "About"}, "kind": "reference", "rule": "latest",
+       "class": 1, "reference": "card", "required": true},
+      {"number": 2, "name": "week", "label": {"en": "Week"}, "kind": "date", "rule": "latest", "class": 1},
+      {"number": 3, "name": "words", "label": {"en": "Words"}, "kind": "long_text", "rule": "latest",
+       "class": 2}]})");
+}
+
+std::string complaintAboutDrop(const Json& drop) {
+  const auto loaded = Catalogue::load({{"card.json", drop.dump()}});
+  return loaded ? "" : loaded.error().message;
+}
+
 TEST(Layout, ADropHasNeitherReadersNorWriters) {
-  Json sample = Json::parse(sampleDeclaration());
-  sample.erase("sealed_when");
-  sample["drop"] = true;
-  for (Json& field : sample["fields"]) {
-    field.erase("readers");
-    field.erase("writers");
-  }
-  EXPECT_THAT(Catalogue::load({{"visit.json", sample.dump()}}).error().message,
+  Json drop = dropDeclaration();
+  EXPECT_EQ(complaintAboutDrop(drop), "");
+  drop["readers"] = {"worker"};
+  EXPECT_THAT(complaintAboutDrop(drop),
               HasSubstr("a \"drop\" is read and written as a record by nobody"));
-  sample["readers"] = sample["writers"] = Json::array();
-  const auto loaded = Catalogue::load({{"visit.json", sample.dump()}});
-  ASSERT_TRUE(loaded.ok()) << loaded.error().message;
-  EXPECT_TRUE(loaded->types().front().drop);
+}
+
+TEST(Layout, ADropSaysWhatItIsAboutAndNoTimeFinerThanItsWeek) {
+  Json drop = dropDeclaration();
+  drop["fields"][0]["required"] = false;
+  EXPECT_THAT(complaintAboutDrop(drop), HasSubstr("is a required reference"));
+  drop = dropDeclaration();
+  drop["fields"][1]["name"] = "day";
+  EXPECT_THAT(complaintAboutDrop(drop), HasSubstr("field day: a \"drop\" has fields with"));
+  for (const char* kind : {"time", "date_time", "place"}) {
+    drop = dropDeclaration();
+    drop["fields"][2]["kind"] = kind;
+    EXPECT_THAT(complaintAboutDrop(drop), HasSubstr("field words: a \"drop\" has fields with"));
+  }
+  drop = dropDeclaration();
+  drop["fields"][2]["rule"] = "immutable";
+  EXPECT_THAT(complaintAboutDrop(drop), HasSubstr("field words: a \"drop\" has fields with"));
+  drop = dropDeclaration();
+  drop["fields"].erase(1);
+  EXPECT_THAT(complaintAboutDrop(drop), HasSubstr("a \"drop\" has a date \"week\""));
 }
 
 }  // namespace

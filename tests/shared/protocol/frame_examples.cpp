@@ -105,6 +105,7 @@ Digest photoHash() { return sha256Of("a photo"); }
 
 std::vector<FrameExample> frameExamples() {
   const Bytes change = encodeChange(exampleChange());
+  const Drop answers = drop();
   return {
       {"frame_welcome", Welcome{1, 1, counting(0x40, 32), kThen}},
       {"frame_hello", signedHello()},
@@ -127,13 +128,14 @@ std::vector<FrameExample> frameExamples() {
       {"frame_attachment_ask", AttachmentAsk{kOtherRecord, photoHash(), 65'536}},
       {"frame_attachment_declined",
        AttachmentDeclined{photoHash(), DeclinedWhat::kOffer, DeclinedUntil::kPerson, kNoSuchKind}},
+      {"frame_drop", answers},
+      {"frame_drop_kept", DropKept{{answers.answers[0].id, answers.answers[1].id}}},
   };
 }
 
 std::vector<FrameExample> reservedFrameExamples() {
   const Cursor later{{kEpochNow, 50}, kTag};
   const EpochId between{0x0a};
-  const Drop answers = drop();
   FrameVerdict relayed = verdict(8, VerdictStage::kApplied, 0);
   relayed.after = Number{kEpochNow, 42};
   const StateReceipt oldReceipt{{kTabletA, 1}, {kEpochBefore, 17}, {kThen, 0}};
@@ -149,8 +151,6 @@ std::vector<FrameExample> reservedFrameExamples() {
       {"frame_forget",
        Forget{later,
               {{kPromise, ForgetReason::kErased}, {kOtherRecord, ForgetReason::kCollected}}}},
-      {"frame_drop", answers},
-      {"frame_drop_kept", DropKept{{answers.answers[0].id, answers.answers[1].id}}},
       {"frame_sealed", sealed()},
       {"frame_relay", relay()},
       {"frame_relay_verdicts", RelayVerdicts{kTabletA, {{relayed}}}},

@@ -1,4 +1,5 @@
 #include "server/app/api_call.h"
+#include "server/review/answers_view.h"
 #include "server/review/history_view.h"
 #include "server/review/overview_view.h"
 #include "server/review/page_edit.h"
@@ -51,6 +52,12 @@ Result<ApiReply> record(const ApiCall& call) {
   const Result<Uuid> id = idFrom(call.names.front());
   if (!id) return id.error();
   return read(call, [&](const Viewer& viewer) { return recordView(viewer, RecordId{*id}); });
+}
+
+Result<ApiReply> answers(const ApiCall& call) {
+  const Result<Uuid> id = idFrom(call.names.front());
+  if (!id) return id.error();
+  return read(call, [&](const Viewer& viewer) { return answersView(viewer, RecordId{*id}); });
 }
 
 Result<ApiReply> history(const ApiCall& call) {
@@ -116,6 +123,7 @@ const std::vector<ApiRoute>& recordRoutes() {
        addRecord,
        {{"type", "fields"}}},
       {Method::kGet, "/api/programmes/*/records/*", Access::kProgramme, record},
+      {Method::kGet, "/api/programmes/*/records/*/answers", Access::kDevices, answers},
       {Method::kGet, "/api/programmes/*/records/*/history", Access::kProgramme, history},
       {Method::kPost,
        "/api/programmes/*/records/*/edit",

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "server/review/answers_view.h"
 #include "shared/model/menu_area.h"
 
 namespace rapport {
@@ -56,7 +57,7 @@ Json headingsView(const Headings& headings) {
   return out;
 }
 
-Json typeView(const RecordType& type) {
+Json typeView(const Catalogue& catalogue, const RecordType& type) {
   Json fields = Json::array();
   for (const FieldDeclaration& field : type.fields) fields.push_back(fieldView(field));
   return {{"name", type.name},
@@ -68,6 +69,7 @@ Json typeView(const RecordType& type) {
           {"title", type.title},
           {"readers", rolesView(type.readers)},
           {"writers", rolesView(type.writers)},
+          {"answered", answersAbout(catalogue, type) != nullptr},
           {"groups", headingsView(type.groups)},
           {"fields", std::move(fields)}};
 }
@@ -77,7 +79,7 @@ Json typeView(const RecordType& type) {
 Json typesView(const Catalogue& catalogue) {
   Json types = Json::array();
   for (const RecordType& type : catalogue.types()) {
-    if (!type.drop) types.push_back(typeView(type));
+    if (!type.drop) types.push_back(typeView(catalogue, type));
   }
   return {{"types", std::move(types)}, {"areas", headingsView(menuAreas())}};
 }

@@ -92,6 +92,15 @@ describe('operations', () => {
     assert.ok((await pages('history', { values })).length >= 5);
   });
 
+  it('tell what answers say together, and of few people nothing', async () => {
+    const fields = { name: 'Spring', opens_on: '2026-03-01', closes_on: '2026-03-31' };
+    const wave = await call('addRecord', { body: { type: 'survey_wave', fields } });
+    const said = await call('answers', { values: { id: wave.id } });
+    assert.equal(said.people, '<11');
+    assert.deepEqual(said.sides, []);
+    assert.equal(said.items.length, 12);
+  });
+
   it('take what a volunteer hands in, and tell its id alone', async () => {
     const body = { type: 'feedback', fields: { text: 'The door was locked.' } };
     assert.deepEqual(Object.keys(await call('addRecord', { by: office.people.volunteer, body })), ['id']);

@@ -24,6 +24,27 @@ async function disagree(marisol, teo) {
   return event.id;
 }
 
+// A wave of the pulse, and what people answered on two tablets: enough that numbers speak of them, of some partners too few.
+async function ask(noor, tablets) {
+  const partners = (await noor.list('partner')).map(({ id }) => id).slice(0, 7);
+  const [wave] = await noor.put('survey_wave', {
+    fields: { name: 'Spring', opens_on: '2026-03-02', closes_on: '2026-03-15', partners: { add: partners } },
+  });
+  await noor.sync();
+  for (const [place, tablet] of tablets.entries()) {
+    await tablet.sync();
+    const answers = partners.flatMap((partner, at) => Array.from({ length: 3 + 2 * at }, (_, n) => answerOf(wave, partner, place + at + n)));
+    await tablet.put('survey_response', ...answers);
+    await tablet.sync();
+  }
+  return wave;
+}
+
+function answerOf(wave, partner, n) {
+  const items = Array.from({ length: 12 }, (_, item) => [`item_${item + 1}`, String(2 + ((n + item) % 4))]);
+  return { fields: { wave, partner, week: '2026-03-04', ...Object.fromEntries(items) } };
+}
+
 const firstOf = async (tablet, type, fits = () => true) => (await tablet.list(type)).find(fits).id;
 
 // `ids` names records that pages show; `passwords` signs Noor in, and Dev into a programme on its first morning.
@@ -35,13 +56,16 @@ export async function openDemonstration() {
   await server.administer('programme', 'add', 'heron', '--title', 'Heron Point');
   passwords.Dev = await server.addUser('Dev', 'heron', 'coordinator');
   await server.start();
-  const [marisol, teo] = [house.tablet(), house.tablet()];
+  const [marisol, teo, noor] = [house.tablet(), house.tablet(), house.tablet()];
   await marisol.enrol(await server.invite('Marisol', programme), 'Heron 1');
   await teo.enrol(await server.invite('Teo', programme), 'Heron 2');
+  await noor.enrol(await server.invite('Noor', programme, 'coordinator'), 'Heron 3');
   await marisol.sync();
   await teo.sync();
+  await noor.sync();
   const ids = {
     event: await disagree(marisol, teo),
+    wave: await ask(noor, [marisol, teo]),
     partner: await firstOf(marisol, 'partner'),
     feedback: await firstOf(marisol, 'feedback'),
     commitment: await firstOf(marisol, 'commitment', ({ fields }) => fields.due_changes?.length > 0),

@@ -38,6 +38,7 @@ export const scenes = [
     act: (page) => page.locator('[data-field="due_changes"] button').click(),
   },
   { name: 'record-voice', place: ({ feedback }) => `/record/${feedback}`, shows: '[data-field] q' },
+  { name: 'record-wave', place: ({ wave }) => `/record/${wave}`, shows: 'main [role="region"] table' },
   { name: 'record-two-versions', place: ({ event }) => `/record/${event}`, shows: 'main a[href^="#/conflicts/"]' },
   { name: 'record-gone', place: '/record/00000000-0000-4000-8000-000000000000', shows: 'main a[href="#/"]' },
   { name: 'conflicts', place: '/conflicts', shows: kRow },

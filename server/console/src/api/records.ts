@@ -106,6 +106,15 @@ export function useHistory(id: string) {
   });
 }
 
+// What anonymous answers about a record say together.
+export function useAnswers(id: string) {
+  const { at, key } = useScope();
+  return useQuery({
+    queryKey: key('answers', id),
+    queryFn: () => answerOf(api.GET('/api/programmes/{programme}/records/{id}/answers', { params: { path: { ...at, id } } })),
+  });
+}
+
 export function useConflicts() {
   const { at, key } = useScope();
   return useInfiniteQuery({

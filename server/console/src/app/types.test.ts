@@ -12,6 +12,7 @@ const pact: RecordType = {
   icon: '',
   area: '',
   everyday: false,
+  answered: false,
   title: [],
   readers: [],
   writers: [],

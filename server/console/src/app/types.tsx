@@ -47,7 +47,7 @@ export function useRecordType(name: string): RecordType {
 function unknownType(name: string): RecordType {
   const label = { en: humanise(name) };
   const nobody = { title: [], readers: [], writers: [], groups: [], fields: [] };
-  return { name, label, plural: label, icon: '', area: '', everyday: false, ...nobody };
+  return { name, label, plural: label, icon: '', area: '', everyday: false, answered: false, ...nobody };
 }
 
 // In the order of the declaration, which is the order of every page.

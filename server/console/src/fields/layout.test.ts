@@ -19,6 +19,7 @@ const type: RecordType = {
   icon: '',
   area: 'agreements',
   everyday: false,
+  answered: false,
   title: [],
   readers: [],
   writers: [],

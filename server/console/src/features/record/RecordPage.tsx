@@ -17,12 +17,16 @@ import { layoutOf, tongueOf } from '@/fields/layout';
 import { sayTitle } from '@/fields/title';
 import { HistoryCard } from '@/features/history/HistoryCard';
 import { labelOf, words } from '@/i18n';
+import { AnswersCard } from './AnswersCard';
 import { DeleteContested, isDeleteContested } from './DeleteContested';
 import { ConflictNotice, DeletedNotice, RemoveAsk } from './Notices';
 import { FieldRow } from './FieldRow';
 import { ReceiptCard } from './ReceiptCard';
 import styles from './RecordPage.module.css';
 import { StateChips } from './StateChips';
+
+// Who is told what anonymous answers say together.
+const managers = ['coordinator', 'admin'];
 
 function Loaded({ record }: { record: Record }) {
   const type = useRecordType(record.type);
@@ -50,19 +54,22 @@ function Loaded({ record }: { record: Record }) {
       {isDeleteContested(record) && <DeleteContested record={record} />}
       {conflicts > 0 && <ConflictNotice record={record} count={conflicts} />}
       <div className={styles.columns}>
-        <Card title={words.record.fields}>
-          {record.type === attachmentType && <AttachedFile record={record} />}
-          {layoutOf(type, record.fields).map(({ heading, fields }) => (
-            <div key={heading?.name ?? ''} className={styles.group}>
-              {heading && <h3>{labelOf(heading.label)}</h3>}
-              <dl>
-                {fields.map((field) => (
-                  <FieldRow key={field.name} record={record} field={field} tongue={tongueOf(type, record.fields)} writable={writable} />
-                ))}
-              </dl>
-            </div>
-          ))}
-        </Card>
+        <div className={styles.main}>
+          <Card title={words.record.fields}>
+            {record.type === attachmentType && <AttachedFile record={record} />}
+            {layoutOf(type, record.fields).map(({ heading, fields }) => (
+              <div key={heading?.name ?? ''} className={styles.group}>
+                {heading && <h3>{labelOf(heading.label)}</h3>}
+                <dl>
+                  {fields.map((field) => (
+                    <FieldRow key={field.name} record={record} field={field} tongue={tongueOf(type, record.fields)} writable={writable} />
+                  ))}
+                </dl>
+              </div>
+            ))}
+          </Card>
+          {type.answered && managers.includes(role) && <AnswersCard id={record.id} />}
+        </div>
         <aside className={styles.side}>
           <ReceiptCard record={record} />
           <HistoryCard id={record.id} type={type} conflicts={record.conflicts} />

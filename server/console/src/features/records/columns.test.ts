@@ -19,6 +19,7 @@ const type = (fields: FieldType[]): RecordType => ({
   icon: '',
   area: 'partners',
   everyday: false,
+  answered: false,
   title: ['title'],
   readers: [],
   writers: [],

@@ -87,6 +87,24 @@ export const record = {
   id: 'Id',
 };
 
+export const answers = {
+  from: (n: number) => `from ${of(n, 'person', 'people')}`,
+  few: 'fewer than 11 people',
+  fewHint: 'Numbers are shown from 11 people on, so that nobody can be found in them.',
+  waiting: 'More answers are here. They are counted together with the next ones, so that no number changes by a few people.',
+  score: 'Trust, 0 to 100',
+  trusting: 'of partners at 75 or more',
+  tooFew: 'too few answers',
+  items: 'How many people chose what',
+  item: 'Sentence',
+  none: 'No answer',
+  side: 'Partner',
+  people: 'People',
+  sideScore: 'Trust',
+  legend:
+    '“<11” is fewer than 11 people; “–” is hidden, because it would give such a number away. This is a local pulse, not a validated scale.',
+};
+
 export const history = {
   title: 'History',
   newestFirst: 'newest first',

@@ -87,6 +87,25 @@ export const record = {
   id: 'Clave',
 };
 
+export const answers = {
+  from: (n: number) => `de ${of(n, 'persona', 'personas')}`,
+  few: 'menos de 11 personas',
+  fewHint: 'Los números se muestran desde 11 personas, para que nadie pueda reconocerse en ellos.',
+  waiting:
+    'Han llegado más respuestas. Se cuentan junto con las próximas, para que ningún número cambie por unas pocas personas.',
+  score: 'Confianza, de 0 a 100',
+  trusting: 'de las organizaciones con 75 o más',
+  tooFew: 'muy pocas respuestas',
+  items: 'Cuántas personas eligieron qué',
+  item: 'Frase',
+  none: 'Sin respuesta',
+  side: 'Organización aliada',
+  people: 'Personas',
+  sideScore: 'Confianza',
+  legend:
+    '«<11» son menos de 11 personas; «–» está oculto, porque revelaría un número así. Es un pulso local, no una escala validada.',
+};
+
 export const history = {
   title: 'Historia',
   newestFirst: 'lo más nuevo primero',

@@ -22,6 +22,7 @@ def main():
         told = json.loads(run([sys.executable, LOAD, "--server", SERVER, "--cli", CLI, "--data", field.server.data, "--tablets",
                                os.path.join(field.folder, "tablets"), "--today", "2026-11-26"]))
         assert {kind: told[kind] for kind in PROMISED} == PROMISED, told
+        assert told["survey_response"] >= 250 and told["answers_waiting"] == 0, told
         assert told["conflicts"] >= 4 and len(told["state_hash"]) == 1, told
         field.server.check()
 

@@ -98,9 +98,11 @@ def main():
     hashes.add(run(given.server, "state-hash", "--data", given.data, "--programme", PROGRAMME, "--role", "worker").strip())
     counts = {kind: len(first.list(kind)) for kind in ("partner", "event", "listening_session", "feedback", "commitment",
                                                         "survey_wave")}
+    counts["survey_response"] = sum(len(kinds.get("survey_response", [])) for kinds in year.lines.values())
+    waiting = sum(json.loads(tablet.cli("status"))["answers_waiting"] for tablet in tablets.values())
     conflicts = len(first.cli("conflicts").splitlines())
     print(json.dumps({"seed": given.seed, "today": given.today.isoformat(), "tablets": len(tablets), **counts,
-                      "conflicts": conflicts, "state_hash": sorted(hashes), "seconds": round(time.monotonic() - began, 1)}))
+                      "answers_waiting": waiting, "conflicts": conflicts, "state_hash": sorted(hashes), "seconds": round(time.monotonic() - began, 1)}))
     sys.exit(0 if len(hashes) == 1 else "The tablets do not agree with each other.")
 
 

@@ -24,6 +24,10 @@ VOLUNTEERS = ["Ruth", "Lupe", "Sam"]
 COORDINATOR = "Noor"
 ROLES = {**dict.fromkeys(WORKERS, "worker"), **dict.fromkeys(VOLUNTEERS, "volunteer"), COORDINATOR: "coordinator"}
 
+# Whose tablets people answer the pulse on, and which of its items are agreed with less than others.
+KIOSKS = ["Marisol", "Teo"]
+HARDER = {3: -0.4, 4: -0.6, 5: -0.3, 8: -0.2, 10: 0.3}
+
 # What the year adds to the built-in beginning: 60 events, 40 sessions, 900 items of feedback, 250 promises in all.
 EVENTS_MORE, SESSIONS_MORE, FEEDBACK_MORE, PROMISES_MORE, WAVES = 47, 34, 875, 234, 3
 
@@ -257,8 +261,34 @@ class Year:
             self.add(self.draw.choice(WORKERS), "need", text=text, code=self.codes[theme], status=status, agreed_by=agreed,
                      source_sessions=self.draw.sample(self.sessions, 3))
 
+    # -- the pulse
+
     def waves(self):
+        partners = sorted(self.partners.values())
+        liked = {partner: self.draw.uniform(-0.5, 0.5) for partner in partners}
         for number in range(WAVES):
             ago = 330 - number * 120
-            self.add(COORDINATOR, "survey_wave", name=f"Pulse {number + 1}", opens_on=self.date(ago), closes_on=self.date(ago - 14),
-                     partners=sorted(self.partners.values()))
+            asked = {partner: self.draw.randint(9, 16) for partner in partners}
+            wave = self.add(COORDINATOR, "survey_wave", name=f"Pulse {number + 1}", opens_on=self.date(ago),
+                            closes_on=self.date(ago - 14), partners=partners,
+                            handed_out=[{"partner": partner, "people": people} for partner, people in asked.items()])
+            for place, (partner, people) in enumerate(asked.items()):
+                # Trust grew a little from wave to wave; of one partner it did not.
+                mood = 3.6 + 0.2 * number + liked[partner] - (1.1 if number == 2 and place == 7 else 0)
+                for _ in range(int(people * self.draw.uniform(0.55, 0.95))):
+                    self.ask(KIOSKS[place % len(KIOSKS)], wave, partner, mood, ago - self.draw.randint(0, 13))
+
+    def ask(self, person, wave, partner, mood, ago):
+        """One answer, given on this person's tablet: it has no id, and keeps no day."""
+        mood += self.draw.gauss(0, 0.5)
+        items = {}
+        for item in range(1, 13):
+            chance = self.draw.random()
+            if chance < 0.03:
+                continue
+            step = min(5, max(1, round(mood + HARDER.get(item, 0) + self.draw.gauss(0, 0.7))))
+            items[f"item_{item}"] = "not_applicable" if chance < 0.08 else str(step)
+        comment = {"comment": self.draw.choice(THANKS)[1]} if self.draw.random() < 0.12 else {}
+        self.lines[person]["survey_response"].append({"fields": {
+            "wave": wave, "partner": partner, "week": self.date(ago), "language": self.draw.choice(["en", "en", "es"]), **items,
+            **comment}})

@@ -4,6 +4,8 @@
 //   rapport-meddle server-sql DATA SQL
 //   rapport-meddle certificate FOLDER BEGINS_IN_DAYS LASTS_DAYS   (under the key that is there)
 //   rapport-meddle key FOLDER NAME                                (a new key and its certificate)
+//   rapport-meddle server-pages DATA, tablet-pages PROFILE        (page_dump.h; of a copy)
+//   rapport-meddle server-rows DATA, tablet-rows PROFILE
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -15,18 +17,44 @@
 #include "shared/crypto/key_file.h"
 #include "shared/crypto/mac.h"
 #include "shared/sqlite/database.h"
+#include "tests/programs/page_dump.h"
 
 namespace {
 
 using namespace rapport;  // NOLINT: a program of its own
 
-Status serverSql(const std::string& folder, const std::string& sql) {
+struct KeptDatabase {
+  std::string path;
+  Bytes key;
+};
+
+Result<KeptDatabase> serverDatabase(const std::string& folder) {
   const auto master = readKeyFile(folder + "/master.key");
   if (!master) return master.error();
   const Mac32 key = mac32(*master, "rapport server database v1");
+  return KeptDatabase{folder + "/rapport.db", Bytes(key.begin(), key.end())};
+}
+
+Result<KeptDatabase> tabletDatabase(const std::string& folder) {
+  const auto key = readKeyFile(folder + "/database.key");
+  if (!key) return key.error();
+  return KeptDatabase{folder + "/profile.db", Bytes(key->view())};
+}
+
+Status dump(const std::string& what, const std::string& folder) {
+  const auto database =
+      what.starts_with("server") ? serverDatabase(folder) : tabletDatabase(folder);
+  if (!database) return database.error();
+  return what.ends_with("pages") ? testing::dumpPages(database->path, database->key)
+                                 : testing::dumpRows(database->path, database->key);
+}
+
+Status serverSql(const std::string& folder, const std::string& sql) {
+  const auto kept = serverDatabase(folder);
+  if (!kept) return kept.error();
   DatabaseOptions options;
-  options.path = folder + "/rapport.db";
-  options.key = Bytes(key.begin(), key.end());
+  options.path = kept->path;
+  options.key = kept->key;
   auto database = Database::open(options);
   if (!database) return database.error();
   if (const Status done = database->execute(sql); !done) return done;
@@ -41,6 +69,9 @@ Status certificate(const std::string& folder, int beginsInDays, int lastsDays) {
 
 Status run(const std::vector<std::string>& words) {
   if (words.size() == 3 && words[0] == "server-sql") return serverSql(words[1], words[2]);
+  const bool dumps =
+      words.size() == 2 && (words[0].ends_with("-pages") || words[0].ends_with("-rows"));
+  if (dumps) return dump(words[0], words[1]);
   if (words.size() == 4 && words[0] == "certificate") {
     return certificate(words[1], std::atoi(words[2].c_str()), std::atoi(words[3].c_str()));
   }

@@ -31,12 +31,20 @@ Result<std::optional<Bytes>> DraftShelf::find(std::string_view key) {
 }
 
 Status DraftShelf::forget(std::string_view key) {
-  return connection_.write([&]() -> Status {
+  bool wasThere = false;
+  const Status forgotten = connection_.write([&]() -> Status {
     auto remove = connection_.lend("DELETE FROM draft WHERE key = ?1");
     if (!remove) return remove.error();
     RowBinder(**remove).text(key);
-    return (*remove)->run();
+    const Status removed = (*remove)->run();
+    wasThere = connection_.changedRows() > 0;
+    return removed;
   });
+  if (!forgotten || !wasThere) return forgotten;
+  // The log still has every state of it. Where it cannot be emptied now, opening the profile does.
+  const auto database = connection_.database();
+  if (database) static_cast<void>((*database)->emptyLog());
+  return forgotten;
 }
 
 }  // namespace rapport

@@ -20,6 +20,7 @@ class DraftShelf {
   // kTextBytes.
   Status keep(std::string_view key, ByteView bytes);
   Result<std::optional<Bytes>> find(std::string_view key);
+  // Leaves nothing of it in the database's files, where no other program has them open just now.
   // Forgetting what was never kept is a success.
   Status forget(std::string_view key);
 

@@ -59,10 +59,11 @@ Status SqliteLocalAnswers::writeAnew(const std::vector<DroppedAnswer>& answers) 
 }
 
 // The log still has the pages of before, one commit after the other, between changes that have a
-// time and a person.
-Status SqliteLocalAnswers::forgetLog() {
+// time and a person. Where it cannot be emptied now, opening the profile does it: what was asked
+// for is done and durable, and must not be told as failed, or it would be done twice.
+void SqliteLocalAnswers::forgetLog() {
   const auto database = connection_.database();
-  return database ? (*database)->emptyLog() : Status{database.error()};
+  if (database) static_cast<void>((*database)->emptyLog());
 }
 
 Status SqliteLocalAnswers::keep(const DroppedAnswer& answer) {
@@ -77,7 +78,8 @@ Status SqliteLocalAnswers::keep(const DroppedAnswer& answer) {
     answers->insert(place, answer);
     return writeAnew(*answers);
   });
-  return kept ? forgetLog() : kept;
+  if (kept) forgetLog();
+  return kept;
 }
 
 Status SqliteLocalAnswers::erase(const std::vector<Uuid>& ids) {
@@ -90,7 +92,8 @@ Status SqliteLocalAnswers::erase(const std::vector<Uuid>& ids) {
     }
     return {};
   });
-  return erased ? forgetLog() : erased;
+  if (erased) forgetLog();
+  return erased;
 }
 
 }  // namespace rapport

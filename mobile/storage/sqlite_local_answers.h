@@ -22,7 +22,7 @@ class SqliteLocalAnswers final : public LocalAnswers {
 
  private:
   Status writeAnew(const std::vector<DroppedAnswer>& answers);
-  Status forgetLog();
+  void forgetLog();
 
   Connection& connection_;
   std::int64_t programme_;

@@ -1,6 +1,8 @@
 #include "mobile/storage/local_profile.h"
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include <gtest/gtest.h>
 
@@ -51,6 +53,46 @@ TEST_F(LocalProfileTest, AnotherKeyOpensNothing) {
   EXPECT_EQ(open(Bytes(31, 'k')).error().code, ErrorCode::kInvalid);
 }
 
+// Without a key, so that the files can be looked into.
+class ForgottenTest : public LocalProfileTest {
+ protected:
+  bool isInTheFiles(const std::string& words) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder_.path())) {
+      std::ifstream file(entry.path(), std::ios::binary);
+      const std::string held{std::istreambuf_iterator<char>(file), {}};
+      if (held.find(words) != std::string::npos) return true;
+    }
+    return false;
+  }
+};
+
+TEST_F(ForgottenTest, ADraftLeavesNothingBehind) {
+  const auto profile = open({});
+  ASSERT_TRUE(profile.ok());
+  DraftShelf drafts = (*profile)->drafts();
+  for (const std::string words : {"Zaunkoenig sang", "Zaunkoenig sang at six", "No Zaunkoenig"}) {
+    ASSERT_TRUE(drafts.keep("feedback", words + std::string(6000, '.')).ok());
+  }
+  EXPECT_TRUE(isInTheFiles("Zaunkoenig sang at six"));
+  ASSERT_TRUE(drafts.forget("feedback").ok());
+  EXPECT_FALSE(isInTheFiles("Zaunkoenig"));
+}
+
+TEST_F(ForgottenTest, AnAnswerThatWasHandedInLeavesNothingBehind) {
+  const auto profile = open({});
+  ASSERT_TRUE(profile.ok());
+  ASSERT_TRUE((*profile)->addProgramme(testEnrolment(), testStanding(replicaNamed(1))).ok());
+  const auto answers = (*profile)->answers(testEnrolment().programme);
+  ASSERT_TRUE(answers.ok());
+  DroppedAnswer answer;
+  answer.id = recordNamed(7).uuid;
+  answer.values = {{31, Value{"Zaunkoenig" + std::string(6000, '.')}}};
+  ASSERT_TRUE((*answers)->keep(answer).ok());
+  EXPECT_TRUE(isInTheFiles("Zaunkoenig"));
+  ASSERT_TRUE((*answers)->erase({answer.id}).ok());
+  EXPECT_FALSE(isInTheFiles("Zaunkoenig"));
+}
+
 TEST_F(LocalProfileTest, WhatIsWrittenIsNotReadableInTheFiles) {
   auto profile = open();
   ASSERT_TRUE(profile.ok());
@@ -97,7 +139,7 @@ constexpr const char* kAsInVersion2 =
     "UPDATE own_change SET (hash, chain, encoded) = (SELECT b.hash, b.chain, b.encoded FROM "
     "own_bytes b"
     " WHERE b.programme = own_change.programme AND b.counter = own_change.counter);"
-    "DROP TABLE own_bytes; DROP TABLE blob; PRAGMA user_version = 2";
+    "DROP TABLE own_bytes; DROP TABLE blob; DROP TABLE answer; PRAGMA user_version = 2";
 
 TEST_F(LocalProfileTest, AnOlderProfileKeepsItsChangesWhenItIsBroughtOver) {
   const OwnChange kept = sampleOwnChange(1, recordNamed(1));

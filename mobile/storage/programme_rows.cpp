@@ -22,10 +22,11 @@ constexpr char kSelectEnrolment[] =
 constexpr char kPutStanding[] =
     "INSERT OR REPLACE INTO standing (programme, replica, counter, chain, clock_millis,"
     " clock_logical, settled_through, formerly, copy_role, cursor_epoch, cursor_n, cursor_tag,"
-    " last_success_millis) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+    " last_success_millis, lineage)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 constexpr char kSelectStanding[] =
     "SELECT replica, counter, chain, clock_millis, clock_logical, settled_through, formerly,"
-    " copy_role, cursor_epoch, cursor_n, cursor_tag, last_success_millis FROM standing"
+    " copy_role, cursor_epoch, cursor_n, cursor_tag, last_success_millis, lineage FROM standing"
     " WHERE programme = ?1";
 
 std::string joined(const std::vector<std::string>& pins) {
@@ -117,6 +118,7 @@ Status writeStandingRow(Connection& connection, std::int64_t programme, const St
   } else {
     row.null();
   }
+  row.blob(encodeRestoredEpochs(standing.lineage));
   return (*put)->run();
 }
 
@@ -145,6 +147,12 @@ Result<Standing> readStandingRow(Connection& connection, std::int64_t programme)
     standing.cursor = Cursor{Number{EpochId{row.bits(8)}, row.bits(9)}, row.bits(10)};
   }
   if (!row.isNull(11)) standing.lastSuccess = WallTime{std::chrono::milliseconds{row.integer(11)}};
+  const std::optional<RestoredEpochs> lineage = decodeRestoredEpochs((*select)->blob(12));
+  if (lineage) {
+    standing.lineage = *lineage;
+  } else {
+    row.damaged();
+  }
   if (Status whole = row.whole("a device's standing"); !whole) return whole.error();
   return standing;
 }

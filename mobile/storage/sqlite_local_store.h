@@ -29,6 +29,8 @@ class SqliteLocalStore final : public LocalStore {
   Status keepCopy(const RecordState& state, Attention attention) override;
   Status forgetCopy(RecordId id) override;
   Status eachCopy(const std::function<Status(const RecordState&)>& visit) override;
+  Status copiesAfter(std::optional<RecordId> after,
+                     const std::function<bool(const RecordState&)>& visit) override;
   Result<std::size_t> copyCount() override;
   Status forgetEveryCopy(std::uint64_t settledThrough) override;
   Result<std::vector<RecordId>> recordsOf(TypeNumber type, std::optional<RecordId> after,
@@ -45,6 +47,7 @@ class SqliteLocalStore final : public LocalStore {
   Status outgoingAfter(std::uint64_t counter,
                        const std::function<bool(const OutgoingChange&)>& visit) override;
   Result<std::optional<OwnChange>> change(std::uint64_t counter) override;
+  Result<std::uint64_t> lastJudgedAfter(std::uint64_t counter) override;
   Status keepReceipt(std::uint64_t counter, const Receipt& receipt, Overlay overlay) override;
   Result<std::vector<std::pair<RecordId, Number>>> uncovered() override;
   Status leaveOverlay(RecordId id, std::uint64_t throughCounter) override;

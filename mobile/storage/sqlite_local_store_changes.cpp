@@ -115,6 +115,15 @@ Result<std::optional<OwnChange>> SqliteLocalStore::change(std::uint64_t counter)
   return std::optional<OwnChange>(std::move(found->front()));
 }
 
+Result<std::uint64_t> SqliteLocalStore::lastJudgedAfter(std::uint64_t counter) {
+  Result<LentStatement> select = connection_.lend(
+      "SELECT max(counter) FROM own_change WHERE programme = ?1 AND counter > ?2 AND mac != x''");
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme_).integer(bounded(counter));
+  if (const Result<Step> stepped = (*select)->step(); !stepped) return stepped.error();
+  return static_cast<std::uint64_t>((*select)->integer(0));  // null reads as 0
+}
+
 Status SqliteLocalStore::keepReceipt(std::uint64_t counter, const Receipt& receipt,
                                      Overlay overlay) {
   return updateReceipt(connection_, programme_, counter, receipt, overlay);

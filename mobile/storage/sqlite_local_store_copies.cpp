@@ -10,7 +10,8 @@ namespace rapport {
 namespace {
 
 constexpr char kSelectCopy[] = "SELECT state FROM copy WHERE programme = ?1 AND record = ?2";
-constexpr char kSelectCopies[] = "SELECT state FROM copy WHERE programme = ?1 ORDER BY record";
+constexpr char kSelectCopies[] =
+    "SELECT state FROM copy WHERE programme = ?1 AND record > ?2 ORDER BY record";
 constexpr char kPutCopy[] =
     "INSERT INTO copy (programme, record, type, needs_person, state) VALUES (?1, ?2, ?3, ?4, ?5)"
     " ON CONFLICT (programme, record) DO UPDATE SET type = excluded.type,"
@@ -74,16 +75,28 @@ Status SqliteLocalStore::forgetCopy(RecordId id) {
 }
 
 Status SqliteLocalStore::eachCopy(const std::function<Status(const RecordState&)>& visit) {
+  Status visited;
+  const Status read = copiesAfter(std::nullopt, [&](const RecordState& state) {
+    visited = visit(state);
+    return visited.ok();
+  });
+  return read ? visited : read;
+}
+
+Status SqliteLocalStore::copiesAfter(std::optional<RecordId> after,
+                                     const std::function<bool(const RecordState&)>& visit) {
   Result<LentStatement> select = connection_.lend(kSelectCopies);
   if (!select) return select.error();
-  RowBinder(**select).integer(programme_);
+  // The empty name comes before every other.
+  const ByteView above = after ? after->uuid.view() : ByteView();
+  RowBinder(**select).integer(programme_).blob(above);
   while (true) {
     const Result<Step> stepped = (*select)->step();
     if (!stepped) return stepped.error();
     if (*stepped == Step::kDone) return {};
     const Result<RecordState> state = stateOf(**select);
     if (!state) return state.error();
-    if (Status visited = visit(*state); !visited) return visited;
+    if (!visit(*state)) return {};
   }
 }
 

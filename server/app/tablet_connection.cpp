@@ -121,6 +121,7 @@ void TabletConnection::perform(ServerStep step) {
   if (step.progress) keepProgress(*step.progress);
   if (step.push) push(std::move(*step.push));
   if (step.drop) drop(std::move(*step.drop));
+  if (step.offered) join(*std::move(step.offered));
   if (step.fork) fork(*step.fork);
   if (step.close) return close();
   if (!following_ && session_.replica()) greet();
@@ -201,6 +202,25 @@ void TabletConnection::drop(Drop drop) {
     return {};
   };
   const Status taken = desk_.writer.submit({session_.programme(), Haste::kLazy, keep, tell});
+  if (!taken) tell(taken);
+}
+
+void TabletConnection::join(OfferedCopies copies) {
+  const auto offered = std::make_shared<const OfferedCopies>(std::move(copies));
+  const auto tell = [self = shared_from_this()](const Status& status) {
+    self->onTurn([self = self.get(), status] {
+      using Told = Result<std::vector<FrameVerdict>>;
+      self->perform(
+          self->session_.pushed(status ? Told{std::vector<FrameVerdict>{}} : Told{status.error()}));
+      self->letGoOn();
+    });
+  };
+  const auto take = [&arbiter = desk_.arbiter, offered](ServerWriter& writer) -> Status {
+    if (const Status welcome = refuseRevoked(writer, offered->replica); !welcome) return welcome;
+    return arbiter.join(writer, *offered);
+  };
+  const Status taken = desk_.writer.submit({session_.programme(), Haste::kNow, take, tell,
+                                            offered->sizeBytes(), offered->offer.copies.size()});
   if (!taken) tell(taken);
 }
 

@@ -72,6 +72,7 @@ class TabletConnection final : public Subscriber,
   void perform(ServerStep step);
   void push(ChangeRun run);
   void drop(Drop drop);
+  void join(OfferedCopies copies);
   void counted(const std::vector<FrameVerdict>& verdicts);
   void keepProgress(const ReplicaProgress& progress);
   void fork(const Fork& fork);

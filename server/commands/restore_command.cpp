@@ -180,8 +180,8 @@ Status restore(const Place& place, const RestoreOptions& options) {
   if (const Status placed = placeKey(place, unfinished); !placed) return placed;
   if (const Status moved = moveIntoPlace(place.folder); !moved) return moved;
   std::printf(
-      "Restored. Tablets send again what this server does not hold, once they connect. What was "
-      "written at the console since the backup is lost.\n");
+      "Restored. Tablets give back what this server does not hold, once they connect. What was "
+      "written at the console since the backup, and pulled by no tablet, is lost.\n");
   return {};
 }
 

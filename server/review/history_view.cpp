@@ -1,9 +1,12 @@
 #include "server/review/history_view.h"
 
+#include <algorithm>
 #include <charconv>
+#include <functional>
 
 #include <nlohmann/json.hpp>
 
+#include "server/review/joined_changes.h"
 #include "server/review/names.h"
 #include "shared/base/limits.h"
 #include "shared/merge/cell_address.h"
@@ -103,6 +106,58 @@ struct Lines {
   bool more = false;
 };
 
+// A line, and when the server learnt of it.
+struct Item {
+  std::int64_t millis = 0;
+  Json line;
+};
+
+std::string reasonOf(const LogEntry& entry) {
+  if (!entry.earlier) return entry.verdict.reason;
+  return "Given back by its tablet after the office was restored from a backup.";
+}
+
+Result<Item> itemOf(const Viewer& viewer, const RecordType& type, Names& names,
+                    const LogEntry& entry) {
+  const Result<Change> change = decodeChange(entry.change);
+  if (!change) return change.error();
+  return Item{
+      millisOf(entry),
+      {{"at", timeToJson(millisOf(entry))},
+       {"user", names.person(change->person)},
+       {"device", names.device(entry.dot.replica)},
+       {"dot", entry.dot.replica.toString() + ":" + std::to_string(entry.dot.counter)},
+       {"number", entry.verdict.after ? Json(numberText(*entry.verdict.after)) : Json(nullptr)},
+       {"verdict", nameOf(entry.verdict.stage)},
+       {"reason", reasonOf(entry)},
+       {"operations", operationsOf(type, viewer.role, *change)}}};
+}
+
+// What came back with copies after a restore, and with whose.
+Status addJoined(const Viewer& viewer, RecordId id, const RecordType& type, Names& names,
+                 const std::function<bool(std::int64_t)>& onPage, std::vector<Item>& items) {
+  const auto joins = viewer.reader.joins(id);
+  if (!joins) return joins.error();
+  const auto changes = joinedChanges(viewer.reader, type, *joins);
+  if (!changes) return changes.error();
+  for (const auto& [change, by] : *changes) {
+    const std::int64_t millis = by->receivedAt.time_since_epoch().count();
+    if (!onPage(millis)) continue;
+    items.push_back(
+        {millis,
+         {{"at", timeToJson(millis)},
+          {"user", names.person(change.person)},
+          {"device", names.device(change.dot.replica)},
+          {"dot", change.dot.replica.toString() + ":" + std::to_string(change.dot.counter)},
+          {"number", numberText(by->number)},
+          {"verdict", "applied"},
+          {"reason", "Came back after the office was restored from a backup, with the copy on " +
+                         names.device(by->replica) + "."},
+          {"operations", operationsOf(type, viewer.role, change)}}});
+  }
+  return {};
+}
+
 // A page ends between two milliseconds, for the cursor tells no finer.
 Result<Lines> linesBefore(ServerReader& reader, RecordId id, std::optional<std::int64_t> before) {
   for (std::size_t limit = kLines;; limit *= 2) {
@@ -130,24 +185,28 @@ Result<Json> historyView(const Viewer& viewer, RecordId id, const std::string& a
   const Result<Lines> lines = linesBefore(viewer.reader, id, *before);
   if (!lines) return lines.error();
   Names names(viewer.reader, viewer.catalogue);
-  Json items = Json::array();
+  std::vector<Item> items;
   for (const LogEntry& entry : lines->entries) {
-    const Result<Change> change = decodeChange(entry.change);
-    if (!change) return change.error();
-    items.push_back(
-        {{"at", timeToJson(millisOf(entry))},
-         {"user", names.person(change->person)},
-         {"device", names.device(entry.dot.replica)},
-         {"dot", entry.dot.replica.toString() + ":" + std::to_string(entry.dot.counter)},
-         {"number", entry.verdict.after ? Json(numberText(*entry.verdict.after)) : Json(nullptr)},
-         {"verdict", nameOf(entry.verdict.stage)},
-         {"reason", entry.verdict.reason},
-         {"operations", operationsOf(*type, viewer.role, *change)}});
+    auto item = itemOf(viewer, *type, names, entry);
+    if (!item) return item.error();
+    items.push_back(*std::move(item));
   }
+  const auto onPage = [&](std::int64_t millis) {
+    const bool tooNew = *before && millis >= **before;
+    const bool tooOld =
+        lines->more && !lines->entries.empty() && millis < millisOf(lines->entries.back());
+    return !tooNew && !tooOld;
+  };
+  if (const Status added = addJoined(viewer, id, *type, names, onPage, items); !added) {
+    return added.error();
+  }
+  std::ranges::stable_sort(items, std::greater{}, &Item::millis);
+  Json out = Json::array();
+  for (Item& item : items) out.push_back(std::move(item.line));
   Json next = nullptr;
   if (lines->more && !lines->entries.empty())
     next = std::to_string(millisOf(lines->entries.back()));
-  return Json{{"items", std::move(items)}, {"next", std::move(next)}};
+  return Json{{"items", std::move(out)}, {"next", std::move(next)}};
 }
 
 }  // namespace rapport

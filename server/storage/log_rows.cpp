@@ -13,11 +13,12 @@ namespace {
 constexpr char kInsert[] =
     " INTO log (programme, replica, counter, rival, record, type, hash, chain, stage, reason,"
     " effective_millis, effective_logical, before_epoch, before_n, after_epoch, after_n, mac,"
-    " received_at, change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-    " ?15, ?16, ?17, ?18, ?19)";
+    " received_at, change, earlier_epoch, earlier_n) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+    " ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)";
 constexpr char kSelect[] =
     "SELECT replica, counter, record, type, hash, chain, stage, reason, effective_millis,"
-    " effective_logical, before_epoch, before_n, after_epoch, after_n, mac, received_at, change"
+    " effective_logical, before_epoch, before_n, after_epoch, after_n, mac, received_at, change,"
+    " earlier_epoch, earlier_n"
     " FROM log WHERE programme = ?1";
 constexpr int kReceivedAt = 15;
 
@@ -36,6 +37,7 @@ Status insert(Connection& connection, std::int64_t programme, const LogEntry& en
   bindNumber(row, entry.verdict.before);
   bindNumber(row, entry.verdict.after);
   row.blob(entry.verdict.mac).integer(millisOf(entry.receivedAt)).blob(entry.change);
+  bindNumber(row, entry.earlier);
   return (*statement)->run();
 }
 
@@ -55,6 +57,7 @@ Result<LogEntry> entryOf(const Statement& statement) {
   entry.verdict.mac = row.blob(14);
   entry.receivedAt = timeAt(row, kReceivedAt);
   entry.change = row.blob(16);
+  entry.earlier = numberAt(row, 17);
   if (Status whole = row.whole("a change"); !whole) return whole.error();
   return entry;
 }

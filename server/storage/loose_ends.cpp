@@ -38,6 +38,10 @@ constexpr Question kQuestions[] = {
     {"changes bear a number of no record",
      "SELECT count(*) FROM log l WHERE l.after_n IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record r"
      " WHERE r.programme = l.programme AND r.id = l.record AND r.number >= l.after_n)"},
+    {"copies were joined into no record, or came from a device that is not known",
+     "SELECT count(*) FROM joined j WHERE NOT EXISTS (SELECT 1 FROM record r WHERE"
+     " r.programme = j.programme AND r.id = j.record AND r.number >= j.number) OR NOT EXISTS"
+     " (SELECT 1 FROM replica d WHERE d.programme = j.programme AND d.id = j.replica)"},
     {"roles belong to nobody, or to no programme",
      "SELECT count(*) FROM user_role g WHERE NOT EXISTS (SELECT 1 FROM user u WHERE"
      " u.id = g.person) OR NOT EXISTS (SELECT 1 FROM programme p WHERE p.name = g.programme)"},

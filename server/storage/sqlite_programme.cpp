@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/storage/answer_rows.h"
+#include "server/storage/join_rows.h"
 #include "server/storage/listing_rows.h"
 #include "server/storage/log_rows.h"
 #include "server/storage/programme_rows.h"
@@ -92,6 +93,10 @@ Status SqliteWriter::countAnswers(RecordId about) {
   return countAnswerRows(connection_, programme_, about);
 }
 
+Result<std::vector<JoinRow>> SqliteReader::joins(RecordId id) {
+  return readJoins(connection_, programme_, id);
+}
+
 Status SqliteWriter::putProgramme(const ProgrammeRow& row) {
   return updateProgramme(connection_, programme_, row);
 }
@@ -134,6 +139,10 @@ Status SqliteWriter::appendLog(const LogEntry& entry) {
 
 Status SqliteWriter::quarantine(const LogEntry& entry) {
   return insertRival(connection_, programme_, entry);
+}
+
+Status SqliteWriter::appendJoin(const JoinRow& row) {
+  return insertJoin(connection_, programme_, row);
 }
 
 Status SqliteWriter::inSavepoint(const std::function<Status()>& work) {

@@ -35,6 +35,7 @@ class SqliteReader final : public ServerReader {
                                         std::size_t limit) override;
   Result<std::size_t> refusedCount() override;
   Status eachAnswer(RecordId about, const std::function<Status(const KeptAnswer&)>& visit) override;
+  Result<std::vector<JoinRow>> joins(RecordId id) override;
 
  private:
   Connection& connection_;
@@ -53,6 +54,7 @@ class SqliteWriter final : public ServerWriter {
   Status quarantine(const LogEntry& entry) override;
   Status putAnswer(RecordId about, const DroppedAnswer& answer) override;
   Status countAnswers(RecordId about) override;
+  Status appendJoin(const JoinRow& row) override;
   Status inSavepoint(const std::function<Status()>& work) override;
   // Writes what was only added up until now; before the transaction commits.
   Status finish() { return counts_.write(connection_, programme_); }
@@ -87,6 +89,7 @@ class SqliteWriter final : public ServerWriter {
                     const std::function<Status(const KeptAnswer&)>& visit) override {
     return reader_.eachAnswer(about, visit);
   }
+  Result<std::vector<JoinRow>> joins(RecordId id) override { return reader_.joins(id); }
 
  private:
   Connection& connection_;

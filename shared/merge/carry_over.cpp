@@ -67,7 +67,11 @@ class Carrier {
       for (CountEntry& entry : field.counts) carryNumbers(entry.numbers);
       carryCoverage(field.coverage);
       for (RowState& row : field.rows) carryContents(row);
+      std::erase_if(field.rows,
+                    [](const RowState& row) { return row.fields.empty() && row.deletes.empty(); });
     }
+    // Where nothing was but the coverage of epochs that are too old now.
+    std::erase_if(contents.fields, [](const FieldState& field) { return field.empty(); });
     for (DeleteHead& head : contents.deletes) {
       carryNumbers(head.numbers);
       carryCoverage(head.seen);

@@ -87,6 +87,12 @@ Result<Frame> decodeBody(FrameKind kind, ByteView body) {
       return wholeOrMalformed(in, Need{readIds(in)});
     case FrameKind::kHeartbeat:
       return wholeOrMalformed(in, Heartbeat{});
+    case FrameKind::kEpoch:
+      return wholeOrMalformed(in, readEpochNews(in));
+    case FrameKind::kOfferStates:
+      return wholeOrMalformed(in, readOfferStates(in));
+    case FrameKind::kOfferChanges:
+      return wholeOrMalformed(in, readOfferChanges(in));
     case FrameKind::kAttachmentOffer:
       return wholeOrMalformed(in, readAttachmentOffer(in));
     case FrameKind::kAttachmentWanted:

@@ -15,12 +15,6 @@ bool isAnyOf(const Frame& frame) {
 Result<Frame> decodeReservedFrame(FrameKind kind, ByteView body) {
   ByteReader in(body);
   switch (kind) {
-    case FrameKind::kEpoch:
-      return wholeOrMalformed(in, readEpochNews(in));
-    case FrameKind::kOfferStates:
-      return wholeOrMalformed(in, readOfferStates(in));
-    case FrameKind::kOfferChanges:
-      return wholeOrMalformed(in, readOfferChanges(in));
     case FrameKind::kForget:
       return wholeOrMalformed(in, readForget(in));
     case FrameKind::kSealed:
@@ -35,7 +29,7 @@ Result<Frame> decodeReservedFrame(FrameKind kind, ByteView body) {
 }
 
 bool isReserved(const Frame& frame) {
-  return isAnyOf<EpochNews, OfferStates, OfferChanges, Forget, Sealed, Relay, RelayVerdicts>(frame);
+  return isAnyOf<Forget, Sealed, Relay, RelayVerdicts>(frame);
 }
 
 }  // namespace rapport

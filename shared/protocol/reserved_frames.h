@@ -13,80 +13,13 @@
 #include "shared/merge/change.h"
 #include "shared/model/record_type.h"
 #include "shared/protocol/frames.h"
+#include "shared/protocol/restore_frames.h"
 
 namespace rapport {
 
 // Messages whose bytes are settled and which this version does not obey yet (PROTOCOL.md
 // "Reserved"). They are read in full and answered "not yet", so that no later version has to change
 // a format that tablets in the field already speak.
-
-// One restore of the server from a backup: `epoch` began with everything up to `kept` of an older
-// one.
-struct RestoredEpoch {
-  EpochId epoch;
-  Number kept;
-  bool operator==(const RestoredEpoch&) const = default;
-};
-
-// Server, after Accepted: which restores there were, and what a tablet may let go of.
-struct EpochNews {
-  EpochId epoch;
-  ReplicaId serverReplica;             // under which the office writes in this epoch
-  std::uint64_t backedUpThrough = 0;   // the tablet's own changes that every kept backup holds
-  std::vector<RestoredEpoch> lineage;  // in the order of the restores, each epoch once
-  bool operator==(const EpochNews&) const = default;
-};
-
-// A copy that a tablet took before the restore.
-struct OfferedCopy {
-  Bytes state;  // as encodeState wrote it; decoded one by one, when its turn comes
-  std::vector<StateReceipt> receipts;
-  bool operator==(const OfferedCopy&) const = default;
-};
-
-// Tablet, at a new epoch: its copies of records newer than what the restore kept.
-struct OfferStates {
-  EpochId epoch;                    // that the copies are of
-  Role copyRole = Role::kWorker;    // the role that they were filtered for
-  std::uint64_t remaining = 0;      // copies still to come
-  std::vector<OfferedCopy> copies;  // ascending by record id in all frames together
-  bool operator==(const OfferStates&) const = default;
-};
-
-// What a tablet was told of a change before the restore. The MAC proves that the server said so.
-struct PriorVerdict {
-  VerdictStage stage = VerdictStage::kApplied;
-  HybridTime effective;
-  std::optional<Number> number;  // with which it was applied
-  std::string reason;            // empty when applied
-  Bytes mac;
-  bool operator==(const PriorVerdict&) const = default;
-};
-struct OfferedChange {
-  Bytes change;  // as encodeChange wrote it
-  PriorVerdict verdict;
-  bool operator==(const OfferedChange&) const = default;
-};
-// A write-only record's change: the tablet kept it sealed to the server.
-struct OfferedSealedChange {
-  std::uint64_t counter = 0;
-  Digest hash{};  // of the bytes that were sealed
-  Bytes sealed;
-  PriorVerdict verdict;
-  bool operator==(const OfferedSealedChange&) const = default;
-};
-// Changes that the tablet no longer holds.
-struct OfferedGap {
-  std::uint64_t first = 0;
-  std::uint64_t last = 0;
-  bool operator==(const OfferedGap&) const = default;
-};
-
-// Tablet, after its copies: its own changes that had verdicts, in counter order.
-struct OfferChanges {
-  std::vector<std::variant<OfferedChange, OfferedSealedChange, OfferedGap>> changes;
-  bool operator==(const OfferChanges&) const = default;
-};
 
 enum class ForgetReason : std::uint8_t {
   kErased = 0,     // purge its values and history wherever they are; ids and hashes stay

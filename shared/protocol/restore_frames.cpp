@@ -75,18 +75,48 @@ OfferedGap readGap(ByteReader& in) {
   return gap;
 }
 
+void writeRestoredEpochs(ByteWriter& out, const RestoredEpochs& lineage) {
+  out.varint(lineage.size());
+  for (const RestoredEpoch& restored : lineage) {
+    out.fixed64(restored.epoch.value);
+    writeNumber(out, restored.kept);
+  }
+}
+
+RestoredEpochs readRestoredEpochs(ByteReader& in) {
+  RestoredEpochs lineage;
+  for (std::size_t left = in.count(limits::kEpochsRemembered); left > 0 && in.ok(); --left) {
+    RestoredEpoch restored;
+    restored.epoch.value = in.fixed64();
+    restored.kept = readNumber(in);
+    const auto same = [&](const RestoredEpoch& one) { return one.epoch == restored.epoch; };
+    const bool twice = std::any_of(lineage.begin(), lineage.end(), same);
+    if (twice || restored.kept.epoch == restored.epoch) in.fail();
+    lineage.push_back(restored);
+  }
+  return lineage;
+}
+
 }  // namespace
+
+Bytes encodeRestoredEpochs(const RestoredEpochs& lineage) {
+  ByteWriter out;
+  writeRestoredEpochs(out, lineage);
+  return out.take();
+}
+
+std::optional<RestoredEpochs> decodeRestoredEpochs(ByteView bytes) {
+  ByteReader in(bytes);
+  RestoredEpochs lineage = readRestoredEpochs(in);
+  return in.finished() ? std::optional(std::move(lineage)) : std::nullopt;
+}
 
 Bytes encodeFrame(const EpochNews& news) {
   ByteWriter out;
   out.fixed64(news.epoch.value);
   out.uuid(news.serverReplica.uuid);
   out.varint(news.backedUpThrough);
-  out.varint(news.lineage.size());
-  for (const RestoredEpoch& restored : news.lineage) {
-    out.fixed64(restored.epoch.value);
-    writeNumber(out, restored.kept);
-  }
+  writeRestoredEpochs(out, news.lineage);
   return packFrame(FrameKind::kEpoch, out.bytes());
 }
 
@@ -95,23 +125,14 @@ EpochNews readEpochNews(ByteReader& in) {
   news.epoch.value = in.fixed64();
   news.serverReplica.uuid = in.uuid();
   news.backedUpThrough = in.varint();
-  for (std::size_t left = in.count(limits::kEpochsRemembered); left > 0 && in.ok(); --left) {
-    RestoredEpoch restored;
-    restored.epoch.value = in.fixed64();
-    restored.kept = readNumber(in);
-    const auto same = [&](const RestoredEpoch& one) { return one.epoch == restored.epoch; };
-    const bool twice = std::any_of(news.lineage.begin(), news.lineage.end(), same);
-    if (twice || restored.kept.epoch == restored.epoch) in.fail();
-    news.lineage.push_back(restored);
-  }
+  news.lineage = readRestoredEpochs(in);
   return news;
 }
 
 Bytes encodeFrame(const OfferStates& offer) {
   ByteWriter out;
-  out.fixed64(offer.epoch.value);
+  writeRestoredEpochs(out, offer.lineage);
   out.byte(static_cast<std::uint8_t>(offer.copyRole));
-  out.varint(offer.remaining);
   out.varint(offer.copies.size());
   for (const OfferedCopy& copy : offer.copies) {
     out.blob(copy.state);
@@ -122,9 +143,8 @@ Bytes encodeFrame(const OfferStates& offer) {
 
 OfferStates readOfferStates(ByteReader& in) {
   OfferStates offer;
-  offer.epoch.value = in.fixed64();
+  offer.lineage = readRestoredEpochs(in);
   offer.copyRole = static_cast<Role>(in.upTo(static_cast<std::uint64_t>(Role::kAdmin)));
-  offer.remaining = in.varint();
   for (std::size_t left = in.count(limits::kStatesPerFrame); left > 0 && in.ok(); --left) {
     OfferedCopy copy;
     copy.state = in.blob(limits::kStateBytes);

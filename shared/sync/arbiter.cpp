@@ -5,6 +5,7 @@
 #include "shared/base/limits.h"
 #include "shared/crypto/secret.h"
 #include "shared/merge/judge.h"
+#include "shared/merge/room.h"
 #include "shared/sync/chain.h"
 #include "shared/sync/change_run.h"
 #include "shared/sync/formerly.h"
@@ -56,6 +57,7 @@ struct Arbiter::Run {
   ProgrammeTypes::Types types;
   ProgrammeRow programme;
   ReplicaRow replica;
+  std::vector<RestoreRow> restores;
   std::vector<FrameVerdict> verdicts;
 
   Status tellAgain(const Arrived& arrived);
@@ -63,12 +65,18 @@ struct Arbiter::Run {
   Result<std::optional<Verdict>> formerVerdict(const Change& change);
   Status retellAct(std::span<const Arrived> act);
   Status takeAct(std::span<const Arrived> act);
+  // One that was judged before a restore, and brings the proof.
+  bool isProven(const Arrived& arrived) const;
+  Status takeBack(const Arrived& arrived);
+  Result<Verdict> applyAgain(const Arrived& arrived, const RecordType& type,
+                             std::optional<Number> earlier);
+  std::optional<Number> earlierNumber(const PriorVerdict& prior) const;
   // The verdict on one change; applied ones are in the store when this returns.
   Result<Verdict> judgeAndApply(const Arrived& arrived);
   Status applyTo(std::optional<RecordState> now, const Change& change, const Applied& applied,
                  const RecordType& type);
   Status refuseAct(std::span<const Arrived> act, const Verdict& why);
-  Status log(const Arrived& arrived, Verdict verdict);
+  Status log(const Arrived& arrived, Verdict verdict, std::optional<Number> earlier = {});
   HybridTime effectiveTimeOf(const Change& change) const;
 };
 
@@ -130,6 +138,8 @@ Status Arbiter::Run::applyTo(std::optional<RecordState> now, const Change& chang
     state.formVersion = change.formVersion;
   }
   apply(state, change, applied);
+  // Of several numbers the one in this epoch.
+  state.number = Number{programme.epoch, programme.lastNumber + 1};
   row.facts = factsOf(type, state, change, applied.effective);
   return store.putRecord(row);
 }
@@ -168,14 +178,84 @@ Result<Verdict> Arbiter::Run::judgeAndApply(const Arrived& arrived) {
   return verdict;
 }
 
-Status Arbiter::Run::log(const Arrived& arrived, Verdict verdict) {
+Status Arbiter::Run::log(const Arrived& arrived, Verdict verdict, std::optional<Number> earlier) {
   verdict.mac = macOfVerdict(arbiter.key_, arrived.hash, verdict.stage, verdict.effective);
   replica.appliedThrough = arrived.change.dot.counter;
   replica.chain = chainAfter(replica.chain, arrived.hash);
   verdicts.push_back(frameVerdict(arrived.change, verdict, Telling::kFirst));
   return store.appendLog({arrived.change.dot, arrived.change.record, arrived.change.type,
                           arrived.hash, replica.chain, std::move(verdict), arbiter.clock_.wallNow(),
-                          *arrived.encoded});
+                          *arrived.encoded, earlier});
+}
+
+bool Arbiter::Run::isProven(const Arrived& arrived) const {
+  if (arrived.prior == nullptr) return false;
+  const PriorVerdict& prior = *arrived.prior;
+  return prior.mac == macOfVerdict(arbiter.key_, arrived.hash,
+                                   static_cast<ReceiptStage>(prior.stage), prior.effective);
+}
+
+// The number is under no proof: one that this server would know is none.
+std::optional<Number> Arbiter::Run::earlierNumber(const PriorVerdict& prior) const {
+  if (!prior.number || prior.number->epoch == programme.epoch) return std::nullopt;
+  for (const RestoreRow& each : restores) {
+    const bool kept = each.kept.epoch == prior.number->epoch && prior.number->n <= each.kept.n;
+    if (kept) return std::nullopt;
+  }
+  return prior.number;
+}
+
+Result<Verdict> Arbiter::Run::applyAgain(const Arrived& arrived, const RecordType& type,
+                                         std::optional<Number> earlier) {
+  const Change& change = arrived.change;
+  Verdict verdict;
+  verdict.effective = arrived.prior->effective;
+  auto now = store.record(change.record);
+  if (!now) return now.error();
+  const bool sameKind = !*now || (*now)->type == change.type;
+  const Status room = checkRoom(*now ? **now : kNoRecord, change);
+  if (!sameKind || !room) {
+    verdict.stage = ReceiptStage::kQuarantined;
+    verdict.reason =
+        "The office was restored from a backup, and its record has no place for this any more. It "
+        "is kept for the coordinator.";
+    return verdict;
+  }
+  if (*now) verdict.before = (*now)->number;
+  const Number number{programme.epoch, programme.lastNumber + 1};
+  Numbers numbers(number);
+  if (earlier) numbers.add(*earlier);
+  const Status put =
+      applyTo(*std::move(now), change,
+              {numbers, verdict.effective, Author::kTablet, &replica.formerly, nullptr}, type);
+  if (!put) return put.error();
+  programme.lastNumber = number.n;
+  verdict.after = number;
+  return verdict;
+}
+
+Status Arbiter::Run::takeBack(const Arrived& arrived) {
+  auto known = formerVerdict(arrived.change);
+  if (!known) return known.error();
+  std::optional<Number> earlier;
+  Verdict verdict;
+  if (*known) {
+    verdict = **std::move(known);
+  } else if (arrived.prior->stage == VerdictStage::kApplied) {
+    const RecordType* type = types->type(arrived.change.type);
+    if (type == nullptr) return takeAct({&arrived, 1});
+    earlier = earlierNumber(*arrived.prior);
+    auto applied = applyAgain(arrived, *type, earlier);
+    if (!applied) return applied.error();
+    verdict = *std::move(applied);
+  } else {
+    verdict.stage = static_cast<ReceiptStage>(arrived.prior->stage);
+    verdict.reason = arrived.prior->reason;
+    verdict.effective = arrived.prior->effective;
+  }
+  if (const Status logged = log(arrived, std::move(verdict), earlier); !logged) return logged;
+  verdicts.back().telling = Telling::kAgain;  // folded nowhere: the record is another now
+  return {};
 }
 
 Status Arbiter::Run::refuseAct(std::span<const Arrived> act, const Verdict& why) {
@@ -247,7 +327,15 @@ Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme,
   auto known = programme.replica(arrived.replica);
   if (!known) return known.error();
   if (!known->has_value()) return Error{ErrorCode::kNotFound, "This tablet is not enrolled here."};
-  Run run{*this, programme, *std::move(types), *std::move(row), **std::move(known), {}};
+  std::vector<RestoreRow> restores;
+  if (!arrived.priors.empty()) {
+    auto all = programme.restores();
+    if (!all) return all.error();
+    restores = *std::move(all);
+  }
+  Run run{
+      *this, programme, *std::move(types), *std::move(row), **std::move(known), std::move(restores),
+      {}};
   for (std::size_t at = 0; at < arrived.changes.size();) {
     const std::uint64_t counter = arrived.changes[at].change.dot.counter;
     if (counter > run.replica.appliedThrough + 1) return noRun("Changes are missing before these.");
@@ -255,6 +343,9 @@ Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme,
     Status taken;
     if (counter <= run.replica.appliedThrough) {
       taken = run.tellAgain(act.front());
+      ++at;
+    } else if (run.isProven(act.front())) {
+      taken = run.takeBack(act.front());
       ++at;
     } else {
       taken = run.takeAct(act);

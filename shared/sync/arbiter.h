@@ -31,6 +31,14 @@ struct ServerWrite {
   std::vector<Operation> operations;
 };
 
+// Copies that a tablet took before a restore, as it gives them back.
+struct OfferedCopies {
+  ReplicaId replica;
+  std::uint64_t counter = 0;  // of its last change
+  OfferStates offer;
+  std::size_t sizeBytes() const;
+};
+
 // Judges and applies changes inside one write transaction: numbers them in order, stamps their
 // effective time, merges them, writes record, log and rows. The only place where the server's
 // records change.
@@ -43,8 +51,16 @@ class Arbiter {
   // A tablet's run of changes, in counter order. A counter that was judged before gets its first
   // verdict again; other bytes under a known counter are quarantined. Refused changes cost nothing
   // behind them. An error is a storage failure, or kInvalid where the run does not follow on what
-  // was judged before, or tears an act: nothing is applied.
+  // was judged before, or tears an act: nothing is applied. A change with the proof of the verdict
+  // that it got before a restore is not judged again: it is applied with its old number, or only
+  // its counter goes on.
   Result<std::vector<FrameVerdict>> take(ServerWriter& programme, const ChangeRun& run) const;
+
+  // Joins the copies into the records (merge/join.h): what the tablet's role may see, and nothing
+  // that contradicts what this server knows of a device or of a change. What cannot stand is left
+  // out alone, and what changed nothing leaves no trace. kInvalid: the tablet tells another past of
+  // this server than it had.
+  Status join(ServerWriter& programme, const OfferedCopies& offered) const;
 
   // A coordinator's edit: judged and permitted like a tablet's, or refused with a sentence, at
   // once. `seen` of each operation is the number that the page showed. kConflict: the page is of

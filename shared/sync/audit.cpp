@@ -4,10 +4,13 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <variant>
 
 #include "shared/crypto/secret.h"
 #include "shared/merge/apply.h"
+#include "shared/merge/join.h"
 #include "shared/merge/read.h"
+#include "shared/merge/state_codec.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
 
@@ -24,6 +27,12 @@ Formerly upTo(const Formerly& formerly, std::uint64_t counter) {
   for (auto& [replica, through] : out) through = std::min(through, counter);
   return out;
 }
+
+// What made a record what it is, one number after the other: a change, or a copy that was joined.
+struct Step {
+  Number number;
+  std::variant<LogEntry, RecordState> what;
+};
 
 class Audit {
  public:
@@ -42,7 +51,10 @@ class Audit {
   void checkNumbers();
   Status checkRecord(const RecordState& state);
   Result<bool> follows(const RecordState& state);
-  RecordState replay(const std::vector<LogEntry>& entries, bool laterNames) const;
+  Status gatherJoins(const RecordState& state, std::vector<Step>& past);
+  void applyEntry(RecordState& state, const LogEntry& entry, const Change& change,
+                  bool laterNames) const;
+  RecordState replay(const std::vector<Step>& past, bool laterNames) const;
   void carryInto(RecordState& state, std::size_t& epochs, std::optional<EpochId> epoch) const;
 
   ServerReader& programme_;
@@ -50,6 +62,7 @@ class Audit {
   Faults& faults_;
   ProgrammeRow row_;
   std::vector<EpochBegun> lineage_;
+  Lineage epochs_;
   std::set<ReplicaId> offices_;               // every id under which the console wrote
   std::map<ReplicaId, Formerly> names_;       // as they are
   std::map<ReplicaId, Formerly> firstNames_;  // as they were at the fork
@@ -162,10 +175,29 @@ void Audit::carryInto(RecordState& state, std::size_t& epochs, std::optional<Epo
   for (; epochs < wanted; ++epochs) carryOver(state, std::span(lineage_).first(epochs + 1));
 }
 
-RecordState Audit::replay(const std::vector<LogEntry>& entries, bool laterNames) const {
+void Audit::applyEntry(RecordState& state, const LogEntry& entry, const Change& change,
+                       bool laterNames) const {
+  const bool office = offices_.contains(entry.dot.replica);
+  const auto& names = laterNames ? names_ : firstNames_;
+  const auto known = names.find(entry.dot.replica);
+  Numbers numbers(*entry.verdict.after);
+  if (entry.earlier) numbers.add(*entry.earlier);
+  apply(state, change,
+        {numbers, entry.verdict.effective, office ? Author::kServer : Author::kTablet,
+         known != names.end() ? &known->second : nullptr, nullptr});
+  state.number = entry.verdict.after;
+}
+
+RecordState Audit::replay(const std::vector<Step>& past, bool laterNames) const {
   RecordState state;
   std::size_t epochs = 0;  // restores that the state went through
-  for (const LogEntry& entry : entries) {
+  for (const Step& step : past) {
+    carryInto(state, epochs, step.number.epoch);
+    if (const auto* copy = std::get_if<RecordState>(&step.what)) {
+      join(state, *copy, step.number, epochs_);
+      continue;
+    }
+    const auto& entry = std::get<LogEntry>(step.what);
     const auto change = decodeChange(entry.change);
     if (!change) return state;  // told already
     if (!state.number) {
@@ -173,33 +205,45 @@ RecordState Audit::replay(const std::vector<LogEntry>& entries, bool laterNames)
       state.type = change->type;
       state.formVersion = change->formVersion;
     }
-    carryInto(state, epochs, entry.verdict.after->epoch);
-    const bool office = offices_.contains(entry.dot.replica);
-    const auto& names = laterNames ? names_ : firstNames_;
-    const auto known = names.find(entry.dot.replica);
-    apply(state, *change,
-          {Numbers(*entry.verdict.after), entry.verdict.effective,
-           office ? Author::kServer : Author::kTablet,
-           known != names.end() ? &known->second : nullptr, nullptr});
+    applyEntry(state, entry, *change, laterNames);
   }
   carryInto(state, epochs, std::nullopt);
   return state;
+}
+
+Status Audit::gatherJoins(const RecordState& state, std::vector<Step>& past) {
+  auto joins = programme_.joins(state.id);
+  if (!joins) return joins.error();
+  for (const JoinRow& row : *joins) {
+    ByteReader in(row.copy);
+    RecordState copy = decodeState(in);
+    if (!in.finished() || copy.id != state.id) {
+      faults_.add("What a copy brought back of record " + state.id.toString() + " is damaged.");
+    }
+    numbers_.push_back(row.number.n);
+    past.push_back({row.number, std::move(copy)});
+  }
+  return {};
 }
 
 Result<bool> Audit::follows(const RecordState& state) {
   auto entries =
       programme_.history(state.id, std::nullopt, std::numeric_limits<std::size_t>::max());
   if (!entries) return entries.error();
-  std::erase_if(*entries, [](const LogEntry& entry) {
-    return entry.verdict.stage != ReceiptStage::kApplied || !entry.verdict.after;
-  });
-  std::ranges::reverse(*entries);  // the earliest first: under a new name a change stands again
-  const auto number = [](const LogEntry& entry) { return entry.verdict.after->n; };
-  std::ranges::stable_sort(*entries, {}, number);
-  const auto again = std::ranges::unique(*entries, {}, number);
-  entries->erase(again.begin(), again.end());
+  std::vector<Step> past;
+  // The earliest first: under a new name a change stands again.
+  for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
+    const Verdict& verdict = entry->verdict;
+    if (verdict.stage != ReceiptStage::kApplied || !verdict.after) continue;
+    past.push_back({*verdict.after, std::move(*entry)});
+  }
+  if (const Status gathered = gatherJoins(state, past); !gathered) return gathered.error();
+  const auto number = [](const Step& step) { return step.number.n; };
+  std::ranges::stable_sort(past, {}, number);
+  const auto again = std::ranges::unique(past, {}, number);
+  past.erase(again.begin(), again.end());
   // Former names may have been learnt between two changes of one record.
-  return replay(*entries, true) == state || replay(*entries, false) == state;
+  return replay(past, true) == state || replay(past, false) == state;
 }
 
 Status Audit::checkRecord(const RecordState& state) {
@@ -230,16 +274,17 @@ Result<Audited> Audit::run() {
   const auto restores = programme_.restores();
   if (!restores) return restores.error();
   lineage_ = lineageOf(*restores);
+  for (const EpochBegun& each : lineage_) epochs_.restored(each.epoch, each.kept);
   for (const RestoreRow& each : *restores) {
     const Status walked = walkOffice(each.serverReplica, each.serverCounter);
     if (!walked) return walked.error();
   }
   const Status walked = walkOffice(row_.serverReplica, row_.serverCounter);
   if (!walked) return walked.error();
-  checkNumbers();
   const Status read =
       programme_.eachState([this](const RecordState& state) { return checkRecord(state); });
   if (!read) return read.error();
+  checkNumbers();
   for (const RecordId& id : written_) {
     faults_.add("Record " + id.toString() + " was written, and is not there.");
   }

@@ -35,6 +35,22 @@ Result<ChangeRun> decodeRun(std::vector<Bytes> encoded, ReplicaId replica) {
   return whole;
 }
 
+Result<ChangeRun> decodeOffered(OfferChanges offer, ReplicaId replica) {
+  std::vector<Bytes> encoded;
+  std::vector<PriorVerdict> priors;
+  for (auto& each : offer.changes) {
+    auto* plain = std::get_if<OfferedChange>(&each);
+    if (plain == nullptr) return noRun("This server cannot take back what the tablet gives.");
+    encoded.push_back(std::move(plain->change));
+    priors.push_back(std::move(plain->verdict));
+  }
+  auto run = decodeRun(std::move(encoded), replica);
+  if (!run) return run;
+  run->priors = std::move(priors);
+  for (std::size_t i = 0; i < run->changes.size(); ++i) run->changes[i].prior = &run->priors[i];
+  return run;
+}
+
 // The changes of the act that begins at `from`.
 std::span<const Arrived> actAt(std::span<const Arrived> run, std::size_t from) {
   std::size_t end = from;

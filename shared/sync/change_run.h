@@ -8,14 +8,16 @@
 #include "shared/base/digest.h"
 #include "shared/base/result.h"
 #include "shared/merge/change.h"
+#include "shared/protocol/restore_frames.h"
 
 namespace rapport {
 
 // A change as it arrived, decoded and hashed.
 struct Arrived {
   Change change;
-  const Bytes* encoded = nullptr;  // borrowed from the run
+  const Bytes* encoded = nullptr;  // borrowed from the run, as is the next one
   Digest hash{};
+  const PriorVerdict* prior = nullptr;  // that its tablet says it got before a restore
 };
 
 // One replica's changes in counter order, without a gap, with whole acts, and the bytes they came
@@ -24,6 +26,7 @@ struct ChangeRun {
   ReplicaId replica;
   std::vector<Arrived> changes;
   std::vector<Bytes> encoded;
+  std::vector<PriorVerdict> priors;  // of each, or of none
 
   ChangeRun() = default;
   ChangeRun(ChangeRun&&) = default;
@@ -37,6 +40,10 @@ Error noRun(std::string why);
 
 // What a replica sent, if it is a run of its changes; else noRun.
 Result<ChangeRun> decodeRun(std::vector<Bytes> encoded, ReplicaId replica);
+
+// The same of what it gives back after a restore. kInvalid too for what this version does not take
+// back: changes sealed to the server, and gaps.
+Result<ChangeRun> decodeOffered(OfferChanges offer, ReplicaId replica);
 
 // The changes of the act that begins at `from`.
 std::span<const Arrived> actAt(std::span<const Arrived> run, std::size_t from);

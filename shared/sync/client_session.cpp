@@ -10,15 +10,17 @@
 namespace rapport {
 namespace {
 
+bool isFull(std::size_t things, std::size_t sizeBytes) {
+  return sizeBytes >= limits::kFrameTargetBytes || things >= limits::kChangesPerFrame;
+}
+
 // Fills one push frame from the outbox, never tearing an act.
 Result<Push> nextPush(LocalStore& store, std::uint64_t& sentThrough) {
   Push push;
   std::size_t sizeBytes = 0;
   std::size_t whole = 0;  // changes up to the end of the last complete act
   const Status read = store.outgoingAfter(sentThrough, [&](const OutgoingChange& own) {
-    const bool full =
-        sizeBytes >= limits::kFrameTargetBytes || push.changes.size() >= limits::kChangesPerFrame;
-    if (full && whole > 0) return false;
+    if (isFull(push.changes.size(), sizeBytes) && whole > 0) return false;
     push.changes.emplace_back(own.encoded);
     sizeBytes += own.encoded.size();
     if (actOf(own.encoded) == Act::kEnds) {
@@ -30,6 +32,37 @@ Result<Push> nextPush(LocalStore& store, std::uint64_t& sentThrough) {
   if (!read) return read.error();
   push.changes.resize(whole);
   return push;
+}
+
+PriorVerdict priorOf(const Receipt& receipt) {
+  PriorVerdict prior;
+  const bool sentBack = receipt.stage >= ReceiptStage::kRefused;
+  if (sentBack) prior.stage = static_cast<VerdictStage>(receipt.stage);
+  prior.effective = receipt.verdict.effective;
+  if (!sentBack) prior.number = receipt.verdict.after;
+  prior.reason = receipt.verdict.reason;
+  prior.mac = receipt.verdict.mac;
+  return prior;
+}
+
+// The same of changes that were judged before a restore, with what was said of them.
+Result<OfferChanges> nextJudged(LocalStore& store, std::uint64_t& sentThrough,
+                                std::uint64_t judgedThrough) {
+  const auto owns = store.changesAfter(sentThrough, limits::kChangesPerFrame);
+  if (!owns) return owns.error();
+  OfferChanges offer;
+  std::size_t sizeBytes = 0, whole = 0;
+  for (const OwnChange& own : *owns) {
+    const bool full = isFull(offer.changes.size(), sizeBytes) && whole > 0;
+    if (full || own.change.dot.counter > judgedThrough) break;
+    offer.changes.emplace_back(OfferedChange{own.encoded, priorOf(own.receipt)});
+    sizeBytes += own.encoded.size() + own.receipt.verdict.reason.size();
+    if (own.change.act != Act::kEnds) continue;
+    whole = offer.changes.size();
+    sentThrough = own.change.dot.counter;
+  }
+  offer.changes.resize(whole);
+  return offer;
 }
 
 }  // namespace
@@ -78,7 +111,10 @@ ClientStep ClientSession::take(ByteView frame) {
   const bool asked = phase_ == Phase::kAccepting || phase_ == Phase::kForking;
   if (asked && accepted != nullptr) return onAccepted(*accepted);
   const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
+  const auto* news = std::get_if<EpochNews>(&*decoded);
+  if ((live || phase_ == Phase::kNews) && news != nullptr) return onNews(*news);
   const auto* verdicts = std::get_if<Verdicts>(&*decoded);
+  if (phase_ == Phase::kOffering && verdicts != nullptr) return onCopiesTaken(*verdicts);
   if (live && verdicts != nullptr) return onVerdicts(*verdicts);
   const auto* states = std::get_if<States>(&*decoded);
   if (phase_ == Phase::kLive && states != nullptr) return onStates(*states);
@@ -121,8 +157,8 @@ ClientStep ClientSession::onWelcome(const Welcome& welcome) {
   return step;
 }
 
-// A server of another epoch, or one that lacks what it told as applied, or another role: every copy
-// is void, and what the server does not hold goes again.
+// A server of another epoch, which was given the copies, or one that lacks what it told as applied,
+// or another role: every copy is void, and what the server does not hold goes again.
 Status ClientSession::startAnew(const Accepted& accepted, Standing& standing) {
   const bool sameEpoch = standing.cursor && standing.cursor->number.epoch == accepted.epoch;
   const bool holdsOurs = accepted.appliedThrough >= standing.settledThrough;
@@ -137,11 +173,10 @@ Status ClientSession::startAnew(const Accepted& accepted, Standing& standing) {
   return store_.forgetEveryCopy(standing.settledThrough);
 }
 
-Status ClientSession::takeUp(const Accepted& accepted, Standing& standing) {
-  if (forking_) {
-    if (const Status forked = becomeFork(standing); !forked) return forked;
-  }
+Status ClientSession::takeUp(Standing& standing) {
+  const Accepted& accepted = accepted_;
   if (const Status anew = startAnew(accepted, standing); !anew) return anew;
+  if (!news_.lineage.empty()) standing.lineage = news_.lineage;
   auto who = store_.enrolment();
   if (!who) return who.error();
   if (who->role != accepted.role) {
@@ -153,6 +188,9 @@ Status ClientSession::takeUp(const Accepted& accepted, Standing& standing) {
   for (const auto& [id, number] : *uncovered) {
     if (number.epoch == accepted.epoch) uncovered_[id] = number.n;
   }
+  const auto judged = store_.lastJudgedAfter(standing.settledThrough);
+  if (!judged) return judged.error();
+  judgedThrough_ = *judged;
   return store_.keepStanding(standing);
 }
 
@@ -169,18 +207,38 @@ ClientStep ClientSession::onAccepted(const Accepted& accepted) {
     const auto agrees = agreesOnChain(accepted, *standing);
     if (!agrees) return fail(RefusalCode::kTrouble, agrees.error().message);
     if (!*agrees) return fork(*standing);
+  } else {
+    const Status forked = store_.inTransaction([&]() -> Status {
+      standing = store_.standing();
+      if (!standing) return standing.error();
+      if (const Status renamed = becomeFork(*standing); !renamed) return renamed;
+      return store_.keepStanding(*standing);
+    });
+    if (!forked) return fail(RefusalCode::kTrouble, forked.error().message);
+    forking_.reset();
   }
+  accepted_ = accepted;
+  const bool restored = standing->cursor && standing->cursor->number.epoch != accepted.epoch;
+  if (!restored) return begin();
+  phase_ = Phase::kNews;
+  return {};
+}
+
+// The server holds, or was given, whatever the copies here hold.
+ClientStep ClientSession::begin() {
+  Standing standing;
   const Status taken = store_.inTransaction([&]() -> Status {
     // Another program may have written on this profile meanwhile, and its counter must not go back.
-    standing = store_.standing();
-    return standing ? takeUp(accepted, *standing) : Status{standing.error()};
+    auto now = store_.standing();
+    if (!now) return now.error();
+    standing = *std::move(now);
+    return takeUp(standing);
   });
   if (!taken) return fail(RefusalCode::kTrouble, taken.error().message);
-  forking_.reset();
-  role_ = accepted.role;
-  epoch_ = accepted.epoch;
-  settledThrough_ = sentThrough_ = sentBefore_ = standing->settledThrough;
-  settleFirst_ = accepted.appliedThrough;
+  role_ = accepted_.role;
+  epoch_ = accepted_.epoch;
+  settledThrough_ = sentThrough_ = sentBefore_ = standing.settledThrough;
+  settleFirst_ = accepted_.appliedThrough;
   phase_ = Phase::kSettling;
   ClientStep step;
   push(step);
@@ -204,6 +262,21 @@ void ClientSession::ask(ClientStep& step) {
 void ClientSession::push(ClientStep& step) {
   const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
   while (live && pushesInFlight_ < limits::kPushesInFlight) {
+    if (sentThrough_ < judgedThrough_) {
+      const auto again = nextJudged(store_, sentThrough_, judgedThrough_);
+      if (!again) {
+        step = fail(RefusalCode::kTrouble, again.error().message);
+        return;
+      }
+      if (again->changes.empty()) {
+        judgedThrough_ = 0;  // an act that was never judged as a whole: it goes as any other
+        continue;
+      }
+      ++pushesInFlight_;
+      step.frames.push_back(encodeFrame(*again));
+      spokeAt_ = clock_.steadyNow();
+      continue;
+    }
     const auto next = nextPush(store_, sentThrough_);
     if (!next) {
       step = fail(RefusalCode::kTrouble, next.error().message);
@@ -232,7 +305,8 @@ ClientStep ClientSession::tick() {
     return fail(RefusalCode::kBusy, "The office does not answer. Trying again.");
   }
   ClientStep step;
-  const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
+  const bool live =
+      phase_ == Phase::kOffering || phase_ == Phase::kSettling || phase_ == Phase::kLive;
   if (live && now - spokeAt_ >= limits::kHeartbeatEvery) {
     spokeAt_ = now;
     step.frames.push_back(encodeFrame(Heartbeat{}));

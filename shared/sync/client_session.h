@@ -67,7 +67,18 @@ class ClientSession {
   SyncProgress progress();
 
  private:
-  enum class Phase : std::uint8_t { kGreeting, kAccepting, kForking, kSettling, kLive, kClosed };
+  // kNews: the office was restored, and is about to say from what. kOffering: it is given the
+  // copies that are newer than what it kept.
+  enum class Phase : std::uint8_t {
+    kGreeting,
+    kAccepting,
+    kForking,
+    kNews,
+    kOffering,
+    kSettling,
+    kLive,
+    kClosed
+  };
 
   ClientStep fail(RefusalCode code, std::string message);
   ClientStep take(ByteView frame);
@@ -78,9 +89,18 @@ class ClientSession {
   void sendAnswers(ClientStep& step);
   ClientStep onWelcome(const Welcome& welcome);
   ClientStep onAccepted(const Accepted& accepted);
+  ClientStep begin();
+  ClientStep onNews(const EpochNews& news);
+  Status keepLineage(const RestoredEpochs& lineage);
+  ClientStep onCopiesTaken(const Verdicts& verdicts);
+  void offer(ClientStep& step);
+  Result<OfferStates> nextCopies();
+  Status gatherForms(OfferStates& offer, std::size_t& sizeBytes);
+  bool addCopy(OfferStates& offer, const RecordState& copy, std::size_t& sizeBytes) const;
+  bool isForm(const RecordState& state) const;
   ClientStep onVerdicts(const Verdicts& verdicts);
   ClientStep onStates(const States& states);
-  Status takeUp(const Accepted& accepted, Standing& standing);
+  Status takeUp(Standing& standing);
   Status startAnew(const Accepted& accepted, Standing& standing);
   Result<bool> agreesOnChain(const Accepted& accepted, const Standing& standing);
   ClientStep fork(const Standing& standing);
@@ -114,14 +134,19 @@ class ClientSession {
   Phase phase_ = Phase::kGreeting;
   Role role_ = Role::kWorker;
   EpochId epoch_;
+  Accepted accepted_;
+  EpochNews news_;                          // of a restore since the copies were taken
+  std::optional<RecordId> offeredThrough_;  // copies up to here went out
+  bool formsOffered_ = false, copiesOffered_ = false;
+  std::uint64_t judgedThrough_ = 0;  // own changes up to here bring a verdict from before a restore
   std::optional<Fork> forking_;
   std::uint64_t saidCounter_ = 0;  // of its last change, as this session's hello told it
   std::uint64_t settleFirst_ =
       0;  // own changes up to here were judged; their verdicts come before any state
   std::uint64_t sentThrough_ = 0;  // own changes up to here went out in this session
   std::uint64_t settledThrough_ = 0;
-  std::uint64_t sentBefore_ = 0;  // … and up to here before it began
-  std::size_t pushesInFlight_ = 0;
+  std::uint64_t sentBefore_ = 0;    // … and up to here before it began
+  std::size_t pushesInFlight_ = 0;  // offers too
   std::uint64_t remaining_ = 0;
   bool statesHere_ = false;          // a frame of states said that nothing remains
   std::uint64_t statesThrough_ = 0;  // the number that the last frame of states reached

@@ -42,12 +42,12 @@ Result<std::vector<Change>> ownAfter(LocalStore& store, std::uint64_t counter, s
   return changes;
 }
 
-bool isForm(const Catalogue& catalogue, const RecordState& state) {
-  const RecordType* form = catalogue.type(kFormTypeName);
+}  // namespace
+
+bool ClientSession::isForm(const RecordState& state) const {
+  const RecordType* form = catalogue_.type(kFormTypeName);
   return form != nullptr && form->number == state.type;
 }
-
-}  // namespace
 
 Status ClientSession::keepCopy(const RecordState& state) {
   const RecordType* type = catalogue_.type(state.type);
@@ -200,7 +200,7 @@ Status ClientSession::takeState(const RecordState& state, Own own, ClientStep& s
     if (!newer) return {};
   }
   if (const Status kept = keepCopy(state); !kept) return kept;
-  if (isForm(catalogue_, state)) {
+  if (isForm(state)) {
     if (const Status taken = takeForm(state); !taken) return taken;
   }
   step.changed.push_back(state.id);

@@ -14,6 +14,7 @@
 #include "shared/merge/state.h"
 #include "shared/model/record_type.h"
 #include "shared/protocol/frames.h"
+#include "shared/protocol/restore_frames.h"
 #include "shared/sync/receipt.h"
 
 namespace rapport {
@@ -41,6 +42,7 @@ struct Standing {
   std::uint64_t settledThrough = 0;  // every own change up to here has a final verdict
   Formerly formerly;
   Role copyRole = Role::kWorker;  // the role that the copies were filtered for
+  RestoredEpochs lineage;         // the office's restores, as it last told them
   std::optional<WallTime> lastSuccess;
 };
 
@@ -85,10 +87,13 @@ class LocalStore {
   virtual Status forgetCopy(RecordId id) = 0;
   // All of them, ascending by id, one at a time.
   virtual Status eachCopy(const std::function<Status(const RecordState&)>& visit) = 0;
+  // … those after an id, until `visit` answers false.
+  virtual Status copiesAfter(std::optional<RecordId> after,
+                             const std::function<bool(const RecordState&)>& visit) = 0;
   virtual Result<std::size_t> copyCount() = 0;
   // The copies are void: another epoch, another role. Own changes after `settledThrough` go out
-  // again and are in the overlay again; earlier ones that were applied leave it. Refused ones stay
-  // as they are.
+  // again and are in the overlay again, with the verdict that they had; earlier ones that were
+  // applied leave it. Refused ones stay as they are.
   virtual Status forgetEveryCopy(std::uint64_t settledThrough) = 0;
 
   // Ids after `after` of records of this type that have a copy or a change in the overlay,
@@ -114,6 +119,8 @@ class LocalStore {
   virtual Status outgoingAfter(std::uint64_t counter,
                                const std::function<bool(const OutgoingChange&)>& visit) = 0;
   virtual Result<std::optional<OwnChange>> change(std::uint64_t counter) = 0;
+  // Of the own changes after `counter` the last that ever got a verdict; 0: none of them did.
+  virtual Result<std::uint64_t> lastJudgedAfter(std::uint64_t counter) = 0;
   // A change that was sent back leaves the overlay in any case.
   virtual Status keepReceipt(std::uint64_t counter, const Receipt& receipt,
                              Overlay overlay = Overlay::kStays) = 0;

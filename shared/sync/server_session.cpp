@@ -17,6 +17,18 @@ bool signedBy(const ReplicaRow& row, ByteView nonce, const SignedHello& hello) {
   return key && signature && verify(*key, signedBytesOf(nonce, hello.signedPart), *signature);
 }
 
+EpochNews newsOf(const ProgrammeRow& programme, const std::vector<RestoreRow>& restores) {
+  EpochNews news;
+  news.epoch = programme.epoch;
+  news.serverReplica = programme.serverReplica;
+  const std::size_t most = limits::kEpochsRemembered;
+  const std::size_t from = restores.size() - std::min(restores.size(), most);
+  for (std::size_t i = from; i < restores.size(); ++i) {
+    news.lineage.push_back({restores[i].epoch, restores[i].kept});
+  }
+  return news;
+}
+
 ServerStep& operator+=(ServerStep& step, Bytes frame) {
   step.frames.push_back(std::move(frame));
   return step;
@@ -108,6 +120,10 @@ ServerStep ServerSession::receive(ByteView frame, ServerReader* reader) {
     return onHello(std::get<SignedHello>(*decoded), reader);
   }
   if (auto* push = std::get_if<Push>(&*decoded)) return onPush(std::move(*push));
+  if (auto* offer = std::get_if<OfferStates>(&*decoded)) return onOffer(std::move(*offer));
+  if (auto* offer = std::get_if<OfferChanges>(&*decoded)) {
+    return take(decodeOffered(std::move(*offer), *replica_));
+  }
   if (const auto* pull = std::get_if<Pull>(&*decoded)) return onPull(*pull, reader);
   if (const auto* took = std::get_if<Took>(&*decoded)) return onTook(*took);
   if (const auto* need = std::get_if<Need>(&*decoded)) return onNeed(*need, reader);
@@ -166,7 +182,11 @@ ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, co
     // A forked replica's log begins where it forked; before that the chain cannot agree.
     if (*entry) accepted.chain = (*entry)->chain;
   }
+  auto restores = reader.restores();
+  if (!restores) return end(RefusalCode::kTrouble, troubleOf(restores.error()));
   phase_ = Phase::kLive;
+  counter_ = std::max(counter_, hello.counter);
+  mayOffer_ = mayOffer_ || (hello.cursor && hello.cursor->number.epoch != programme->epoch);
   programme_ = hello.programme;
   replica_ = row.replica;
   personName_ = row.personName;
@@ -174,15 +194,27 @@ ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, co
   epoch_ = programme->epoch;
   ServerStep step;
   step += encodeFrame(accepted);
+  if (!restores->empty()) step += encodeFrame(newsOf(*programme, *restores));
   step.progress = ReplicaProgress{row.replica, std::min(hello.settledThrough, row.appliedThrough),
                                   std::nullopt};
   return step;
 }
 
 ServerStep ServerSession::onPush(Push push) {
-  if (push.changes.empty()) return {};
-  auto run = decodeRun(std::move(push.changes), *replica_);
+  return take(decodeRun(std::move(push.changes), *replica_));
+}
+
+ServerStep ServerSession::onOffer(OfferStates offer) {
+  if (!mayOffer_) return end(RefusalCode::kOutOfOrder, "This message may not come now.");
+  ++pushesInFlight_;
+  ServerStep step;
+  step.offered = OfferedCopies{*replica_, counter_, std::move(offer)};
+  return step;
+}
+
+ServerStep ServerSession::take(Result<ChangeRun> run) {
   if (!run) return end(RefusalCode::kOutOfOrder, run.error().message);
+  if (run->changes.empty()) return {};
   ++pushesInFlight_;
   ServerStep step;
   step.push = *std::move(run);

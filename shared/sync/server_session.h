@@ -10,6 +10,7 @@
 #include "shared/base/random.h"
 #include "shared/base/result.h"
 #include "shared/protocol/frame_codec.h"
+#include "shared/sync/arbiter.h"
 #include "shared/sync/change_run.h"
 #include "shared/sync/programme_types.h"
 #include "shared/sync/server_store.h"
@@ -31,6 +32,9 @@ struct ServerStep {
   // For the writer: to be given to Arbiter::take in one savepoint of a group commit, then told back
   // by ServerSession::pushed once the commit is durable.
   std::optional<ChangeRun> push;
+  // For the writer as well, in its turn: to be given to Arbiter::join, then told back by pushed()
+  // without verdicts.
+  std::optional<OfferedCopies> offered;
   std::optional<ReplicaProgress> progress;
   // For the writer: to be given to keepAnswers in a commit that hurries nobody, then told back by
   // ServerSession::kept once it is durable.
@@ -106,6 +110,8 @@ class ServerSession {
   ServerStep onHello(const SignedHello& hello, ServerReader* reader);
   ServerStep onPush(Push push);
   ServerStep onDrop(Drop drop);
+  ServerStep onOffer(OfferStates offer);
+  ServerStep take(Result<ChangeRun> run);
   ServerStep onTook(const Took& took);
   ServerStep onPull(const Pull& pull, ServerReader* reader);
   ServerStep onNeed(const Need& need, ServerReader* reader);
@@ -124,8 +130,10 @@ class ServerSession {
   Role role_ = Role::kWorker;
   EpochId epoch_;
   std::optional<Fork> forking_;
-  std::size_t pushesInFlight_ = 0;
   bool dropInFlight_ = false;
+  std::size_t pushesInFlight_ = 0;  // offers too
+  std::uint64_t counter_ = 0;       // of the tablet's last change, as it greeted
+  bool mayOffer_ = false;           // it came with copies of another epoch
   bool pulling_ = false;
   bool marked_ = false;
   bool greeted_ = false;           // the first answer to a pull went out

@@ -74,6 +74,7 @@ ServerStep ServerSession::onPull(const Pull& pull, ServerReader* reader) {
   if (!left) return end(RefusalCode::kTrouble, troubleOf(left.error()));
   remaining_ = *left;
   pulling_ = true;
+  mayOffer_ = false;
   backlog_ = true;
   greeted_ = false;
   return {};

@@ -39,7 +39,7 @@ struct RestoreRow {
   WallTime restoredAt;
 };
 
-// In the order of the restores, as is what it answers.
+// In the order of the restores, as is what each of these answers.
 inline std::vector<EpochBegun> lineageOf(const std::vector<RestoreRow>& restores) {
   std::vector<EpochBegun> lineage;
   for (const RestoreRow& each : restores) lineage.push_back({each.epoch, each.kept});
@@ -73,6 +73,19 @@ struct LogEntry {
   Verdict verdict;
   WallTime receivedAt;
   Bytes change;  // its encoded bytes
+  // That it bore before a restore, where the tablet gave it back with its verdict.
+  std::optional<Number> earlier{};
+};
+
+// What a tablet's copy brought back after a restore, as it was joined. Kept for ever under its
+// number.
+struct JoinRow {
+  Number number;  // that the record took with it
+  RecordId record;
+  std::optional<Number> before;  // the record's until then; nothing: it was new
+  ReplicaId replica;             // whose copy it was
+  WallTime receivedAt;
+  Bytes copy;  // encodeState of what readyToJoin made
 };
 
 // What lists, searches and the overview of the console need to know of a record without merging
@@ -158,6 +171,8 @@ class ServerReader {
   // What was answered about this record, ascending by id.
   virtual Status eachAnswer(RecordId about,
                             const std::function<Status(const KeptAnswer&)>& visit) = 0;
+  // What copies brought back of a record, ascending by number.
+  virtual Result<std::vector<JoinRow>> joins(RecordId id) = 0;
 };
 
 // One programme inside a write transaction. Reads see its own writes.
@@ -174,6 +189,7 @@ class ServerWriter : public ServerReader {
   virtual Status putAnswer(RecordId about, const DroppedAnswer& answer) = 0;
   // From now on every answer about the record is counted, if limits::kSmallestGroup are not yet.
   virtual Status countAnswers(RecordId about) = 0;
+  virtual Status appendJoin(const JoinRow& row) = 0;
   // Everything since the mark is undone if `work` fails; the transaction goes on.
   virtual Status inSavepoint(const std::function<Status()>& work) = 0;
 };

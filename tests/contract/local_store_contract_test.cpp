@@ -64,6 +64,7 @@ void expectSame(const Standing& found, const Standing& kept) {
   EXPECT_EQ(found.settledThrough, kept.settledThrough);
   EXPECT_EQ(found.formerly, kept.formerly);
   EXPECT_EQ(found.copyRole, kept.copyRole);
+  EXPECT_EQ(found.lineage, kept.lineage);
   EXPECT_EQ(found.lastSuccess, kept.lastSuccess);
 }
 
@@ -79,6 +80,7 @@ TEST_P(LocalStoreContract, AStandingComesBackAsItWasKept) {
   standing.settledThrough = 40;
   standing.formerly = {{replicaNamed(2), 5}, {replicaNamed(7), 30}};
   standing.copyRole = Role::kSafeguarding;
+  standing.lineage = {{EpochId{9}, {kEpoch, 70}}, {kEpoch, {EpochId{8}, 3}}};
   standing.lastSuccess = WallTime{std::chrono::milliseconds{1'800'000'000'999}};
   must(store().keepStanding(standing));
   backend_->reopen();
@@ -353,6 +355,35 @@ TEST_P(LocalStoreContract, ForgettingEveryCopySendsAgainWhatIsNotSettled) {
   EXPECT_EQ(must(store().waitingCount()), 3U);
   EXPECT_TRUE(must(store().uncovered()).empty());
   EXPECT_EQ(must(store().change(4))->receipt.verdict.after, (Number{kEpoch, 4}));
+}
+
+TEST_P(LocalStoreContract, CopiesAreWalkedOnFromAnyOfThem) {
+  for (const std::uint64_t i : {1, 2, 256, 300}) {
+    must(store().keepCopy(sampleState(recordNamed(i), 1, i)));
+  }
+  std::vector<RecordId> ids;
+  const auto walk = [&](std::optional<RecordId> after, std::size_t most) {
+    must(store().copiesAfter(after, [&](const RecordState& copy) {
+      ids.push_back(copy.id);
+      return ids.size() < most;
+    }));
+  };
+  walk(std::nullopt, 2);
+  EXPECT_EQ(ids, (std::vector<RecordId>{recordNamed(1), recordNamed(2)}));
+  walk(recordNamed(2), 100);
+  EXPECT_EQ(ids, (std::vector<RecordId>{recordNamed(1), recordNamed(2), recordNamed(256),
+                                        recordNamed(300)}));
+}
+
+TEST_P(LocalStoreContract, WhatWasEverJudgedIsKnownAfterEveryCopyIsForgotten) {
+  for (std::uint64_t i = 1; i <= 4; ++i) append(sampleOwnChange(i, recordNamed(i)));
+  EXPECT_EQ(must(store().lastJudgedAfter(0)), 0U);
+  must(store().keepReceipt(1, sampleReceipt(ReceiptStage::kApplied, 1)));
+  must(store().keepReceipt(2, sampleReceipt(ReceiptStage::kApplied, 2)));
+  must(store().keepReceipt(3, sampleReceipt(ReceiptStage::kRefused)));
+  must(store().forgetEveryCopy(1));
+  EXPECT_EQ(must(store().lastJudgedAfter(1)), 3U);
+  EXPECT_EQ(must(store().lastJudgedAfter(3)), 0U);
 }
 
 TEST_P(LocalStoreContract, ARenamedChangeGoesOutAgainUnderItsCounter) {

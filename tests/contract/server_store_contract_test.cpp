@@ -230,6 +230,49 @@ TEST_P(ServerStoreContract, TheLogKeepsEachDotOnce) {
   }));
 }
 
+TEST_P(ServerStoreContract, AChangeKeepsTheNumberThatItBoreBeforeARestore) {
+  LogEntry entry = sampleLogEntry(replicaNamed(1), 1, recordNamed(1), 1000);
+  entry.earlier = Number{EpochId{0xFFFF'FFFF'FFFF'FFF2U}, 12};
+  write([&](ServerWriter& writer) { return writer.appendLog(entry); });
+  backend_->reopen();
+  const auto found = read<std::optional<LogEntry>>([](ServerReader& reader) {
+    return reader.logEntry({replicaNamed(1), 1});
+  });
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->earlier, entry.earlier);
+}
+
+TEST_P(ServerStoreContract, WhatCopiesBroughtBackIsKeptByNumber) {
+  const auto row = [](std::uint64_t number, std::optional<Number> before) {
+    return JoinRow{{EpochId{5}, number},
+                   recordNamed(1),
+                   before,
+                   replicaNamed(3),
+                   WallTime{std::chrono::milliseconds{1'800'000'000'000}},
+                   "a copy " + std::to_string(number)};
+  };
+  const JoinRow first = row(8, std::nullopt), second = row(9, Number{EpochId{5}, 8});
+  write([&](ServerWriter& writer) -> Status {
+    must(writer.appendJoin(second));
+    return writer.appendJoin(first);
+  });
+  EXPECT_FALSE(tryWrite([&](ServerWriter& writer) { return writer.appendJoin(first); }).ok());
+  backend_->reopen();
+  const auto found = read<std::vector<JoinRow>>(
+      [](ServerReader& reader) { return reader.joins(recordNamed(1)); });
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].number, first.number);
+  EXPECT_EQ(found[0].before, std::nullopt);
+  EXPECT_EQ(found[1].before, second.before);
+  EXPECT_EQ(found[1].record, second.record);
+  EXPECT_EQ(found[1].replica, second.replica);
+  EXPECT_EQ(found[1].receivedAt, second.receivedAt);
+  EXPECT_EQ(found[1].copy, second.copy);
+  EXPECT_TRUE(read<std::vector<JoinRow>>([](ServerReader& reader) {
+                return reader.joins(recordNamed(2));
+              }).empty());
+}
+
 TEST_P(ServerStoreContract, ARivalOfAJudgedChangeIsKeptOnceAndReplacesNothing) {
   const LogEntry first = sampleLogEntry(replicaNamed(1), 1, recordNamed(1), 1000);
   LogEntry rival =

@@ -69,9 +69,9 @@ TEST_F(CutLine, AnOfficeThatForgotWhatItAppliedIsSentItAgain) {
   ASSERT_FALSE(step.refusal) << step.refusal->message;
   ASSERT_FALSE(step.frames.empty());
   const auto first = decodeFrame(step.frames.front());
-  const auto* push = first ? std::get_if<Push>(&*first) : nullptr;
-  ASSERT_NE(push, nullptr);
-  EXPECT_EQ(push->changes.size(), 1U);
+  const auto* offer = first ? std::get_if<OfferChanges>(&*first) : nullptr;
+  ASSERT_NE(offer, nullptr);
+  EXPECT_EQ(offer->changes.size(), 1U);
 }
 
 TEST_F(CutLine, ALostAnswerIsToldAgainAndTheChangeCountsOnce) {

@@ -41,6 +41,7 @@ class ForwardingServerWriter : public ServerWriter {
                     const std::function<Status(const KeptAnswer&)>& visit) override {
     return reads_.eachAnswer(about, visit);
   }
+  Result<std::vector<JoinRow>> joins(RecordId id) override { return reads_.joins(id); }
 
   Status putProgramme(const ProgrammeRow& row) override { return writes_->putProgramme(row); }
   Status putReplica(const ReplicaRow& row) override { return writes_->putReplica(row); }
@@ -51,6 +52,7 @@ class ForwardingServerWriter : public ServerWriter {
     return writes_->putAnswer(about, answer);
   }
   Status countAnswers(RecordId about) override { return writes_->countAnswers(about); }
+  Status appendJoin(const JoinRow& row) override { return writes_->appendJoin(row); }
   Status inSavepoint(const std::function<Status()>& work) override {
     return writes_->inSavepoint(work);
   }

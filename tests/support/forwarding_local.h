@@ -26,6 +26,10 @@ class ForwardingLocalStore : public LocalStore {
   Status eachCopy(const std::function<Status(const RecordState&)>& visit) override {
     return inner_.eachCopy(visit);
   }
+  Status copiesAfter(std::optional<RecordId> after,
+                     const std::function<bool(const RecordState&)>& visit) override {
+    return inner_.copiesAfter(after, visit);
+  }
   Result<std::size_t> copyCount() override { return inner_.copyCount(); }
   Status forgetEveryCopy(std::uint64_t settledThrough) override {
     return inner_.forgetEveryCopy(settledThrough);
@@ -52,6 +56,9 @@ class ForwardingLocalStore : public LocalStore {
   }
   Result<std::optional<OwnChange>> change(std::uint64_t counter) override {
     return inner_.change(counter);
+  }
+  Result<std::uint64_t> lastJudgedAfter(std::uint64_t counter) override {
+    return inner_.lastJudgedAfter(counter);
   }
   Status keepReceipt(std::uint64_t counter, const Receipt& receipt, Overlay overlay) override {
     return inner_.keepReceipt(counter, receipt, overlay);

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "server/storage/new_epochs.h"
 #include "shared/base/bytes.h"
 #include "shared/crypto/digest.h"
 #include "shared/sync/answers.h"
+#include "shared/sync/audit.h"
 #include "shared/sync/forms.h"
 #include "shared/sync/state_hash.h"
 #include "tests/support/pact_type.h"
@@ -110,6 +112,12 @@ Result<std::vector<Uuid>> LoopbackOffice::keep(const Drop& drop) {
   return kept;
 }
 
+Status LoopbackOffice::join(const OfferedCopies& copies) {
+  return stores_->store().inTransaction([&](ServerStore::Transaction& transaction) {
+    return arbiter_.join(*must(transaction.programme(kTestProgramme)), copies);
+  });
+}
+
 Result<RecordState> LoopbackOffice::write(const ServerWrite& edit) {
   std::optional<RecordState> written;
   const Status done =
@@ -134,6 +142,19 @@ RecordState LoopbackOffice::record(RecordId id) {
   RecordState found;
   read([&](ServerReader& reader) { found = must(reader.record(id)).value_or(RecordState{}); });
   return found;
+}
+
+void LoopbackOffice::backUp() { stores_->backUp("backup.db"); }
+
+void LoopbackOffice::restore() {
+  stores_->goBackTo("backup.db");
+  must(beginNewEpochs(stores_->database(), clock_, random_));
+}
+
+std::vector<std::string> LoopbackOffice::audit() {
+  Faults faults;
+  read([&](ServerReader& reader) { must(auditProgramme(reader, verdictKey_, faults)); });
+  return faults.sentences();
 }
 
 std::string LoopbackOffice::stateHash(Role role) {

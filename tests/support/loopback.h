@@ -35,10 +35,16 @@ class LoopbackOffice {
   void setRole(ReplicaId replica, Role role);
   Result<std::vector<FrameVerdict>> take(const ChangeRun& run);
   Result<std::vector<Uuid>> keep(const Drop& drop);
+  Status join(const OfferedCopies& copies);
   Result<RecordState> write(const ServerWrite& edit);
   void read(const std::function<void(ServerReader&)>& work);
   RecordState record(RecordId id);
   std::string stateHash(Role role);
+  void backUp();
+  // Back to the last backup, in a new epoch.
+  void restore();
+  // What a check of the programme's whole past finds wrong.
+  std::vector<std::string> audit();
   TestServerStore& stores() { return *stores_; }
   ProgrammeTypes& types() { return types_; }
   Random& random() { return random_; }

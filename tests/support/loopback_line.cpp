@@ -17,6 +17,11 @@ LoopbackLine::LoopbackLine(LoopbackOffice& office, std::unique_ptr<ClientSession
 void LoopbackLine::serverDid(ServerStep step) {
   for (Bytes& frame : step.frames) down_.push_back(std::move(frame));
   closed_ = closed_ || step.close;
+  if (step.offered) {
+    const Status joined = office_.join(*step.offered);
+    using Told = Result<std::vector<FrameVerdict>>;
+    serverDid(server_.pushed(joined ? Told{std::vector<FrameVerdict>{}} : Told{joined.error()}));
+  }
   if (step.push) serverDid(server_.pushed(office_.take(*step.push)));
   if (step.drop) serverDid(server_.kept(office_.keep(*step.drop)));
 }

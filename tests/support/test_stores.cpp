@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <utility>
 
 #include "mobile/storage/local_profile.h"
@@ -81,15 +82,30 @@ class OpenServerStore final : public TestServerStore {
   ServerDatabase& database() override { return *database_; }
   std::string folder() const override { return folder_.path().string(); }
   void reopen() override {
+    close();
+    open();
+  }
+  void backUp(const std::string& name) override {
+    std::filesystem::remove(folder_.file(name));
+    mustBe(database_->copyTo(folder_.file(name)));
+  }
+  void goBackTo(const std::string& name) override {
+    close();
+    for (const char* part : {"", "-wal", "-shm"}) {
+      std::filesystem::remove(folder_.file("server.db") + part);
+    }
+    std::filesystem::copy_file(folder_.file(name), folder_.file("server.db"));
+    open();
+  }
+
+ private:
+  void close() {
     blobs_.reset();
     ledger_.reset();
     accounts_.reset();
     store_.reset();
     database_.reset();
-    open();
   }
-
- private:
   void open() {
     database_ = must(ServerDatabase::open({folder_.file("server.db"), kKey, ""}));
     store_ = std::make_unique<SqliteServerStore>(*database_);

@@ -52,6 +52,10 @@ class TestServerStore {
   virtual std::string folder() const = 0;
   virtual ServerDatabase& database() = 0;
   virtual void reopen() = 0;
+  // A copy of the database as of now, and the server on that copy again, as its operator would; who
+  // declares the restore is the caller.
+  virtual void backUp(const std::string& name) = 0;
+  virtual void goBackTo(const std::string& name) = 0;
 };
 std::unique_ptr<TestServerStore> openTestServerStore(
     const ProgrammeRow& programme = testProgramme());

@@ -109,6 +109,20 @@ TEST(CarryOver, AStateGrowsNoFurtherAfterFourEpochs) {
   EXPECT_EQ(many.field(kAsk)->heads.front().numbers.each().size(), 4U);
 }
 
+TEST(CarryOver, WhereNothingWasButAnOldCoverageNothingIs) {
+  const auto lineage = restores(9, 3);
+  RecordState many = carried(everything().state(), restores(1, 3));
+  many.fieldOrNew(kTags + 100).coverage.widen(at(2));
+  many.fieldOrNew(kRows).rowOrNew(row(9)).fieldOrNew(kTags).coverage.widen(at(2));
+  for (std::size_t i = 2; i <= lineage.size(); ++i) carryOver(many, std::span(lineage).first(i));
+  EXPECT_EQ(many.field(kTags + 100), nullptr);
+  EXPECT_EQ(many.field(kRows)->row(row(9)), nullptr);
+  const Bytes bytes = encoded(many);
+  ByteReader reader(bytes);
+  EXPECT_EQ(decodeState(reader), many);
+  EXPECT_TRUE(reader.finished());
+}
+
 TEST(CarryOver, AnEditOfTheLastFourEpochsKnowsWhatItSaw) {
   const auto lineage = restores(6, 3);
   const RecordState kept = carried(everything().state(), lineage);

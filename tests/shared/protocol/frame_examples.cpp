@@ -106,6 +106,8 @@ Digest photoHash() { return sha256Of("a photo"); }
 std::vector<FrameExample> frameExamples() {
   const Bytes change = encodeChange(exampleChange());
   const Drop answers = drop();
+  const EpochId between{0x0a};
+  const StateReceipt oldReceipt{{kTabletA, 1}, {kEpochBefore, 17}, {kThen, 0}};
   return {
       {"frame_welcome", Welcome{1, 1, counting(0x40, 32), kThen}},
       {"frame_hello", signedHello()},
@@ -122,6 +124,14 @@ std::vector<FrameExample> frameExamples() {
       {"frame_heartbeat", Heartbeat{}},
       {"frame_fork", Fork{kTabletB, 7}},
       {"frame_need", Need{{kPromise, kOtherRecord}}},
+      {"frame_epoch", EpochNews{kEpochNow,
+                                kServerReplica,
+                                5,
+                                {{between, {kEpochBefore, 100}}, {kEpochNow, {between, 130}}}}},
+      {"frame_offer_states",
+       OfferStates{
+           {{between, {kEpochBefore, 100}}}, Role::kWorker, {{encodedState(), {oldReceipt}}}}},
+      {"frame_offer_changes", offeredChanges()},
       {"frame_attachment_offer", AttachmentOffer{kOtherRecord, photoHash(), 300'000}},
       {"frame_attachment_wanted", AttachmentWanted{photoHash(), 65'536}},
       {"frame_attachment_chunk", AttachmentChunk{photoHash(), 65'536, "...seven"}},
@@ -135,19 +145,10 @@ std::vector<FrameExample> frameExamples() {
 
 std::vector<FrameExample> reservedFrameExamples() {
   const Cursor later{{kEpochNow, 50}, kTag};
-  const EpochId between{0x0a};
   FrameVerdict relayed = verdict(8, VerdictStage::kApplied, 0);
   relayed.after = Number{kEpochNow, 42};
-  const StateReceipt oldReceipt{{kTabletA, 1}, {kEpochBefore, 17}, {kThen, 0}};
   return {
       {"frame_states_receipts", statesWithReceipts()},
-      {"frame_epoch", EpochNews{kEpochNow,
-                                kServerReplica,
-                                5,
-                                {{between, {kEpochBefore, 100}}, {kEpochNow, {between, 130}}}}},
-      {"frame_offer_states",
-       OfferStates{kEpochBefore, Role::kWorker, 0, {{encodedState(), {oldReceipt}}}}},
-      {"frame_offer_changes", offeredChanges()},
       {"frame_forget",
        Forget{later,
               {{kPromise, ForgetReason::kErased}, {kOtherRecord, ForgetReason::kCollected}}}},

@@ -65,9 +65,9 @@ export function HistoryItem({ entry, type, first }: { entry: HistoryEntry; type:
         <p>
           <bdi>{sayBy(entry.user, entry.device)}</bdi>, {saidAt(entry.at)}
         </p>
-        {!stands(entry) && (
+        {(!stands(entry) || entry.reason !== '') && (
           <p className={styles.verdict}>
-            {words.history.verdict(entry.verdict)} <span lang="en">{entry.reason}</span>
+            {!stands(entry) && words.history.verdict(entry.verdict)} <span lang="en">{entry.reason}</span>
           </p>
         )}
         {shown.length === 1 && !first && (

@@ -1,0 +1,222 @@
+#include "shared/sync/copy_vetting.h"
+
+#include <algorithm>
+
+namespace rapport {
+namespace {
+
+const FieldState kNoField;
+const RowState kNoRow;
+
+template <typename Heads>
+bool holds(const Heads& heads, const Dot& dot) {
+  const auto found = std::ranges::lower_bound(heads, dot, {}, &Heads::value_type::dot);
+  return found != heads.end() && found->dot == dot;
+}
+
+bool isSame(const Head& a, const Head& b) { return a.dot == b.dot && a.value == b.value; }
+bool isSame(const DeleteHead& a, const DeleteHead& b) { return a.dot == b.dot; }
+
+bool gathers(const FieldDeclaration& field) {
+  return field.rule == MergeRule::kUnion || field.rule == MergeRule::kAppend;
+}
+
+// By kind alone: an older form may have allowed what the newest does not.
+bool fitsKind(const FieldDeclaration& field, const Value& value) {
+  if (isCleared(value)) return !gathers(field);
+  if (field.rule == MergeRule::kStatus) return std::holds_alternative<StatusValue>(value);
+  if (field.rule == MergeRule::kConsent) return std::holds_alternative<ConsentValue>(value);
+  switch (field.kind) {
+    case FieldKind::kRow:
+      return std::holds_alternative<RowValue>(value);
+    case FieldKind::kBoolean:
+      return std::holds_alternative<bool>(value);
+    case FieldKind::kNumber:
+    case FieldKind::kDecimal:
+      return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
+    default:
+      return std::holds_alternative<std::string>(value);
+  }
+}
+
+bool fitsShape(const FieldDeclaration& field, const FieldState& state) {
+  if (field.rule == MergeRule::kCount) return state.heads.empty() && state.rows.empty();
+  if (field.rule == MergeRule::kRows) return state.heads.empty() && state.counts.empty();
+  return state.counts.empty() && state.rows.empty();
+}
+
+// Would joining take away one of these without bringing one that the server cannot know?
+template <typename Heads>
+bool takesAway(const Heads& mine, const Heads& theirs, const Coverage& seen, const Coverage& kept) {
+  const bool takes = std::ranges::any_of(mine, [&](const auto& head) {
+    const auto same = [&head](const auto& other) { return isSame(head, other); };
+    return std::ranges::none_of(theirs, same) && seen.covers(head.numbers);
+  });
+  return takes &&
+         std::ranges::none_of(theirs, [&](const auto& head) { return !kept.covers(head.numbers); });
+}
+
+// Only elements of sets go without a trace.
+bool takesAway(const FieldState& mine, const FieldState& theirs, const FieldDeclaration* field,
+               const Coverage& outer, const Coverage& kept) {
+  Coverage seen = outer;
+  seen.widen(theirs.coverage);
+  if (field == nullptr || !gathers(*field)) {
+    if (takesAway(mine.heads, theirs.heads, seen, kept)) return true;
+  }
+  return std::ranges::any_of(mine.rows, [&](const RowState& row) {
+    const RowState* other = theirs.row(row.id);
+    const RowState& copy = other != nullptr ? *other : kNoRow;
+    if (takesAway(row.deletes, copy.deletes, seen, kept)) return true;
+    return std::ranges::any_of(row.fields, [&](const FieldState& cell) {
+      const FieldState* held = copy.field(cell.field);
+      const FieldDeclaration* declared = field != nullptr ? field->cell(cell.field) : nullptr;
+      return takesAway(cell, held != nullptr ? *held : kNoField, declared, seen, kept);
+    });
+  });
+}
+
+// Everything in a copy bears a number of the copy's epoch, and none of this one.
+bool areOlder(const Contents& contents, const Coverage& reached, EpochId now) {
+  const auto older = [&](const Numbers& numbers) {
+    return reached.covers(numbers) && !numbers.in(now);
+  };
+  const auto coverageIsOlder = [&](const Coverage& coverage) {
+    return std::ranges::none_of(coverage.each(), [&](const Number& n) { return n.epoch == now; });
+  };
+  const auto all = [&](const auto& heads) {
+    return std::ranges::all_of(heads, [&](const auto& head) { return older(head.numbers); });
+  };
+  if (!all(contents.deletes)) return false;
+  return std::ranges::all_of(contents.fields, [&](const FieldState& field) {
+    if (!all(field.heads) || !all(field.counts) || !coverageIsOlder(field.coverage)) return false;
+    return std::ranges::all_of(field.rows,
+                               [&](const RowState& row) { return areOlder(row, reached, now); });
+  });
+}
+
+}  // namespace
+
+CopyVetting::CopyVetting(ServerReader& programme, const ProgrammeRow& row,
+                         const std::vector<RestoreRow>& restores, ReplicaId giver,
+                         std::uint64_t counter, HybridTime latest)
+    : programme_(programme),
+      row_(row),
+      restores_(restores),
+      giver_(giver),
+      counter_(counter),
+      latest_(latest) {}
+
+bool CopyVetting::isOlder(const RecordState& copy) const {
+  return copy.number && copy.number->epoch != row_.epoch &&
+         areOlder(copy, Coverage{*copy.number}, row_.epoch);
+}
+
+Result<const std::optional<ReplicaRow>*> CopyVetting::device(ReplicaId replica) {
+  const auto known = devices_.find(replica);
+  if (known != devices_.end()) return &known->second;
+  auto row = programme_.replica(replica);
+  if (!row) return row.error();
+  return &devices_.emplace(replica, *std::move(row)).first->second;
+}
+
+// A change that is no head here: only one that this server cannot know may be one again.
+Result<bool> CopyVetting::mayStand(const Dot& dot, std::optional<PersonId> person) {
+  if (dot.replica == row_.serverReplica) return false;
+  if (dot.replica == giver_ && dot.counter > counter_) return false;
+  for (const RestoreRow& each : restores_) {
+    if (each.serverReplica == dot.replica && dot.counter <= each.serverCounter) return false;
+  }
+  const auto row = device(dot.replica);
+  if (!row) return row.error();
+  if (!(*row)->has_value()) return true;  // enrolled after the backup, or the office itself
+  const ReplicaRow& author = ***row;
+  return dot.counter > author.appliedThrough && (!person || *person == author.person);
+}
+
+Status CopyVetting::vetDeletes(Contents& copy, const Contents& now) {
+  std::vector<DeleteHead> kept;
+  for (DeleteHead& head : copy.deletes) {
+    const auto may =
+        holds(now.deletes, head.dot) ? Result<bool>(true) : mayStand(head.dot, head.person);
+    if (!may) return may.error();
+    if (!*may) continue;
+    const auto author = device(head.dot.replica);
+    if (!author) return author.error();
+    if ((*author)->has_value()) head.author = Author::kTablet;
+    head.time = std::min(head.time, latest_);
+    kept.push_back(std::move(head));
+  }
+  copy.deletes = std::move(kept);
+  return {};
+}
+
+Status CopyVetting::vetField(FieldState& copy, const FieldState& now,
+                             const FieldDeclaration* field) {
+  std::vector<Head> heads;
+  for (Head& head : copy.heads) {
+    const auto may =
+        holds(now.heads, head.dot) ? Result<bool>(true) : mayStand(head.dot, head.person);
+    if (!may) return may.error();
+    if (!*may || (field != nullptr && !fitsKind(*field, head.value))) continue;
+    head.time = std::min(head.time, latest_);
+    heads.push_back(std::move(head));
+  }
+  copy.heads = std::move(heads);
+  std::vector<CountEntry> counts;
+  for (CountEntry& entry : copy.counts) {
+    const auto held = std::ranges::lower_bound(now.counts, entry.replica, {}, &CountEntry::replica);
+    const bool here = held != now.counts.end() && held->replica == entry.replica &&
+                      held->counter >= entry.counter;
+    const auto may = here ? Result<bool>(true) : mayStand({entry.replica, entry.counter}, {});
+    if (!may) return may.error();
+    if (*may) counts.push_back(std::move(entry));
+  }
+  copy.counts = std::move(counts);
+  for (RowState& row : copy.rows) {
+    const RowState* held = now.row(row.id);
+    const RowState& known = held != nullptr ? *held : kNoRow;
+    if (const Status done = vetDeletes(row, known); !done) return done;
+    for (FieldState& cell : row.fields) {
+      const FieldState* there = known.field(cell.field);
+      const FieldDeclaration* declared = field != nullptr ? field->cell(cell.field) : nullptr;
+      const Status done = vetField(cell, there != nullptr ? *there : kNoField, declared);
+      if (!done) return done;
+    }
+    std::erase_if(row.fields, [](const FieldState& cell) { return cell.empty(); });
+  }
+  std::erase_if(copy.rows,
+                [](const RowState& row) { return row.fields.empty() && row.deletes.empty(); });
+  return {};
+}
+
+Status CopyVetting::vet(RecordState& copy, const RecordState& now, const RecordType& type,
+                        const Coverage& kept) {
+  // What never falls loses nothing to a copy either.
+  for (FieldState& field : copy.fields) {
+    const FieldDeclaration* declared = type.field(field.field);
+    if (declared != nullptr && declared->neverFalls) field.coverage = {};
+  }
+  std::erase_if(copy.fields, [&](const FieldState& field) {
+    const FieldDeclaration* declared = type.field(field.field);
+    if (field.field == kDeletedField) {
+      return takesAway(now.deletes, copy.deletes, field.coverage, kept);
+    }
+    if (declared != nullptr && !fitsShape(*declared, field)) return true;
+    const FieldState* mine = now.field(field.field);
+    return mine != nullptr && takesAway(*mine, field, declared, {}, kept);
+  });
+  if (copy.field(kDeletedField) == nullptr) copy.deletes.clear();
+  if (const Status done = vetDeletes(copy, now); !done) return done;
+  for (FieldState& field : copy.fields) {
+    if (field.field == kDeletedField) continue;
+    const FieldState* mine = now.field(field.field);
+    const Status done =
+        vetField(field, mine != nullptr ? *mine : kNoField, type.field(field.field));
+    if (!done) return done;
+  }
+  std::erase_if(copy.fields, [](const FieldState& field) { return field.empty(); });
+  return {};
+}
+
+}  // namespace rapport

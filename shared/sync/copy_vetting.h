@@ -1,0 +1,47 @@
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "shared/base/result.h"
+#include "shared/merge/state.h"
+#include "shared/model/record_type.h"
+#include "shared/sync/server_store.h"
+
+namespace rapport {
+
+// What a restored server can know about a copy that a tablet gives back. It cannot know what it
+// lost; but nothing may come in that contradicts what it kept.
+class CopyVetting {
+ public:
+  // `counter`: of the last change of the tablet that gives. Borrows `programme`.
+  CopyVetting(ServerReader& programme, const ProgrammeRow& row,
+              const std::vector<RestoreRow>& restores, ReplicaId giver, std::uint64_t counter,
+              HybridTime latest);
+
+  // Whether the copy, as it came, can be of an older epoch of this programme at all.
+  bool isOlder(const RecordState& copy) const;
+
+  // Takes out of a copy that is ready to be joined (merge/join.h) what cannot stand beside `now`: a
+  // change that this server judged and that is no head here, another person's name on a device, a
+  // value of another kind than its field; and where a copy covers a single value without bringing
+  // one that came later, all of the field. Later times than any clock may claim are bounded.
+  Status vet(RecordState& copy, const RecordState& now, const RecordType& type,
+             const Coverage& kept);
+
+ private:
+  Result<const std::optional<ReplicaRow>*> device(ReplicaId replica);
+  Result<bool> mayStand(const Dot& dot, std::optional<PersonId> person);
+  Status vetField(FieldState& copy, const FieldState& now, const FieldDeclaration* field);
+  Status vetDeletes(Contents& copy, const Contents& now);
+
+  ServerReader& programme_;
+  const ProgrammeRow row_;
+  const std::vector<RestoreRow>& restores_;
+  const ReplicaId giver_;
+  const std::uint64_t counter_;
+  const HybridTime latest_;
+  std::map<ReplicaId, std::optional<ReplicaRow>> devices_;
+};
+
+}  // namespace rapport

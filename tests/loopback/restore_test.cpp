@@ -1,0 +1,270 @@
+#include <gtest/gtest.h>
+
+#include "shared/merge/read.h"
+#include "shared/merge/state_codec.h"
+#include "tests/support/loopback.h"
+
+namespace rapport::testing {
+namespace {
+
+// An office that goes back to a backup, and what its tablets still have.
+class Restored : public ::testing::Test {
+ protected:
+  RecordId newPartner(LoopbackTablet& tablet, const std::string& name) {
+    return tablet.put({{}, "partner", {write("name", name)}, {}, nullptr}).id;
+  }
+  void edit(LoopbackTablet& tablet, RecordId id, const std::string& field, Value value) {
+    tablet.put({id, "partner", {write(field, std::move(value))}, {}, nullptr});
+  }
+  std::vector<std::string> versions(LoopbackTablet& tablet, RecordId id, const char* field) {
+    const RecordSheet sheet = tablet.sheet(id);
+    std::vector<std::string> out;
+    const FieldState* state = sheet.state.field(sheet.type->field(field)->number);
+    if (state == nullptr) return out;
+    for (const Head& head : state->heads) out.push_back(std::get<std::string>(head.value));
+    std::ranges::sort(out);
+    return out;
+  }
+  // The console's, of what its page shows now.
+  void writeAtConsole(RecordId id, const std::string& field, const std::string& value) {
+    const RecordType* type = testCatalogue().type("partner");
+    const RecordState now = office_.record(id);
+    ServerWrite edit;
+    edit.person = PersonId{makeUuidV4(random_)};
+    edit.record = id;
+    edit.type = type->number;
+    edit.operations = {{type->field(field)->number, now.number, {}, WriteValue{value}}};
+    const auto written = office_.write(edit);
+    ASSERT_TRUE(written.ok()) << written.error().message;
+  }
+  void expectOneState(std::vector<LoopbackTablet*> tablets) {
+    for (int round = 0; round < 2; ++round) {
+      for (LoopbackTablet* tablet : tablets) syncOnce(office_, *tablet);
+    }
+    for (LoopbackTablet* tablet : tablets) {
+      EXPECT_EQ(tablet->stateHash(), office_.stateHash(Role::kWorker));
+      EXPECT_EQ(tablet->notebook().status()->waiting, 0U);
+    }
+    EXPECT_EQ(office_.audit(), std::vector<std::string>{});
+  }
+
+  using Texts = std::vector<std::string>;
+  ManualClock clock_;
+  SeededRandom random_{19};
+  LoopbackOffice office_{clock_, random_};
+  LoopbackTablet ana_{office_, clock_, random_, Role::kWorker, "Ana"};
+  LoopbackTablet ben_{office_, clock_, random_, Role::kWorker, "Ben"};
+};
+
+TEST_F(Restored, WhatWasWrittenAtTheConsoleComesBackFromATabletThatHadIt) {
+  const RecordId id = newPartner(ana_, "Heron Point");
+  syncOnce(office_, ana_);
+  office_.backUp();
+  writeAtConsole(id, "description", "Gym on Saturdays");
+  syncOnce(office_, ben_);  // only he has seen it
+  office_.restore();
+  expectOneState({&ana_, &ben_});
+  EXPECT_EQ(versions(ana_, id, "description"), Texts{"Gym on Saturdays"});
+  office_.read([&](ServerReader& reader) {
+    const auto joins = reader.joins(id);
+    ASSERT_EQ(joins->size(), 1U);
+    EXPECT_EQ(joins->front().replica, ben_.replica());
+    EXPECT_TRUE(joins->front().before);
+  });
+}
+
+TEST_F(Restored, ADeviceThatNeverComesBackLeavesItsWorkWithWhoeverTookIt) {
+  office_.backUp();
+  const RecordId id = newPartner(ana_, "Heron Point");
+  const RecordId session =
+      ana_.put({{}, "listening_session", {add("participants", 12)}, {}, nullptr}).id;
+  syncOnce(office_, ana_);
+  syncOnce(office_, ben_);
+  office_.restore();
+  expectOneState({&ben_});
+  EXPECT_EQ(versions(ben_, id, "name"), Texts{"Heron Point"});
+  EXPECT_TRUE(office_.record(session).number);
+  // … and should she come back after all, nothing is there twice.
+  expectOneState({&ana_, &ben_});
+  const RecordSheet sheet = ben_.sheet(session);
+  const FieldDeclaration* declared = sheet.type->field("participants");
+  EXPECT_EQ(readField(*declared, *sheet.state.field(declared->number)).value,
+            Value{std::int64_t{12}});
+}
+
+TEST_F(Restored, WhatTwoTabletsHadSettledIsNotAskedAgainInWhateverOrderTheyCome) {
+  for (const bool anaFirst : {true, false}) {
+    const RecordId id = newPartner(ana_, "Heron Point");
+    syncOnce(office_, ana_);
+    syncOnce(office_, ben_);
+    office_.backUp();
+    edit(ana_, id, "description", "Gym on Saturdays");
+    syncOnce(office_, ana_);
+    syncOnce(office_, ben_);
+    edit(ben_, id, "description", "Hall on Saturdays");
+    syncOnce(office_, ben_);
+    syncOnce(office_, ana_);
+    edit(ana_, id, "culture_note", "Ask for the librarian");  // sent to nobody yet
+    office_.restore();
+    anaFirst ? expectOneState({&ana_, &ben_}) : expectOneState({&ben_, &ana_});
+    EXPECT_EQ(versions(ana_, id, "description"), Texts{"Hall on Saturdays"});
+    EXPECT_EQ(versions(ben_, id, "culture_note"), Texts{"Ask for the librarian"});
+  }
+}
+
+TEST_F(Restored, AChangeThatWasJudgedIsNotJudgedAgain) {
+  const RecordId id = newPartner(ana_, "Heron Point");
+  syncOnce(office_, ana_);
+  office_.backUp();
+  edit(ana_, id, "description", "Gym on Saturdays");
+  syncOnce(office_, ana_);
+  const auto told = ana_.store().change(2).value()->receipt.verdict;
+  office_.restore();
+  clock_.advance(std::chrono::hours{48});
+  expectOneState({&ana_});
+  office_.read([&](ServerReader& reader) {
+    const auto entry = reader.logEntry({ana_.replica(), 2}).value();
+    ASSERT_TRUE(entry);
+    EXPECT_EQ(entry->earlier, told.after);
+    EXPECT_EQ(entry->verdict.effective, told.effective);
+    EXPECT_EQ(entry->verdict.mac, told.mac);
+    EXPECT_NE(entry->verdict.after->epoch, told.after->epoch);
+  });
+}
+
+TEST_F(Restored, CutAnywhereItIsOfferedAgainAndNothingIsThereTwice) {
+  for (int cutAfter = 1; cutAfter < 14; ++cutAfter) {
+    const RecordId id = newPartner(ana_, "Heron Point " + std::to_string(cutAfter));
+    syncOnce(office_, ana_);
+    office_.backUp();
+    edit(ana_, id, "description", "Gym on Saturdays");
+    syncOnce(office_, ana_);
+    writeAtConsole(id, "culture_note", "Ask for the librarian");
+    syncOnce(office_, ana_);
+    office_.restore();
+    {
+      LoopbackLine line(office_, ana_);
+      for (int steps = 0; steps < cutAfter && line.step(); ++steps) {
+      }
+    }
+    if (cutAfter % 3 == 0) ana_.restart();
+    expectOneState({&ana_});
+    EXPECT_EQ(versions(ana_, id, "description"), Texts{"Gym on Saturdays"}) << cutAfter;
+    EXPECT_EQ(versions(ana_, id, "culture_note"), Texts{"Ask for the librarian"}) << cutAfter;
+  }
+}
+
+TEST_F(Restored, TwiceFromTheSameBackupIsTwoBranchesOfOnePast) {
+  const RecordId id = newPartner(ana_, "Heron Point");
+  edit(ana_, id, "description", "Gym");
+  expectOneState({&ana_, &ben_});
+  office_.backUp();
+  edit(ana_, id, "description", "Gym on Saturdays");
+  expectOneState({&ana_, &ben_});
+  office_.restore();
+  expectOneState({&ana_, &ben_});
+  edit(ben_, id, "description", "Hall on Saturdays");
+  expectOneState({&ben_});
+  office_.restore();
+  expectOneState({&ana_, &ben_});
+  EXPECT_EQ(versions(ana_, id, "description"), Texts{"Hall on Saturdays"});
+}
+
+// Whatever a tablet's database was made to say, what the office kept of others stays.
+class Forged : public Restored {
+ protected:
+  // The copy as its tablet would offer it, spoilt by `spoil`.
+  void giveBack(RecordId id, const std::function<void(RecordState&)>& spoil) {
+    OfferedCopies offered;
+    offered.replica = ben_.replica();
+    offered.counter = 1000;
+    offered.offer.copyRole = Role::kWorker;
+    RecordState copy = ben_.store().copy(id).value().value();
+    spoil(copy);
+    ByteWriter out;
+    encodeState(out, copy);
+    offered.offer.copies.push_back({out.take(), {}});
+    const Status joined = office_.join(offered);
+    ASSERT_TRUE(joined.ok()) << joined.error().message;
+    EXPECT_EQ(office_.audit(), std::vector<std::string>{});
+  }
+  FieldState& field(RecordState& state, const char* name) {
+    return state.fieldOrNew(testCatalogue().type("partner")->field(name)->number);
+  }
+  std::vector<Value> values(RecordId id, const char* name) {
+    std::vector<Value> out;
+    for (const Head& head : field(held_ = office_.record(id), name).heads)
+      out.push_back(head.value);
+    return out;
+  }
+  // The office kept `name`, and forgot that Ben described it.
+  RecordId restored() {
+    const RecordId id = newPartner(ana_, "Heron Point");
+    syncOnce(office_, ana_);
+    office_.backUp();
+    syncOnce(office_, ben_);
+    edit(ben_, id, "description", "Gym");
+    syncOnce(office_, ben_);
+    office_.restore();
+    return id;
+  }
+  RecordState held_;
+};
+
+TEST_F(Forged, AnHonestCopyIsJoined) {
+  const RecordId id = restored();
+  giveBack(id, [](RecordState&) {});
+  EXPECT_EQ(values(id, "description"), std::vector<Value>{std::string("Gym")});
+}
+
+TEST_F(Forged, ACopyThatCoversAValueWithoutALaterOneTakesNothingAway) {
+  const RecordId id = restored();
+  giveBack(id, [&](RecordState& copy) {
+    copy.number->n += 1000;
+    field(copy, "name").heads.clear();
+    copy.dropIfEmpty(field(copy, "name").field);
+  });
+  EXPECT_EQ(values(id, "name"), std::vector<Value>{std::string("Heron Point")});
+}
+
+TEST_F(Forged, AnothersChangeThatTheOfficeJudgedDoesNotComeInOtherwise) {
+  const RecordId id = restored();
+  giveBack(id, [&](RecordState& copy) {
+    Head head = field(copy, "name").heads.front();  // Ana's first change, in other words
+    head.value = std::string("Owned");
+    field(copy, "name").heads = {head};
+    field(copy, "culture_note").heads = {head};
+  });
+  EXPECT_EQ(values(id, "name"), std::vector<Value>{std::string("Heron Point")});
+  EXPECT_TRUE(values(id, "culture_note").empty());
+}
+
+TEST_F(Forged, AnotherPersonsNameAndTheOfficesOwnHandAreRefused) {
+  const RecordId id = restored();
+  giveBack(id, [&](RecordState& copy) {
+    Head head = field(copy, "description").heads.front();
+    head.dot.replica = ana_.replica();  // hers, but under Ben's name
+    field(copy, "culture_note").heads = {head};
+  });
+  EXPECT_TRUE(values(id, "culture_note").empty());
+  ReplicaId office;
+  office_.read([&](ServerReader& reader) { office = reader.programme()->serverReplica; });
+  giveBack(id, [&](RecordState& copy) {
+    Head head = field(copy, "description").heads.front();
+    head.dot.replica = office;
+    field(copy, "culture_note").heads = {head};
+  });
+  EXPECT_TRUE(values(id, "culture_note").empty());
+}
+
+TEST_F(Forged, NumbersOfThisEpochAndOfNoEpochAreNoCopy) {
+  const RecordId id = restored();
+  const EpochId now = office_.record(id).number->epoch;
+  giveBack(id, [&](RecordState& copy) { copy.number->epoch = now; });
+  giveBack(id, [&](RecordState& copy) { copy.number->n = 1; });
+  giveBack(id, [&](RecordState& copy) { field(copy, "description").heads.front().numbers = {}; });
+  EXPECT_TRUE(values(id, "description").empty());
+}
+
+}  // namespace
+}  // namespace rapport::testing

@@ -1,0 +1,141 @@
+"""A server that goes back to a backup loses nothing that any tablet still has."""
+
+import http.client
+import itertools
+import json
+import os
+import shutil
+import unittest
+
+from programs import PROGRAMME, SERVER, Field, run
+
+NAMES = ("ana", "ben", "cleo")
+
+
+class Console:
+    """A coordinator's page, by its API. Sign-ins do not survive a restore."""
+
+    def __init__(self, server, name):
+        self.server = server
+        self.mine = {}
+        answer, body = self.ask("POST", "/api/sign-in", {"name": name, "password": server.user(name)})
+        self.mine = {"Cookie": answer.getheader("Set-Cookie").split(";")[0], "X-Rapport-CSRF": body["csrf"]}
+
+    def ask(self, method, path, body=None):
+        line = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=60)
+        line.request(method, path, json.dumps(body) if body is not None else None,
+                     {"Content-Type": "application/json", **self.mine})
+        answer = line.getresponse()
+        text = answer.read()
+        line.close()
+        if answer.status >= 300:
+            raise AssertionError(f"{method} {path}: {answer.status} {text}")
+        return answer, json.loads(text)
+
+    def record(self, record, rest=""):
+        return self.ask("GET", f"/api/programmes/{PROGRAMME}/records/{record}{rest}")[1]
+
+    def edit(self, record, **fields):
+        return self.ask("POST", f"/api/programmes/{PROGRAMME}/records/{record}/edit",
+                        {"seen": self.record(record)["number"], "fields": fields})[1]
+
+
+class Restore(unittest.TestCase):
+    def setUp(self):
+        self.begin()
+
+    def begin(self):
+        self.field = Field().__enter__()
+        self.addCleanup(self.field.__exit__)
+        self.server = self.field.server
+        self.key = os.path.join(self.field.folder, "elsewhere.key")
+        run([SERVER, "backup-key", "--data", self.server.data, "--save", self.key])
+
+    def back_up(self):
+        self.backup = os.path.join(self.field.folder, "monday.backup")
+        run([SERVER, "backup", "--data", self.server.data, self.backup])
+
+    def lose_and_restore(self):
+        self.server.kill()
+        shutil.rmtree(self.server.data)
+        run([SERVER, "restore", "--data", self.server.data, self.backup, "--key", self.key])
+        self.server.start()
+
+    def expect_one_state(self, tablets):
+        for tablet in tablets * 2:
+            tablet.sync()
+        hashes = {tablet.state_hash() for tablet in tablets} | {self.server.state_hash()}
+        self.assertEqual(len(hashes), 1, hashes)
+        self.assertEqual([tablet.status()["waiting"] for tablet in tablets], [0] * len(tablets))
+        self.server.check()
+
+    def live_and_lose(self):
+        """A day around a backup; answers the tablets and what they had in hand."""
+        ana, ben, cleo = tablets = [self.field.tablet(name) for name in NAMES]
+        noor = Console(self.server, "Noor")
+        partner = ana.new("partner", name="Heron Point Middle School", description="Gym", languages={"add": ["es", "so"]})
+        session = ana.new("listening_session", participants={"add": 2})
+        for tablet in tablets * 2:
+            tablet.sync()
+        self.back_up()
+        ana.edit("partner", partner, description="Gym on Saturdays")
+        noted = ana.new("note", text="The bus stops at six")
+        ana.sync()
+        ben.sync()
+        ben.edit("partner", partner, description="Gym on Saturdays, from nine", languages={"remove": ["so"]})
+        ben.edit("listening_session", session, participants={"add": 5})
+        ben.sync()
+        noor.edit(partner, culture_note="Ask for the librarian")
+        cleo.sync()  # the only one to have seen what the console wrote, and what Ben did
+        cleo.edit("partner", partner, impact_note="Reads to many")  # sent to nobody
+        cleo.edit("listening_session", session, participants={"add": 1})
+        self.lose_and_restore()
+        return tablets, partner, session, noted
+
+    def expect_all_of_it(self, tablet, partner, session, noted):
+        seen = tablet.get(partner)
+        self.assertEqual(seen["fields"]["description"], "Gym on Saturdays, from nine")
+        self.assertEqual(seen["fields"]["culture_note"], "Ask for the librarian")
+        self.assertEqual(seen["fields"]["impact_note"], "Reads to many")
+        self.assertEqual(seen["fields"]["languages"], ["es"])
+        self.assertEqual(seen["conflicts"], {})
+        self.assertEqual(tablet.get(session)["fields"]["participants"], 8)
+        self.assertEqual(tablet.get(noted)["fields"]["text"], "The bus stops at six")
+
+    def test_in_whatever_order_the_tablets_come_back_nothing_is_lost_and_nothing_is_asked(self):
+        for order in itertools.permutations(range(len(NAMES))):
+            with self.subTest(order=order):
+                self.begin()
+                tablets, *what = self.live_and_lose()
+                self.expect_one_state([tablets[i] for i in order])
+                for tablet in tablets:
+                    self.expect_all_of_it(tablet, *what)
+                self.server.stop()
+
+    def test_what_a_lost_tablet_sent_comes_back_from_another(self):
+        (_, _, cleo), partner, session, noted = self.live_and_lose()
+        self.expect_one_state([cleo])  # Ana's and Ben's never come back
+        self.expect_all_of_it(cleo, partner, session, noted)
+        fresh = self.field.tablet("dina")
+        self.expect_one_state([cleo, fresh])
+        self.expect_all_of_it(fresh, partner, session, noted)
+
+        told = Console(self.server, "Ines").record(partner, "/history")["items"]
+        back = [line for line in told if "the copy on cleo-tablet" in line["reason"]]
+        brought = {(each["field"], each["value"]) for line in back for each in line["operations"]}
+        self.assertIn(("culture_note", "Ask for the librarian"), brought)
+        self.assertIn(("description", "Gym on Saturdays, from nine"), brought)
+        devices = {line["device"] for line in back}
+        self.assertIn("ben-tablet", devices)
+
+    def test_two_restores_of_one_backup_are_survived(self):
+        tablets, *what = self.live_and_lose()
+        self.expect_one_state([tablets[2]])
+        self.lose_and_restore()
+        self.expect_one_state(tablets)
+        for tablet in tablets:
+            self.expect_all_of_it(tablet, *what)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=1)

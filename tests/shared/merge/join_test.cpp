@@ -1,0 +1,251 @@
+#include "shared/merge/join.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "shared/base/byte_reader.h"
+#include "shared/merge/carry_over.h"
+#include "shared/merge/filter.h"
+#include "shared/merge/state_codec.h"
+#include "tests/shared/merge/script.h"
+
+namespace rapport {
+namespace {
+
+using namespace test;  // NOLINT: the builders are the language of these tests
+
+constexpr EpochId kNext{3};  // smaller than the builders', as half of all ids are
+constexpr std::array kAllSeeing{Role::kSafeguarding};
+
+// The server's past: all of a script, of which a restore kept a part.
+struct Past {
+  std::vector<Placed> changes;
+  std::uint64_t kept;
+
+  Past(const Script& script, std::uint64_t howMuch)
+      : changes(placed(script)), kept(howMuch % (changes.size() + 1)) {}
+
+  RecordState at(std::uint64_t number) const {
+    return played({changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(number)});
+  }
+  std::uint64_t last() const { return changes.size(); }
+  std::uint64_t between(std::uint64_t draw) const { return kept + draw % (last() - kept + 1); }
+};
+
+// A restored server.
+class Office {
+ public:
+  explicit Office(const Past& past) : past_(past), state_(past.at(past.kept)), last_(past.kept) {
+    const EpochBegun begun{kNext, test::at(past.kept)};
+    carryOver(state_, std::span(&begun, 1));
+    lineage_.restored(kNext, begun.kept);
+  }
+
+  Joined join(const RecordState& copy, std::span<const Role> roles = kAllSeeing) {
+    auto ready = readyToJoin(testType(), roles, copy, state_, Coverage{*copy.number});
+    if (!ready) return Joined::kNothing;
+    forgetKnown(*ready);
+    const Joined joined = rapport::join(state_, *ready, {kNext, last_ + 1}, lineage_);
+    if (joined == Joined::kSomething) ++last_;
+    return joined;
+  }
+  void giveBack(const Placed& change) {
+    Numbers numbers({kNext, ++last_});
+    numbers.add(test::at(change.number));
+    apply(state_, change.change, {numbers, change.change.time, change.author, nullptr, nullptr});
+    state_.number = Number{kNext, last_};
+    given_.insert(change.change.dot);
+  }
+  const RecordState& state() const { return state_; }
+
+ private:
+  // What the server applied again and what is no head there stays gone (sync/copy_vetting.h).
+  void forgetKnown(RecordState& copy) const {
+    forgetKnown(copy, state_);
+    for (FieldState& field : copy.fields) {
+      const FieldState* mine = state_.field(field.field);
+      for (RowState& row : field.rows) {
+        const RowState* held = mine != nullptr ? mine->row(row.id) : nullptr;
+        forgetKnown(row, held != nullptr ? static_cast<const Contents&>(*held) : Contents{});
+      }
+    }
+  }
+  void forgetKnown(Contents& copy, const Contents& mine) const {
+    const auto gone = [this](const auto& heads) {
+      return [this, &heads](const auto& head) {
+        const auto same = [&](const auto& one) { return one.dot == head.dot; };
+        return given_.contains(head.dot) && std::ranges::none_of(heads, same);
+      };
+    };
+    std::erase_if(copy.deletes, gone(mine.deletes));
+    const FieldState none;
+    for (FieldState& field : copy.fields) {
+      const FieldState* held = mine.field(field.field);
+      std::erase_if(field.heads, gone((held != nullptr ? *held : none).heads));
+    }
+  }
+
+  const Past& past_;
+  RecordState state_;
+  std::uint64_t last_;
+  Lineage lineage_;
+  std::set<Dot> given_;
+};
+
+void dropCoverage(Contents& contents) {
+  for (FieldState& field : contents.fields) {
+    field.coverage = {};
+    for (RowState& row : field.rows) dropCoverage(row);
+  }
+  std::erase_if(contents.fields, [](const FieldState& field) { return field.empty(); });
+}
+
+std::string standingOf(RecordState state) {
+  dropCoverage(state);
+  return standing(state);
+}
+
+// A copy that was never numbered is none.
+bool isCopy(std::uint64_t number) { return number > 0; }
+
+RC_GTEST_PROP(Join, WhatWasKeptAndACopyAreWhatTheCopyWas,
+              (const Script& script, std::uint64_t kept, std::uint64_t draw)) {
+  const Past past(script, kept);
+  const std::uint64_t b = past.between(draw);
+  RC_PRE(isCopy(b));
+  Office office(past);
+  office.join(past.at(b));
+  RC_ASSERT(standingOf(office.state()) == standingOf(past.at(b)));
+}
+
+RC_GTEST_PROP(Join, JoiningAgainChangesNothing,
+              (const Script& script, std::uint64_t kept, std::uint64_t draw)) {
+  const Past past(script, kept);
+  const std::uint64_t b = past.between(draw);
+  RC_PRE(isCopy(b));
+  Office office(past);
+  office.join(past.at(b));
+  const RecordState once = office.state();
+  RC_ASSERT(office.join(past.at(b)) == Joined::kNothing);
+  RC_ASSERT(office.state() == once);
+}
+
+RC_GTEST_PROP(Join, CopiesMayComeInAnyOrder,
+              (const Script& script, std::uint64_t kept, const std::vector<std::uint64_t>& draws)) {
+  const Past past(script, kept);
+  std::vector<std::uint64_t> copies;
+  for (const std::uint64_t draw : draws) copies.push_back(past.between(draw));
+  std::erase_if(copies, [](std::uint64_t b) { return !isCopy(b); });
+  RC_PRE(!copies.empty());
+  Office office(past);
+  for (const std::uint64_t b : copies) office.join(past.at(b));
+  const std::uint64_t newest = std::ranges::max(copies);
+  RC_ASSERT(standingOf(office.state()) == standingOf(past.at(newest)));
+}
+
+// Everybody gives back a copy and their own changes, the console's writes come with the copies.
+RC_GTEST_PROP(Join, CopiesAndChangesGivenBackInAnyOrderAreTheNewestCopy,
+              (const Script& script, std::uint64_t kept, std::uint64_t draw)) {
+  const Past past(script, kept);
+  const std::uint64_t b = past.between(draw);
+  RC_PRE(isCopy(b));
+  for (unsigned first = 0; first < kConsole; ++first) {
+    Office office(past);
+    for (unsigned i = 0; i < kConsole; ++i) {
+      const unsigned author = (first + i) % kConsole;
+      // The first to come has the oldest copy, the last one the newest.
+      const std::uint64_t seen = i + 1 == kConsole ? b : past.kept + (b - past.kept) * i / kConsole;
+      if (isCopy(seen)) office.join(past.at(seen));
+      for (const Placed& each : past.changes) {
+        const bool own = each.change.dot.replica == replica(author);
+        if (own && each.number > past.kept && each.number <= b) office.giveBack(each);
+      }
+    }
+    RC_ASSERT(standingOf(office.state()) == standingOf(past.at(b)));
+  }
+}
+
+RC_GTEST_PROP(Join, AHeadThatNobodysCopyHasSeenStays,
+              (const Script& script, std::uint64_t kept, std::uint64_t draw)) {
+  const Past past(script, kept);
+  const std::uint64_t b = past.between(draw);
+  RC_PRE(isCopy(b));
+  Office office(past);
+  const Change late = change(7, 1).write(kAsk, text("late")).write(5, kWhat, text("later"));
+  office.giveBack({late, past.last() + 1, Author::kTablet});
+  office.join(past.at(b));
+  const auto dots = dotsOf(office.state(), kAsk);
+  RC_ASSERT(std::ranges::count(dots, dot(7, 1)) == 1);
+  RC_ASSERT(valueOf(rowOf(office.state(), 5), kWhat) == text("later"));
+}
+
+// A volunteer's copy brings what a volunteer may read, and touches nothing else.
+RC_GTEST_PROP(Join, AFilteredCopyTouchesNothingThatItsReaderMayNotSee,
+              (const Script& script, std::uint64_t kept, std::uint64_t draw)) {
+  const Past past(script, kept);
+  const std::uint64_t b = past.between(draw);
+  RC_PRE(isCopy(b));
+  const auto visible = [](const RecordState& state) {
+    return filterFor(Role::kVolunteer, &testType(), state);
+  };
+  const auto copy = visible(past.at(b));
+  RC_PRE(copy.has_value());
+  Office office(past);
+  const RecordState before = office.state();
+  constexpr std::array kVolunteers{Role::kVolunteer, Role::kWorker};
+  office.join(*copy, kVolunteers);
+  for (const FieldNumber field : {kStaffOnly, kHandIn}) {
+    RC_ASSERT(dotsOf(office.state(), field) == dotsOf(before, field));
+  }
+  const auto after = visible(office.state());
+  RC_PRE(after.has_value());
+  RecordState shown = *after, meant = *copy;
+  for (RecordState* each : {&shown, &meant}) each->deletes.clear();
+  RC_ASSERT(standingOf(shown) == standingOf(meant));
+}
+
+RC_GTEST_PROP(Join, WhatWasJoinedIsSpelledInOneWay,
+              (const Script& script, std::uint64_t kept, std::uint64_t draw)) {
+  const Past past(script, kept);
+  const std::uint64_t b = past.between(draw);
+  RC_PRE(isCopy(b));
+  Office office(past);
+  office.join(past.at(b));
+  RC_PRE(office.state().number.has_value());
+  const Bytes bytes = encoded(office.state());
+  ByteReader in(bytes);
+  RC_ASSERT(decodeState(in) == office.state());
+  RC_ASSERT(in.finished());
+}
+
+TEST(JoinedHeads, KeepTheirOldNumberAndGetANewOne) {
+  const Past past({}, 0);
+  Shelf shelf;
+  shelf.take(change(1, 1).write(kAsk, text("Gym")));
+  Office office(past);
+  office.join(shelf.state());
+  const Head& head = office.state().field(kAsk)->heads.front();
+  EXPECT_EQ(head.numbers.in(kEpoch), 1U);
+  EXPECT_EQ(head.numbers.in(kNext), 1U);
+  EXPECT_EQ(office.state().number, (Number{kNext, 1}));
+  EXPECT_EQ(office.state().created, shelf.state().created);
+}
+
+TEST(JoinedHeads, AnElementThatACopyHasSeenRemovedDoesNotComeBackWithItsChange) {
+  const Past past({}, 0);
+  const Change added = change(1, 1).edit(kUnion, {text("es")});
+  Shelf shelf;
+  shelf.take(added);
+  shelf.take(change(2, 1).saw(1).edit(kUnion, {}, {text("es")}));
+  Office office(past);
+  office.join(shelf.state());
+  office.giveBack({added, 1, Author::kTablet});
+  EXPECT_TRUE(elementsOf(office.state(), kUnion).empty());
+}
+
+}  // namespace
+}  // namespace rapport

@@ -42,7 +42,7 @@ TabletConnection::TabletConnection(const SyncDesk& desk, std::weak_ptr<TabletPee
       connected_(desk.meters.tablets),
       peer_(std::move(peer)),
       strand_(desk.readers),
-      session_(desk.types, desk.clock, desk.random) {}
+      session_(desk.types, desk.clock, desk.random, &desk.arbiter) {}
 
 void TabletConnection::onTurn(std::function<void()> work) {
   strand_.post([self = shared_from_this(), work = std::move(work)] {
@@ -122,6 +122,7 @@ void TabletConnection::perform(ServerStep step) {
   if (step.push) push(std::move(*step.push));
   if (step.drop) drop(std::move(*step.drop));
   if (step.offered) join(*std::move(step.offered));
+  if (step.unknownCursor) noticeRestore(*step.unknownCursor);
   if (step.fork) fork(*step.fork);
   if (step.close) return close();
   if (!following_ && session_.replica()) greet();
@@ -222,6 +223,15 @@ void TabletConnection::join(OfferedCopies copies) {
   const Status taken = desk_.writer.submit({session_.programme(), Haste::kNow, take, tell,
                                             offered->sizeBytes(), offered->offer.copies.size()});
   if (!taken) tell(taken);
+}
+
+void TabletConnection::noticeRestore(const Cursor& cursor) {
+  const auto notice = [&arbiter = desk_.arbiter, cursor](ServerWriter& writer) {
+    return arbiter.noticeRestore(writer, cursor);
+  };
+  // Not taken: the next tablet tells it again.
+  const Status taken = desk_.writer.submit({session_.programme(), Haste::kNow, notice, nullptr});
+  static_cast<void>(taken);
 }
 
 void TabletConnection::counted(const std::vector<FrameVerdict>& verdicts) {

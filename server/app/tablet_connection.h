@@ -73,6 +73,7 @@ class TabletConnection final : public Subscriber,
   void push(ChangeRun run);
   void drop(Drop drop);
   void join(OfferedCopies copies);
+  void noticeRestore(const Cursor& cursor);
   void counted(const std::vector<FrameVerdict>& verdicts);
   void keepProgress(const ReplicaProgress& progress);
   void fork(const Fork& fork);

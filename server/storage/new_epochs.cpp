@@ -68,31 +68,11 @@ Status forgetCursors(Connection& connection, std::int64_t programme) {
   return (*update)->run();
 }
 
-Result<NewEpoch> beginNewEpoch(Connection& connection, const std::string& name, const Clock& clock,
-                               Random& random) {
-  const Result<std::int64_t> key = programmeKey(connection, name);
-  if (!key) return key.error();
-  Result<ProgrammeRow> row = readProgramme(connection, *key);
-  if (!row) return row.error();
-  const RestoreRow restore{EpochId{random.next64()},
-                           {row->epoch, row->lastNumber},
-                           row->serverReplica,
-                           row->serverCounter,
-                           clock.wallNow()};
-  if (Status added = addRestoreRow(connection, *key, restore); !added) return added.error();
-  const Result<std::vector<RestoreRow>> restores = restoreRows(connection, *key);
-  if (!restores) return restores.error();
-  row->epoch = restore.epoch;
-  row->tag = random.next64();
-  row->serverReplica = ReplicaId{makeUuidV7(clock, random)};
-  row->serverCounter = 0;
-  const Status done[] = {updateProgramme(connection, *key, *row),
-                         carryRecords(connection, *key, lineageOf(*restores)),
-                         forgetCursors(connection, *key)};
-  for (const Status& each : done) {
-    if (!each) return each.error();
-  }
-  return NewEpoch{name, restore.epoch, restore.kept};
+Status forgetTags(Connection& connection, std::int64_t programme) {
+  Result<LentStatement> forget = connection.lend("DELETE FROM commit_tag WHERE programme = ?1");
+  if (!forget) return forget.error();
+  RowBinder(**forget).integer(programme);
+  return (*forget)->run();
 }
 
 // Whoever was signed in or invited then need not be now.
@@ -106,7 +86,41 @@ Status endSignIns(Connection& connection) {
   return {};
 }
 
+Result<NewEpoch> beginWith(Connection& connection, const std::string& name, const Clock& clock,
+                           Random& random) {
+  const Result<std::int64_t> key = programmeKey(connection, name);
+  if (!key) return key.error();
+  const Result<ProgrammeRow> row = readProgramme(connection, *key);
+  if (!row) return row.error();
+  return beginNewEpoch(connection, *key, row->lastNumber, clock, random);
+}
+
 }  // namespace
+
+Result<NewEpoch> beginNewEpoch(Connection& connection, std::int64_t programme,
+                               std::uint64_t keptThrough, const Clock& clock, Random& random) {
+  Result<ProgrammeRow> row = readProgramme(connection, programme);
+  if (!row) return row.error();
+  const RestoreRow restore{EpochId{random.next64()},
+                           {row->epoch, keptThrough},
+                           row->serverReplica,
+                           row->serverCounter,
+                           clock.wallNow()};
+  if (Status added = addRestoreRow(connection, programme, restore); !added) return added.error();
+  const Result<std::vector<RestoreRow>> restores = restoreRows(connection, programme);
+  if (!restores) return restores.error();
+  row->epoch = restore.epoch;
+  row->tag = 0;  // no commit of this epoch yet
+  row->serverReplica = ReplicaId{makeUuidV7(clock, random)};
+  row->serverCounter = 0;
+  const Status done[] = {updateProgramme(connection, programme, *row),
+                         carryRecords(connection, programme, lineageOf(*restores)),
+                         forgetCursors(connection, programme), forgetTags(connection, programme)};
+  for (const Status& each : done) {
+    if (!each) return each.error();
+  }
+  return NewEpoch{row->name, restore.epoch, restore.kept};
+}
 
 Result<std::vector<NewEpoch>> beginNewEpochs(ServerDatabase& database, const Clock& clock,
                                              Random& random) {
@@ -115,7 +129,7 @@ Result<std::vector<NewEpoch>> beginNewEpochs(ServerDatabase& database, const Clo
     const Result<std::vector<std::string>> names = programmeNames(connection);
     if (!names) return names.error();
     for (const std::string& name : *names) {
-      Result<NewEpoch> epoch = beginNewEpoch(connection, name, clock, random);
+      Result<NewEpoch> epoch = beginWith(connection, name, clock, random);
       if (!epoch) return epoch.error();
       begun.push_back(*std::move(epoch));
     }

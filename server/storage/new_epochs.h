@@ -11,7 +11,9 @@
 
 namespace rapport {
 
+class Connection;
 class ServerDatabase;
+struct ProgrammeRow;
 
 struct NewEpoch {
   std::string programme;
@@ -25,5 +27,10 @@ struct NewEpoch {
 // so are the console's sign-ins and open invitations. One transaction: all of it or nothing.
 Result<std::vector<NewEpoch>> beginNewEpochs(ServerDatabase& database, const Clock& clock,
                                              Random& random);
+
+// The same for one programme, within a transaction: the new epoch kept the one before up to
+// `keptThrough`, and what bears a later number bears it in the new one alone. Sign-ins stay.
+Result<NewEpoch> beginNewEpoch(Connection& connection, std::int64_t programme,
+                               std::uint64_t keptThrough, const Clock& clock, Random& random);
 
 }  // namespace rapport

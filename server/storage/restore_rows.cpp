@@ -52,4 +52,29 @@ Status addRestoreRow(Connection& connection, std::int64_t programme, const Resto
   return (*insert)->run();
 }
 
+Status putCommitTag(Connection& connection, std::int64_t programme, std::uint64_t n,
+                    std::uint64_t tag) {
+  Result<LentStatement> put = connection.lend(
+      "INSERT INTO commit_tag (programme, n, tag) VALUES (?1, ?2, ?3)"
+      " ON CONFLICT (programme, n) DO UPDATE SET tag = excluded.tag");
+  if (!put) return put.error();
+  RowBinder(**put).integer(programme).bits(n).bits(tag);
+  return (*put)->run();
+}
+
+Result<std::optional<std::uint64_t>> readCommitTag(Connection& connection, std::int64_t programme,
+                                                   std::uint64_t n) {
+  Result<LentStatement> select =
+      connection.lend("SELECT tag FROM commit_tag WHERE programme = ?1 AND n = ?2");
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme).bits(n);
+  const Result<Step> stepped = (*select)->step();
+  if (!stepped) return stepped.error();
+  if (*stepped == Step::kDone) return std::optional<std::uint64_t>();
+  RowReader row(**select);
+  const std::uint64_t tag = row.bits(0);
+  if (Status whole = row.whole("a commit's tag"); !whole) return whole.error();
+  return std::optional<std::uint64_t>(tag);
+}
+
 }  // namespace rapport

@@ -6,6 +6,7 @@
 #include "server/storage/join_rows.h"
 #include "server/storage/listing_rows.h"
 #include "server/storage/log_rows.h"
+#include "server/storage/new_epochs.h"
 #include "server/storage/programme_rows.h"
 #include "server/storage/record_rows.h"
 #include "server/storage/restore_rows.h"
@@ -15,6 +16,10 @@ namespace rapport {
 
 Result<std::vector<RestoreRow>> SqliteReader::restores() {
   return restoreRows(connection_, programme_);
+}
+
+Result<std::optional<std::uint64_t>> SqliteReader::tagAt(std::uint64_t n) {
+  return readCommitTag(connection_, programme_, n);
 }
 
 Result<ProgrammeRow> SqliteReader::programme() { return readProgramme(connection_, programme_); }
@@ -98,6 +103,7 @@ Result<std::vector<JoinRow>> SqliteReader::joins(RecordId id) {
 }
 
 Status SqliteWriter::putProgramme(const ProgrammeRow& row) {
+  moved_ = true;
   return updateProgramme(connection_, programme_, row);
 }
 
@@ -143,6 +149,19 @@ Status SqliteWriter::quarantine(const LogEntry& entry) {
 
 Status SqliteWriter::appendJoin(const JoinRow& row) {
   return insertJoin(connection_, programme_, row);
+}
+
+Status SqliteWriter::beginEpoch(std::uint64_t keptThrough, const Clock& clock, Random& random) {
+  const auto begun = beginNewEpoch(connection_, programme_, keptThrough, clock, random);
+  return begun ? Status{} : begun.error();
+}
+
+Status SqliteWriter::keepTag() {
+  if (!moved_) return {};
+  const Result<ProgrammeRow> row = reader_.programme();
+  if (!row) return row.error();
+  return row->tag == 0 ? Status{}
+                       : putCommitTag(connection_, programme_, row->lastNumber, row->tag);
 }
 
 Status SqliteWriter::inSavepoint(const std::function<Status()>& work) {

@@ -36,6 +36,7 @@ class SqliteReader final : public ServerReader {
   Result<std::size_t> refusedCount() override;
   Status eachAnswer(RecordId about, const std::function<Status(const KeptAnswer&)>& visit) override;
   Result<std::vector<JoinRow>> joins(RecordId id) override;
+  Result<std::optional<std::uint64_t>> tagAt(std::uint64_t n) override;
 
  private:
   Connection& connection_;
@@ -55,9 +56,12 @@ class SqliteWriter final : public ServerWriter {
   Status putAnswer(RecordId about, const DroppedAnswer& answer) override;
   Status countAnswers(RecordId about) override;
   Status appendJoin(const JoinRow& row) override;
+  Status beginEpoch(std::uint64_t keptThrough, const Clock& clock, Random& random) override;
   Status inSavepoint(const std::function<Status()>& work) override;
   // Writes what was only added up until now; before the transaction commits.
   Status finish() { return counts_.write(connection_, programme_); }
+  // The tag of what the transaction reached; before it commits.
+  Status keepTag();
 
   Result<ProgrammeRow> programme() override { return reader_.programme(); }
   Result<std::vector<RestoreRow>> restores() override { return reader_.restores(); }
@@ -90,12 +94,14 @@ class SqliteWriter final : public ServerWriter {
     return reader_.eachAnswer(about, visit);
   }
   Result<std::vector<JoinRow>> joins(RecordId id) override { return reader_.joins(id); }
+  Result<std::optional<std::uint64_t>> tagAt(std::uint64_t n) override { return reader_.tagAt(n); }
 
  private:
   Connection& connection_;
   std::int64_t programme_;
   SqliteReader reader_;
   CountChanges counts_;
+  bool moved_ = false;              // the programme's row was written
   std::optional<RecordId> absent_;  // what was last looked for in vain
 };
 

@@ -19,6 +19,7 @@ class SqliteTransaction final : public ServerStore::Transaction {
   Status finish() {
     for (const auto& [name, writer] : writers_) {
       if (Status finished = writer->finish(); !finished) return finished;
+      if (Status tagged = writer->keepTag(); !tagged) return tagged;
     }
     return {};
   }

@@ -43,10 +43,13 @@ class Carrier {
 
   void carryNumbers(Numbers& numbers) const {
     Numbers carried;
-    for (const Number& each : numbers.each()) {
-      if (!tooOld(each.epoch)) carried.add(each);
-    }
     const auto before = numbers.in(last_.kept.epoch);
+    // Given a second time, and no number of that epoch: what bears it came after the restore.
+    const bool later = before && *before > last_.kept.n;
+    for (const Number& each : numbers.each()) {
+      const bool dropped = later && each.epoch == last_.kept.epoch;
+      if (!tooOld(each.epoch) && !dropped) carried.add(each);
+    }
     if (before) carried.add({last_.epoch, *before});
     numbers = carried;
   }
@@ -54,9 +57,10 @@ class Carrier {
   void carryCoverage(Coverage& coverage) const {
     Coverage carried;
     for (const Number& each : coverage.each()) {
-      if (!tooOld(each.epoch)) carried.widen(each);
-      if (each.epoch != last_.kept.epoch) continue;
-      carried.widen({last_.epoch, std::min(each.n, last_.kept.n)});
+      const bool ofKept = each.epoch == last_.kept.epoch;
+      const std::uint64_t kept = ofKept ? std::min(each.n, last_.kept.n) : each.n;
+      if (!tooOld(each.epoch)) carried.widen({each.epoch, kept});
+      if (ofKept) carried.widen({last_.epoch, each.n});
     }
     coverage = carried;
   }

@@ -18,17 +18,11 @@ bool comesBefore(const Head& a, const Head& b) {
 }
 bool comesBefore(const DeleteHead& a, const DeleteHead& b) { return a.dot < b.dot; }
 
-void addAll(Numbers& numbers, const Numbers& more) {
-  for (const Number& each : more.each()) numbers.add(each);
-}
-
-void meet(Head& mine, const Head& theirs) {
-  addAll(mine.numbers, theirs.numbers);
-  mine.time = std::min(mine.time, theirs.time);
-}
-void meet(DeleteHead& mine, const DeleteHead& theirs) {
-  addAll(mine.numbers, theirs.numbers);
-  mine.seen.widen(theirs.seen);
+// What both hold is the server's; the copy only knows numbers of epochs that the server does not.
+void meet(Numbers& mine, const Numbers& theirs) {
+  for (const Number& each : theirs.each()) {
+    if (!mine.in(each.epoch)) mine.add(each);
+  }
 }
 
 // What either side has seen in one place of the record.
@@ -100,7 +94,7 @@ class Join {
       const bool both = same != theirs.end() && !comesBefore(held, *same);
       if (!both && seen.theirs.covers(held.numbers)) continue;
       out.push_back(held);
-      if (both) meet(out.back(), *same);
+      if (both) meet(out.back().numbers, same->numbers);
     }
     for (const Headlike& offered : theirs) {
       // What stands here of a change is all of it that stands.
@@ -120,7 +114,7 @@ class Join {
       const bool known = held != mine.end() && held->replica == offered.replica;
       if (known && held->counter > offered.counter) continue;
       if (known && held->counter == offered.counter) {
-        addAll(held->numbers, offered.numbers);
+        meet(held->numbers, offered.numbers);
         continue;
       }
       CountEntry entry = offered;

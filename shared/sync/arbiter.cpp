@@ -66,7 +66,6 @@ struct Arbiter::Run {
   Status retellAct(std::span<const Arrived> act);
   Status takeAct(std::span<const Arrived> act);
   // One that was judged before a restore, and brings the proof.
-  bool isProven(const Arrived& arrived) const;
   Status takeBack(const Arrived& arrived);
   Result<Verdict> applyAgain(const Arrived& arrived, const RecordType& type,
                              std::optional<Number> earlier);
@@ -188,13 +187,6 @@ Status Arbiter::Run::log(const Arrived& arrived, Verdict verdict, std::optional<
                           *arrived.encoded, earlier});
 }
 
-bool Arbiter::Run::isProven(const Arrived& arrived) const {
-  if (arrived.prior == nullptr) return false;
-  const PriorVerdict& prior = *arrived.prior;
-  return prior.mac == macOfVerdict(arbiter.key_, arrived.hash,
-                                   static_cast<ReceiptStage>(prior.stage), prior.effective);
-}
-
 // The number is under no proof: one that this server would know is none.
 std::optional<Number> Arbiter::Run::earlierNumber(const PriorVerdict& prior) const {
   if (!prior.number || prior.number->epoch == programme.epoch) return std::nullopt;
@@ -221,7 +213,7 @@ Result<Verdict> Arbiter::Run::applyAgain(const Arrived& arrived, const RecordTyp
         "is kept for the coordinator.";
     return verdict;
   }
-  if (*now) verdict.before = (*now)->number;
+  verdict.before = *now ? (*now)->number : std::nullopt;
   const Number number{programme.epoch, programme.lastNumber + 1};
   Numbers numbers(number);
   if (earlier) numbers.add(*earlier);
@@ -327,6 +319,15 @@ Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme,
   auto known = programme.replica(arrived.replica);
   if (!known) return known.error();
   if (!known->has_value()) return Error{ErrorCode::kNotFound, "This tablet is not enrolled here."};
+  remember(*row);
+  if (tellsOfMore(arrived, **known, *row)) {
+    if (const Status begun = beginEpoch(programme, *row); !begun) return begun.error();
+    row = programme.programme();
+    if (!row) return row.error();
+    known = programme.replica(arrived.replica);
+    if (!known) return known.error();
+  }
+  const std::uint64_t numberBefore = row->lastNumber;
   std::vector<RestoreRow> restores;
   if (!arrived.priors.empty()) {
     auto all = programme.restores();
@@ -344,7 +345,7 @@ Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme,
     if (counter <= run.replica.appliedThrough) {
       taken = run.tellAgain(act.front());
       ++at;
-    } else if (run.isProven(act.front())) {
+    } else if (isProven(act.front())) {
       taken = run.takeBack(act.front());
       ++at;
     } else {
@@ -353,7 +354,7 @@ Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme,
     }
     if (!taken) return taken.error();
   }
-  run.programme.tag = random_.next64();
+  tag(run.programme, numberBefore);
   run.replica.lastUpload = clock_.wallNow();
   if (const Status put = programme.putProgramme(run.programme); !put) return put.error();
   if (const Status put = programme.putReplica(run.replica); !put) return put.error();

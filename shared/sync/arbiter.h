@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "shared/base/clock.h"
@@ -53,7 +55,8 @@ class Arbiter {
   // behind them. An error is a storage failure, or kInvalid where the run does not follow on what
   // was judged before, or tears an act: nothing is applied. A change with the proof of the verdict
   // that it got before a restore is not judged again: it is applied with its old number, or only
-  // its counter goes on.
+  // its counter goes on. Such a proof of this very epoch, for a change that this server lacks,
+  // tells that the database went back: then a new epoch begins (noticeRestore) before it is taken.
   Result<std::vector<FrameVerdict>> take(ServerWriter& programme, const ChangeRun& run) const;
 
   // Joins the copies into the records (merge/join.h): what the tablet's role may see, and nothing
@@ -62,6 +65,15 @@ class Arbiter {
   // this server than it had.
   Status join(ServerWriter& programme, const OfferedCopies& offered) const;
 
+  // Whether this server's key made the cursor's tag. False for a cursor within a commit, which
+  // bears none.
+  bool provesCursor(const Cursor& cursor) const;
+  // A tablet came with a cursor that this server gave and does not know: its database went back
+  // without being told. If so, the programme begins a new epoch, as a restore does; kept is what
+  // was there when this process first wrote, for what it wrote since bears numbers that were given
+  // twice.
+  Status noticeRestore(ServerWriter& programme, const Cursor& cursor) const;
+
   // A coordinator's edit: judged and permitted like a tablet's, or refused with a sentence, at
   // once. `seen` of each operation is the number that the page showed. kConflict: the page is of
   // another epoch.
@@ -69,10 +81,21 @@ class Arbiter {
 
  private:
   struct Run;
+  void remember(const ProgrammeRow& row) const;
+  // If the programme moved: a tag for the commit that holds it.
+  void tag(ProgrammeRow& row, std::uint64_t before) const;
+  bool isProven(const Arrived& arrived) const;
+  // Whether a change proves that this epoch went further once.
+  bool tellsOfMore(const ChangeRun& arrived, const ReplicaRow& replica,
+                   const ProgrammeRow& row) const;
+  Status beginEpoch(ServerWriter& programme, const ProgrammeRow& row) const;
+
   ProgrammeTypes& types_;
   const Clock& clock_;
   Random& random_;
   const SecretKey& key_;
+  // What each programme had reached when this process first wrote to it. The writer's thread alone.
+  mutable std::map<std::string, Number> found_;
 };
 
 }  // namespace rapport

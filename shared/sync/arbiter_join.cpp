@@ -155,6 +155,8 @@ Status Arbiter::join(ServerWriter& programme, const OfferedCopies& offered) cons
   auto giver = programme.replica(offered.replica);
   if (!giver) return giver.error();
   if (!giver->has_value()) return Error{ErrorCode::kNotFound, "This tablet is not enrolled here."};
+  remember(*row);
+  const std::uint64_t before = row->lastNumber;
   Joining joining(programme, *std::move(types), *std::move(row), *std::move(restores),
                   **std::move(giver), offered, clock_.wallNow());
   if (const Status known = joining.checkLineage(); !known) return known;
@@ -163,7 +165,7 @@ Status Arbiter::join(ServerWriter& programme, const OfferedCopies& offered) cons
   }
   if (!joining.changed()) return {};
   ProgrammeRow moved = joining.row();
-  moved.tag = random_.next64();
+  tag(moved, before);
   return programme.putProgramme(moved);
 }
 

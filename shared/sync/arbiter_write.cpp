@@ -55,6 +55,7 @@ Result<RecordState> Arbiter::write(ServerWriter& programme, const ServerWrite& e
   if (type == nullptr) return Error{ErrorCode::kNotFound, "There is no such kind of record."};
   auto row = programme.programme();
   if (!row) return row.error();
+  remember(*row);
   auto now = programme.record(edit.record);
   if (!now) return now.error();
   if (*now && (*now)->type != edit.type) {
@@ -83,7 +84,7 @@ Result<RecordState> Arbiter::write(ServerWriter& programme, const ServerWrite& e
   const Digest hash = hashOfChange(encoded);
   verdict.mac = macOfVerdict(key_, hash, verdict.stage, verdict.effective);
   row->lastNumber = number.n;
-  row->tag = random_.next64();
+  tag(*row, number.n - 1);
   const Status stored[] = {programme.putRecord({state, factsOf(*type, state, change, change.time)}),
                            programme.appendLog({change.dot, change.record, change.type, hash, hash,
                                                 verdict, clock_.wallNow(), encoded}),

@@ -19,4 +19,9 @@ Digest chainAfter(const Digest& chain, const Digest& hash);
 Bytes macOfVerdict(const SecretKey& key, const Digest& hash, ReceiptStage stage,
                    HybridTime effective);
 
+// Names the commit that reached this number, so that a tablet's cursor tells whether it took it
+// from this past: one half is drawn at random, the other proves that this server drew it. Never 0.
+std::uint64_t tagOfCommit(const SecretKey& key, Number reached, std::uint32_t drawn);
+bool isTagOfCommit(const SecretKey& key, Number reached, std::uint64_t tag);
+
 }  // namespace rapport

@@ -115,6 +115,13 @@ ClientStep ClientSession::take(ByteView frame) {
   if ((live || phase_ == Phase::kNews) && news != nullptr) return onNews(*news);
   const auto* verdicts = std::get_if<Verdicts>(&*decoded);
   if (phase_ == Phase::kOffering && verdicts != nullptr) return onCopiesTaken(*verdicts);
+  if (phase_ == Phase::kProving && verdicts != nullptr) {
+    return fail(
+        RefusalCode::kBusy,
+        "The office was put back from a copy. Connecting again to give back what is missing "
+        "there.");
+  }
+  if (phase_ == Phase::kProving && news != nullptr) return {};
   if (live && verdicts != nullptr) return onVerdicts(*verdicts);
   const auto* states = std::get_if<States>(&*decoded);
   if (phase_ == Phase::kLive && states != nullptr) return onStates(*states);
@@ -218,10 +225,27 @@ ClientStep ClientSession::onAccepted(const Accepted& accepted) {
     forking_.reset();
   }
   accepted_ = accepted;
+  if (standing->cursor && standing->cursor->number.epoch == accepted.epoch &&
+      standing->settledThrough > accepted.appliedThrough) {
+    return prove(accepted.appliedThrough, standing->settledThrough);
+  }
   const bool restored = standing->cursor && standing->cursor->number.epoch != accepted.epoch;
   if (!restored) return begin();
   phase_ = Phase::kNews;
   return {};
+}
+
+// An office that went back and was not told. It believes its own proof, begins a new epoch, and the
+// copies here wait for that: the next connection finds it.
+ClientStep ClientSession::prove(std::uint64_t heldThrough, std::uint64_t judgedThrough) {
+  const auto proof = nextJudged(store_, heldThrough, judgedThrough);
+  if (!proof) return fail(RefusalCode::kTrouble, proof.error().message);
+  if (proof->changes.empty()) return begin();
+  phase_ = Phase::kProving;
+  spokeAt_ = clock_.steadyNow();
+  ClientStep step;
+  step.frames.push_back(encodeFrame(*proof));
+  return step;
 }
 
 // The server holds, or was given, whatever the copies here hold.

@@ -67,12 +67,14 @@ class ClientSession {
   SyncProgress progress();
 
  private:
-  // kNews: the office was restored, and is about to say from what. kOffering: it is given the
-  // copies that are newer than what it kept.
+  // kProving: the office lacks what it told as applied, and is shown its own word for it. kNews:
+  // the office was restored, and is about to say from what. kOffering: it is given the copies that
+  // are newer than what it kept.
   enum class Phase : std::uint8_t {
     kGreeting,
     kAccepting,
     kForking,
+    kProving,
     kNews,
     kOffering,
     kSettling,
@@ -90,6 +92,7 @@ class ClientSession {
   ClientStep onWelcome(const Welcome& welcome);
   ClientStep onAccepted(const Accepted& accepted);
   ClientStep begin();
+  ClientStep prove(std::uint64_t heldThrough, std::uint64_t judgedThrough);
   ClientStep onNews(const EpochNews& news);
   Status keepLineage(const RestoredEpochs& lineage);
   ClientStep onCopiesTaken(const Verdicts& verdicts);

@@ -66,10 +66,12 @@ void Folded::passed(std::uint64_t number) {
   std::erase_if(numbers_, [number](const auto& entry) { return entry.second <= number; });
 }
 
-ServerSession::ServerSession(ProgrammeTypes& types, const Clock& clock, Random& random)
+ServerSession::ServerSession(ProgrammeTypes& types, const Clock& clock, Random& random,
+                             const Arbiter* arbiter)
     : types_(types),
       clock_(clock),
       random_(random),
+      arbiter_(arbiter),
       openedAt_(clock.steadyNow()),
       heardAt_(openedAt_),
       spokeAt_(openedAt_) {}
@@ -162,7 +164,25 @@ ServerStep ServerSession::onHello(const SignedHello& signedHello, ServerReader* 
   if ((*row)->revoked) {
     return end(RefusalCode::kRevoked, "The coordinator has withdrawn this tablet's access.");
   }
-  return accept(*reader, **row, hello);
+  const auto doubtful = hello.cursor ? wentBack(*reader, *hello.cursor) : Result<bool>(false);
+  if (!doubtful) return end(RefusalCode::kTrouble, troubleOf(doubtful.error()));
+  if (!*doubtful) return accept(*reader, **row, hello);
+  programme_ = hello.programme;
+  ServerStep step = end(RefusalCode::kBusy,
+                        "The office was put back from a copy. The tablet connects again by itself, "
+                        "and gives back what is missing there.");
+  step.unknownCursor = hello.cursor;
+  return step;
+}
+
+Result<bool> ServerSession::wentBack(ServerReader& reader, const Cursor& cursor) const {
+  const auto programme = reader.programme();
+  if (!programme) return programme.error();
+  const bool ours = arbiter_ != nullptr && cursor.number.epoch == programme->epoch;
+  if (!ours || !arbiter_->provesCursor(cursor)) return false;
+  const auto known = reader.tagAt(cursor.number.n);
+  if (!known) return known.error();
+  return *known != cursor.tag;
 }
 
 ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, const Hello& hello) {
@@ -194,7 +214,8 @@ ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, co
   epoch_ = programme->epoch;
   ServerStep step;
   step += encodeFrame(accepted);
-  if (!restores->empty()) step += encodeFrame(newsOf(*programme, *restores));
+  const bool elsewhere = hello.cursor && hello.cursor->number.epoch != programme->epoch;
+  if (!restores->empty() || elsewhere) step += encodeFrame(newsOf(*programme, *restores));
   step.progress = ReplicaProgress{row.replica, std::min(hello.settledThrough, row.appliedThrough),
                                   std::nullopt};
   return step;

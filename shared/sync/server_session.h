@@ -39,6 +39,8 @@ struct ServerStep {
   // For the writer: to be given to keepAnswers in a commit that hurries nobody, then told back by
   // ServerSession::kept once it is durable.
   std::optional<Drop> drop;
+  // For the writer: to be given to Arbiter::noticeRestore. Nobody waits; the session closes.
+  std::optional<Cursor> unknownCursor;
   std::optional<Fork> fork;  // register a new replica id for this device, then call forked()
   bool close = false;
 };
@@ -66,7 +68,9 @@ std::string troubleOf(const Error& error);
 // limits allow.
 class ServerSession {
  public:
-  ServerSession(ProgrammeTypes& types, const Clock& clock, Random& random);
+  // Without an arbiter a restore that nobody declared goes unnoticed.
+  ServerSession(ProgrammeTypes& types, const Clock& clock, Random& random,
+                const Arbiter* arbiter = nullptr);
 
   // Which programme's reader the next frame wants: empty before the hello names one.
   // Peeks into a hello; answers nothing for anything else.
@@ -117,11 +121,14 @@ class ServerSession {
   ServerStep onNeed(const Need& need, ServerReader* reader);
   // The end of the session, if what this tablet may see is not what it was at the greeting.
   std::optional<ServerStep> endIfRoleChanged(ServerReader& reader);
+  // Whether this server gave the cursor, in this epoch, and holds no such commit.
+  Result<bool> wentBack(ServerReader& reader, const Cursor& cursor) const;
   ServerStep accept(ServerReader& reader, const ReplicaRow& row, const Hello& hello);
 
   ProgrammeTypes& types_;
   const Clock& clock_;
   Random& random_;
+  const Arbiter* arbiter_;
   Phase phase_ = Phase::kGreeting;
   Bytes nonce_;
   std::string programme_;

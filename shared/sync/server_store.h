@@ -9,6 +9,7 @@
 
 #include "shared/base/clock.h"
 #include "shared/base/digest.h"
+#include "shared/base/random.h"
 #include "shared/base/result.h"
 #include "shared/merge/carry_over.h"
 #include "shared/merge/change.h"
@@ -173,6 +174,8 @@ class ServerReader {
                             const std::function<Status(const KeptAnswer&)>& visit) = 0;
   // What copies brought back of a record, ascending by number.
   virtual Result<std::vector<JoinRow>> joins(RecordId id) = 0;
+  // Of the commit of this epoch that reached exactly this number; nothing: none did.
+  virtual Result<std::optional<std::uint64_t>> tagAt(std::uint64_t n) = 0;
 };
 
 // One programme inside a write transaction. Reads see its own writes.
@@ -190,6 +193,9 @@ class ServerWriter : public ServerReader {
   // From now on every answer about the record is counted, if limits::kSmallestGroup are not yet.
   virtual Status countAnswers(RecordId about) = 0;
   virtual Status appendJoin(const JoinRow& row) = 0;
+  // The programme goes on in a new epoch, which kept the present one up to `keptThrough`, and every
+  // record is carried over (merge/carry_over.h).
+  virtual Status beginEpoch(std::uint64_t keptThrough, const Clock& clock, Random& random) = 0;
   // Everything since the mark is undone if `work` fails; the transaction goes on.
   virtual Status inSavepoint(const std::function<Status()>& work) = 0;
 };

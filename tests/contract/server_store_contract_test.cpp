@@ -258,8 +258,8 @@ TEST_P(ServerStoreContract, WhatCopiesBroughtBackIsKeptByNumber) {
   });
   EXPECT_FALSE(tryWrite([&](ServerWriter& writer) { return writer.appendJoin(first); }).ok());
   backend_->reopen();
-  const auto found = read<std::vector<JoinRow>>(
-      [](ServerReader& reader) { return reader.joins(recordNamed(1)); });
+  const auto found =
+      read<std::vector<JoinRow>>([](ServerReader& reader) { return reader.joins(recordNamed(1)); });
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].number, first.number);
   EXPECT_EQ(found[0].before, std::nullopt);
@@ -271,6 +271,45 @@ TEST_P(ServerStoreContract, WhatCopiesBroughtBackIsKeptByNumber) {
   EXPECT_TRUE(read<std::vector<JoinRow>>([](ServerReader& reader) {
                 return reader.joins(recordNamed(2));
               }).empty());
+}
+
+TEST_P(ServerStoreContract, ACommitIsKnownByItsTagUntilANewEpochBegins) {
+  const auto tagAt = [&](std::uint64_t n) {
+    return read<std::optional<std::uint64_t>>(
+        [n](ServerReader& reader) { return reader.tagAt(n); });
+  };
+  const auto reach = [&](std::uint64_t n, std::uint64_t tag) {
+    write([&](ServerWriter& writer) -> Status {
+      ProgrammeRow row = must(writer.programme());
+      row.lastNumber = n - 1;
+      row.tag = tag + 1;  // within the transaction, and seen by nobody
+      must(writer.putProgramme(row));
+      row.lastNumber = n;
+      row.tag = tag;
+      return writer.putProgramme(row);
+    });
+  };
+  reach(5, 0xFFFF'FFFF'FFFF'FFF3U);
+  reach(9, 77);
+  EXPECT_EQ(tagAt(4), std::nullopt);
+  EXPECT_EQ(tagAt(5), 0xFFFF'FFFF'FFFF'FFF3U);
+  EXPECT_EQ(tagAt(9), 77U);
+  EXPECT_EQ(tagAt(10), std::nullopt);
+  ManualClock clock;
+  SeededRandom random(3);
+  EpochId before;
+  write([&](ServerWriter& writer) -> Status {
+    before = must(writer.programme()).epoch;
+    return writer.beginEpoch(7, clock, random);
+  });
+  EXPECT_EQ(tagAt(5), std::nullopt);
+  const auto restores =
+      read<std::vector<RestoreRow>>([](ServerReader& reader) { return reader.restores(); });
+  ASSERT_EQ(restores.size(), 1U);
+  EXPECT_EQ(restores[0].kept, (Number{before, 7}));
+  const auto row = read<ProgrammeRow>([](ServerReader& reader) { return reader.programme(); });
+  EXPECT_EQ(row.epoch, restores[0].epoch);
+  EXPECT_EQ(row.lastNumber, 9U);
 }
 
 TEST_P(ServerStoreContract, ARivalOfAJudgedChangeIsKeptOnceAndReplacesNothing) {

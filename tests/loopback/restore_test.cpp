@@ -170,6 +170,88 @@ TEST_F(Restored, TwiceFromTheSameBackupIsTwoBranchesOfOnePast) {
   EXPECT_EQ(versions(ana_, id, "description"), Texts{"Hall on Saturdays"});
 }
 
+// The database was put back from a copy, and nobody said so.
+class PutBack : public Restored {
+ protected:
+  EpochId epoch() {
+    EpochId now;
+    office_.read([&](ServerReader& reader) { now = reader.programme()->epoch; });
+    return now;
+  }
+  // As a tablet does by itself: it is sent away once, and comes again.
+  void comeAgain(LoopbackTablet& tablet) {
+    LoopbackLine line(office_, tablet);
+    line.exchange();
+    ASSERT_TRUE(line.refusal());
+    EXPECT_EQ(line.refusal()->code, RefusalCode::kBusy);
+  }
+};
+
+TEST_F(PutBack, ACursorThatTheOfficeGaveAndDoesNotKnowBeginsANewEpoch) {
+  const RecordId id = newPartner(ana_, "Heron Point");
+  expectOneState({&ana_, &ben_});
+  office_.backUp();
+  writeAtConsole(id, "description", "Gym on Saturdays");
+  edit(ana_, id, "culture_note", "Ask for the librarian");
+  expectOneState({&ana_, &ben_});
+  const EpochId before = epoch();
+  office_.putBack();
+  comeAgain(ben_);
+  EXPECT_NE(epoch(), before);
+  expectOneState({&ben_, &ana_});
+  EXPECT_EQ(versions(ana_, id, "description"), Texts{"Gym on Saturdays"});
+  EXPECT_EQ(versions(ben_, id, "culture_note"), Texts{"Ask for the librarian"});
+}
+
+TEST_F(PutBack, NumbersThatWereGivenTwiceAreToldApart) {
+  const RecordId id = newPartner(ana_, "Heron Point");
+  expectOneState({&ana_, &ben_});
+  office_.backUp();
+  writeAtConsole(id, "description", "Gym on Saturdays");
+  expectOneState({&ana_, &ben_});
+  office_.putBack();
+  writeAtConsole(id, "culture_note", "Written before anybody noticed");  // bears the same number
+  comeAgain(ana_);
+  expectOneState({&ana_, &ben_});
+  EXPECT_EQ(versions(ben_, id, "description"), Texts{"Gym on Saturdays"});
+  EXPECT_EQ(versions(ben_, id, "culture_note"), Texts{"Written before anybody noticed"});
+}
+
+TEST_F(PutBack, AnAnswerThatTheOfficeForgotIsItsOwnProof) {
+  const RecordId id = newPartner(ana_, "Heron Point");
+  expectOneState({&ana_, &ben_});
+  office_.backUp();
+  edit(ana_, id, "description", "Gym on Saturdays");
+  {
+    LoopbackLine line(office_, ana_);  // cut when the answer is there, before any state
+    while (line.receipts().empty() && line.step()) {
+    }
+    ASSERT_EQ(line.receipts().size(), 1U);
+  }
+  const EpochId before = epoch();
+  office_.putBack();
+  comeAgain(ana_);
+  EXPECT_NE(epoch(), before);
+  expectOneState({&ana_, &ben_});
+  EXPECT_EQ(versions(ben_, id, "description"), Texts{"Gym on Saturdays"});
+}
+
+TEST_F(PutBack, NobodyBeginsAnEpochByClaimingTooMuch) {
+  newPartner(ana_, "Heron Point");
+  expectOneState({&ana_});
+  const EpochId before = epoch();
+  const auto standing = [&] { return ana_.store().standing().value(); };
+  for (const std::uint64_t ahead : {std::uint64_t{0}, std::uint64_t{1000}}) {
+    Standing forged = standing();
+    forged.cursor->number.n += ahead;
+    forged.cursor->tag ^= 5;
+    ASSERT_TRUE(ana_.store().keepStanding(forged).ok());
+    LoopbackLine line(office_, ana_);
+    line.exchange();
+    EXPECT_EQ(epoch(), before);
+  }
+}
+
 // Whatever a tablet's database was made to say, what the office kept of others stays.
 class Forged : public Restored {
  protected:

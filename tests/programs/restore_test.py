@@ -7,7 +7,7 @@ import os
 import shutil
 import unittest
 
-from programs import PROGRAMME, SERVER, Field, run
+from programs import PROGRAMME, SERVER, UNAVAILABLE, Field, refusal, run
 
 NAMES = ("ana", "ben", "cleo")
 
@@ -127,6 +127,40 @@ class Restore(unittest.TestCase):
         self.assertIn(("description", "Gym on Saturdays, from nine"), brought)
         devices = {line["device"] for line in back}
         self.assertIn("ben-tablet", devices)
+
+    def test_a_database_that_was_put_back_unsaid_is_noticed(self):
+        for first in (0, 1):
+            with self.subTest(first=first):
+                self.begin()
+                ana, ben = tablets = [self.field.tablet(name) for name in NAMES[:2]]
+                noor = Console(self.server, "Noor")
+                partner = ana.new("partner", name="Heron Point Middle School")
+                self.expect_one_state(tablets)
+                self.server.stop()
+                database = os.path.join(self.server.data, "rapport.db")
+                shutil.copy(database, database + ".copy")
+                self.server.start()
+                noor.edit(partner, culture_note="Ask for the librarian")
+                ana.edit("partner", partner, description="Gym on Saturdays")
+                self.expect_one_state(tablets)
+                ben.edit("partner", partner, impact_note="Reads to many")  # sent to nobody
+                self.server.stop()
+                os.replace(database + ".copy", database)
+                for rest in ("-wal", "-shm"):
+                    if os.path.exists(database + rest):
+                        os.remove(database + rest)
+                self.server.start()
+                code, errors = refusal(tablets[first].command("sync"))
+                self.assertEqual(code, UNAVAILABLE, errors)
+                self.assertIn("put back from a copy", errors)
+                self.expect_one_state([tablets[first], tablets[1 - first]])
+                for tablet in tablets:
+                    seen = tablet.get(partner)
+                    self.assertEqual(seen["fields"]["culture_note"], "Ask for the librarian")
+                    self.assertEqual(seen["fields"]["description"], "Gym on Saturdays")
+                    self.assertEqual(seen["fields"]["impact_note"], "Reads to many")
+                    self.assertEqual(seen["conflicts"], {})
+                self.server.stop()
 
     def test_two_restores_of_one_backup_are_survived(self):
         tablets, *what = self.live_and_lose()

@@ -41,6 +41,7 @@ class ForwardingServerWriter : public ServerWriter {
                     const std::function<Status(const KeptAnswer&)>& visit) override {
     return reads_.eachAnswer(about, visit);
   }
+  Result<std::optional<std::uint64_t>> tagAt(std::uint64_t n) override { return reads_.tagAt(n); }
   Result<std::vector<JoinRow>> joins(RecordId id) override { return reads_.joins(id); }
 
   Status putProgramme(const ProgrammeRow& row) override { return writes_->putProgramme(row); }
@@ -52,6 +53,9 @@ class ForwardingServerWriter : public ServerWriter {
     return writes_->putAnswer(about, answer);
   }
   Status countAnswers(RecordId about) override { return writes_->countAnswers(about); }
+  Status beginEpoch(std::uint64_t keptThrough, const Clock& clock, Random& random) override {
+    return writes_->beginEpoch(keptThrough, clock, random);
+  }
   Status appendJoin(const JoinRow& row) override { return writes_->appendJoin(row); }
   Status inSavepoint(const std::function<Status()>& work) override {
     return writes_->inSavepoint(work);

@@ -48,7 +48,7 @@ LoopbackOffice::LoopbackOffice(ManualClock& clock, Random& random)
       verdictKey_(randomKey(random)),
       stores_(openTestServerStore()),
       types_(testCatalogue()),
-      arbiter_(types_, clock, random, verdictKey_) {}
+      arbiter_(std::in_place, types_, clock, random, verdictKey_) {}
 
 ReplicaRow LoopbackOffice::admit(const PublicKey& key, Role role, const std::string& name) {
   ReplicaRow row;
@@ -89,7 +89,7 @@ Result<std::vector<FrameVerdict>> LoopbackOffice::take(const ChangeRun& run) {
   std::vector<FrameVerdict> verdicts;
   const Status taken =
       stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
-        auto judged = arbiter_.take(*must(transaction.programme(kTestProgramme)), run);
+        auto judged = arbiter_->take(*must(transaction.programme(kTestProgramme)), run);
         if (!judged) return judged.error();
         verdicts = *std::move(judged);
         return {};
@@ -114,7 +114,7 @@ Result<std::vector<Uuid>> LoopbackOffice::keep(const Drop& drop) {
 
 Status LoopbackOffice::join(const OfferedCopies& copies) {
   return stores_->store().inTransaction([&](ServerStore::Transaction& transaction) {
-    return arbiter_.join(*must(transaction.programme(kTestProgramme)), copies);
+    return arbiter_->join(*must(transaction.programme(kTestProgramme)), copies);
   });
 }
 
@@ -122,7 +122,7 @@ Result<RecordState> LoopbackOffice::write(const ServerWrite& edit) {
   std::optional<RecordState> written;
   const Status done =
       stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
-        auto state = arbiter_.write(*must(transaction.programme(kTestProgramme)), edit);
+        auto state = arbiter_->write(*must(transaction.programme(kTestProgramme)), edit);
         if (!state) return state.error();
         written = *std::move(state);
         return {};
@@ -146,8 +146,19 @@ RecordState LoopbackOffice::record(RecordId id) {
 
 void LoopbackOffice::backUp() { stores_->backUp("backup.db"); }
 
-void LoopbackOffice::restore() {
+void LoopbackOffice::noticeRestore(const Cursor& cursor) {
+  must(stores_->store().inTransaction([&](ServerStore::Transaction& transaction) {
+    return arbiter_->noticeRestore(*must(transaction.programme(kTestProgramme)), cursor);
+  }));
+}
+
+void LoopbackOffice::putBack() {
   stores_->goBackTo("backup.db");
+  arbiter_.emplace(types_, clock_, random_, verdictKey_);  // another process
+}
+
+void LoopbackOffice::restore() {
+  putBack();
   must(beginNewEpochs(stores_->database(), clock_, random_));
 }
 

@@ -36,6 +36,7 @@ class LoopbackOffice {
   Result<std::vector<FrameVerdict>> take(const ChangeRun& run);
   Result<std::vector<Uuid>> keep(const Drop& drop);
   Status join(const OfferedCopies& copies);
+  void noticeRestore(const Cursor& cursor);
   Result<RecordState> write(const ServerWrite& edit);
   void read(const std::function<void(ServerReader&)>& work);
   RecordState record(RecordId id);
@@ -43,10 +44,13 @@ class LoopbackOffice {
   void backUp();
   // Back to the last backup, in a new epoch.
   void restore();
+  // Back to it, and nobody says so.
+  void putBack();
   // What a check of the programme's whole past finds wrong.
   std::vector<std::string> audit();
   TestServerStore& stores() { return *stores_; }
   ProgrammeTypes& types() { return types_; }
+  const Arbiter& arbiter() const { return *arbiter_; }
   Random& random() { return random_; }
   const Clock& clock() const { return clock_; }
   AttachmentDesk attachments();
@@ -59,7 +63,7 @@ class LoopbackOffice {
   SecretKey verdictKey_;
   std::unique_ptr<TestServerStore> stores_;
   ProgrammeTypes types_;
-  Arbiter arbiter_;
+  std::optional<Arbiter> arbiter_;
 };
 
 // A tablet without a screen: the real store, the real notebook.

@@ -10,13 +10,14 @@ LoopbackLine::LoopbackLine(LoopbackOffice& office, LoopbackTablet& tablet)
 LoopbackLine::LoopbackLine(LoopbackOffice& office, std::unique_ptr<ClientSession> client)
     : office_(office),
       client_(std::move(client)),
-      server_(office.types(), office.clock(), office.random()) {
+      server_(office.types(), office.clock(), office.random(), &office.arbiter()) {
   serverDid(server_.opened());
 }
 
 void LoopbackLine::serverDid(ServerStep step) {
   for (Bytes& frame : step.frames) down_.push_back(std::move(frame));
   closed_ = closed_ || step.close;
+  if (step.unknownCursor) office_.noticeRestore(*step.unknownCursor);
   if (step.offered) {
     const Status joined = office_.join(*step.offered);
     using Told = Result<std::vector<FrameVerdict>>;

@@ -87,6 +87,21 @@ TEST(CarryOver, ADeleteGoesOnCoveringWhatItSaw) {
   }
 }
 
+TEST(CarryOver, WhatBearsANumberThatWasGivenTwiceBearsItInTheNewEpochAlone) {
+  const auto lineage = restores(1, 1);
+  Shelf shelf;
+  shelf.take(change(1, 1).write(kAsk, text("Gym")));
+  shelf.take(change(2, 1).write(kLatest, text("Saturday")));
+  shelf.take(change(3, 1).saw(2).erase());
+  const RecordState kept = carried(shelf.state(), lineage);
+  EXPECT_EQ(kept.field(kAsk)->heads.front().numbers.in(kEpoch), 1U);
+  const Numbers& later = kept.field(kLatest)->heads.front().numbers;
+  EXPECT_FALSE(later.in(kEpoch));
+  EXPECT_EQ(later.in(lineage[0].epoch), 2U);
+  EXPECT_EQ(kept.number, (Number{lineage[0].epoch, 3}));
+  EXPECT_TRUE(isDeleted(kept));
+}
+
 TEST(CarryOver, TwiceIsOnce) {
   const auto lineage = restores(3, 3);
   const RecordState once = carried(everything().state(), lineage);

@@ -241,6 +241,10 @@ void addBackups(CLI::App& app, Arguments& given) {
   restore->add_option("--key", given.restored.keyFile, "A file with the private half of its key")
       ->required()
       ->type_name("FILE");
+  restore
+      ->add_option("--ledger", given.restored.ledger,
+                   "The file ledger of the lost data folder: who was let in and shut out since")
+      ->type_name("FILE");
   restore->callback([&given] {
     given.command = [&given] { return rapport::restore(given.place, given.restored); };
   });

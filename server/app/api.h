@@ -47,6 +47,7 @@ struct ApiDesk {
   Meters& meters;
   BlobFiles& blobs;
   BlobLedger& ledger;
+  EnrolmentLedger* enrolmentLedger = nullptr;
 };
 
 // Everything under /api (server/app/API.md). Any thread.

@@ -28,9 +28,13 @@ Result<ApiReply> revoke(const ApiCall& call) {
   const Result<Uuid> id = idFrom(call.names.front());
   if (!id) return id.error();
   const ReplicaId replica{*id};
-  const auto work = [&](ServerWriter& programme) {
-    return revokeDevice(programme, call.desk.arbiter, call.desk.types.builtIn(), replica,
-                        call.visitor.person);
+  const auto work = [&](ServerWriter& programme) -> Status {
+    const Status revoked = revokeDevice(programme, call.desk.arbiter, call.desk.types.builtIn(),
+                                        replica, call.visitor.person);
+    if (!revoked || call.desk.enrolmentLedger == nullptr) return revoked;
+    const auto row = programme.replica(replica);
+    if (!row) return row.error();
+    return call.desk.enrolmentLedger->note(call.programme, **row);
   };
   const Status done = call.desk.writer.run({call.programme, Haste::kNow, work, nullptr});
   if (!done) return done.error();

@@ -52,13 +52,15 @@ ReplicaRow replicaOf(const EnrolmentRow& enrolment, WallTime now) {
 }  // namespace
 
 EnrolmentDesk::EnrolmentDesk(AccountStore& accounts, Writer& writer, const Arbiter& arbiter,
-                             const Catalogue& catalogue, const Clock& clock, Random& random)
+                             const Catalogue& catalogue, const Clock& clock, Random& random,
+                             EnrolmentLedger* ledger)
     : accounts_(accounts),
       writer_(writer),
       arbiter_(arbiter),
       catalogue_(catalogue),
       clock_(clock),
-      random_(random) {}
+      random_(random),
+      ledger_(ledger) {}
 
 Result<OfficeProof> EnrolmentDesk::proveOffice(const OfficeQuestion& question,
                                                const std::vector<std::string>& pins) {
@@ -117,6 +119,9 @@ Status EnrolmentDesk::admit(const EnrolmentRow& row) {
     if (*known) return {};
     const ReplicaRow replica = replicaOf(row, clock_.wallNow());
     if (const Status kept = programme.putReplica(replica); !kept) return kept;
+    if (ledger_ != nullptr) {
+      if (const Status noted = ledger_->note(row.programme, replica); !noted) return noted;
+    }
     const Status listed =
         listPerson(programme, arbiter_, catalogue_, row.person, row.personName, row.role);
     if (!listed) return listed;

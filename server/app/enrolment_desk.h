@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "server/app/account_store.h"
+#include "server/app/enrolment_ledger.h"
 #include "server/app/writer.h"
 #include "shared/base/clock.h"
 #include "shared/base/random.h"
@@ -38,7 +39,8 @@ struct OfficeProof {
 class EnrolmentDesk {
  public:
   EnrolmentDesk(AccountStore& accounts, Writer& writer, const Arbiter& arbiter,
-                const Catalogue& catalogue, const Clock& clock, Random& random);
+                const Catalogue& catalogue, const Clock& clock, Random& random,
+                EnrolmentLedger* ledger = nullptr);
 
   // Proves to a tablet that this is the office of its code, and which keys serve it. Spends
   // nothing. kNotFound for whatever names no code here, malformed or not.
@@ -62,6 +64,7 @@ class EnrolmentDesk {
   const Catalogue& catalogue_;
   const Clock& clock_;
   Random& random_;
+  EnrolmentLedger* const ledger_;
 };
 
 }  // namespace rapport

@@ -270,11 +270,20 @@ void TabletConnection::fork(const Fork& fork) {
     });
   };
   const auto write = [this, self = shared_from_this(), old = *session_.replica(),
-                      fork](ServerWriter& writer) {
-    return registerFork(writer, desk_.arbiter, desk_.types.builtIn(), desk_.clock, old, fork);
+                      programme = session_.programme(), fork](ServerWriter& writer) {
+    const Status taken =
+        registerFork(writer, desk_.arbiter, desk_.types.builtIn(), desk_.clock, old, fork);
+    return taken && desk_.ledger != nullptr ? noteFork(writer, programme, fork.replica) : taken;
   };
   const Status taken = desk_.writer.submit({session_.programme(), Haste::kNow, write, registered});
   if (!taken) registered(taken);
+}
+
+Status TabletConnection::noteFork(ServerWriter& writer, const std::string& programme,
+                                  ReplicaId replica) const {
+  const auto row = writer.replica(replica);
+  if (!row) return row.error();
+  return *row ? desk_.ledger->note(programme, **row) : Status{};
 }
 
 void TabletConnection::pullWhatChanged() {

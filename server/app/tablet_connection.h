@@ -7,6 +7,7 @@
 #include <string>
 
 #include "server/app/blob_line.h"
+#include "server/app/enrolment_ledger.h"
 #include "server/app/meters.h"
 #include "server/app/switchboard.h"
 #include "server/app/worker_pool.h"
@@ -34,6 +35,7 @@ struct SyncDesk {
   // Where there are both, blobs of attachments travel too.
   const AttachmentDesk* attachments = nullptr;
   WorkerPool* blobThreads = nullptr;
+  EnrolmentLedger* ledger = nullptr;  // of new names that tablets take
 };
 
 // The network's side of one tablet's WebSocket. Called from any thread; never blocks.
@@ -74,6 +76,7 @@ class TabletConnection final : public Subscriber,
   void drop(Drop drop);
   void join(OfferedCopies copies);
   void noticeRestore(const Cursor& cursor);
+  Status noteFork(ServerWriter& writer, const std::string& programme, ReplicaId replica) const;
   void counted(const std::vector<FrameVerdict>& verdicts);
   void keepProgress(const ReplicaProgress& progress);
   void fork(const Fork& fork);

@@ -83,6 +83,8 @@ Status makeBackupKey(const Place& place, const BackupKeyOptions& options);
 Status backUp(const Place& place, const std::string& file);
 struct RestoreOptions {
   std::string file, keyFile;  // of the private half
+  // The ledger that lay beside the lost database; nothing: it is lost as well.
+  std::optional<std::string> ledger;
 };
 // Into a folder that is empty or not there.
 Status restore(const Place& place, const RestoreOptions& options);

@@ -31,6 +31,7 @@ inline constexpr const char* kDatabaseFile = "rapport.db";
 inline constexpr const char* kMasterKeyFile = "master.key";
 inline constexpr const char* kWholeBlobs = "blobs/whole";
 inline constexpr const char* kBackupRecipientFile = "backup.pub";
+inline constexpr const char* kLedgerFile = "ledger";
 inline constexpr const char* kUnfinishedRestore = "restoring";  // until a restore is whole
 
 // Where the master key is.

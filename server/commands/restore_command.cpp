@@ -8,6 +8,7 @@
 #include "server/backup/backup_reader.h"
 #include "server/backup/new_file.h"
 #include "server/commands/commands.h"
+#include "server/commands/ledger_restore.h"
 #include "server/net/private_file.h"
 #include "server/storage/new_epochs.h"
 #include "shared/crypto/key_file.h"
@@ -33,7 +34,7 @@ Status clearUnfinished(const std::string& folder) {
   if (!fs::exists(unfinished)) return {};
   if (fs::exists(folder + "/" + kDatabaseFile)) return {};  // it came to its end, but for this
   for (const char* name :
-       {"tls", "blobs", kMasterKeyFile, kBackupRecipientFile, kUnfinishedRestore}) {
+       {"tls", "blobs", kMasterKeyFile, kBackupRecipientFile, kLedgerFile, kUnfinishedRestore}) {
     fs::remove_all(folder + "/" + name, failure);
     if (failure) return diskError(folder + "/" + name, failure);
   }
@@ -137,7 +138,8 @@ Status moveIntoPlace(const std::string& folder) {
                  "The restored database could not be closed: " + unfinished +
                      ". The disk may be full; make room, and run it again."};
   }
-  for (const char* name : {"tls", "blobs", kMasterKeyFile, kBackupRecipientFile, kDatabaseFile}) {
+  for (const char* name :
+       {"tls", "blobs", kMasterKeyFile, kBackupRecipientFile, kLedgerFile, kDatabaseFile}) {
     const std::string from = unfinished + "/" + name;
     if (!fs::exists(from) || fs::is_empty(from, failure)) continue;  // without certificates
     if (std::string_view(name) == kDatabaseFile) {
@@ -151,7 +153,7 @@ Status moveIntoPlace(const std::string& folder) {
   return failure ? Status{diskError(unfinished, failure)} : syncFolder(folder);
 }
 
-Status beginAnew(const Place& place) {
+Status beginAnew(const Place& place, const std::vector<LedgerEntry>& ledger = {}) {
   Result<std::unique_ptr<Home>> home = Home::open(place, Opening::kExisting);
   if (!home) return home.error();
   if (const Status sound = (*home)->database().check(CheckDepth::kFull); !sound) return sound;
@@ -161,7 +163,17 @@ Status beginAnew(const Place& place) {
     std::printf("%s: as of number %llu\n", each.programme.c_str(),
                 static_cast<unsigned long long>(each.kept.n));
   }
-  return {};
+  return ledger.empty() ? Status{} : applyLedger(**home, ledger);
+}
+
+// It goes on where the lost one ended: what it says is in no backup yet.
+Status keepLedger(const RestoreOptions& options, const std::string& unfinished) {
+  if (!options.ledger) return {};
+  std::error_code failure;
+  const std::string into = unfinished + "/" + kLedgerFile;
+  fs::copy_file(*options.ledger, into, failure);
+  if (!failure) fs::permissions(into, fs::perms::owner_read | fs::perms::owner_write, failure);
+  return failure ? Status{diskError(into, failure)} : Status{};
 }
 
 }  // namespace
@@ -171,12 +183,19 @@ Status restore(const Place& place, const RestoreOptions& options) {
   if (!text) return text.error();
   const Result<SealingKey> key = backupKeyFrom(*text);
   if (!key) return key.error();
+  std::vector<LedgerEntry> ledger;
+  if (options.ledger) {
+    auto read = readLedger(*options.ledger, *key);
+    if (!read) return read.error();
+    ledger = *std::move(read);
+  }
   auto reader = BackupReader::open(options.file, *key);
   if (!reader) return reader.error();
   if (const Status room = makeRoom(place.folder); !room) return room;
   const std::string unfinished = place.folder + "/" + kUnfinishedRestore;
   if (const Status unpacked = unpack(**reader, unfinished); !unpacked) return unpacked;
-  if (const Status anew = beginAnew({unfinished, std::nullopt}); !anew) return anew;
+  if (const Status anew = beginAnew({unfinished, std::nullopt}, ledger); !anew) return anew;
+  if (const Status kept = keepLedger(options, unfinished); !kept) return kept;
   if (const Status placed = placeKey(place, unfinished); !placed) return placed;
   if (const Status moved = moveIntoPlace(place.folder); !moved) return moved;
   std::printf(

@@ -11,6 +11,7 @@
 #include "server/app/event_log.h"
 #include "server/app/outside_watch.h"
 #include "server/commands/commands.h"
+#include "server/commands/ledger_file.h"
 #include "server/commands/metrics_page.h"
 #include "server/commands/serving_note.h"
 #include "server/net/certificate.h"
@@ -165,8 +166,9 @@ Status serve(const Place& place, const ServeOptions& options) {
       home.store(), [&outside](const Mark& mark) { outside.mark(mark); }, meters, writing);
   WorkerPool readers(kReaderThreads, meters.tabletReads);
   SignInDesk signIns(home.accounts(), home.clock(), home.random());
+  LedgerFile ledger(home.folder(), home.clock());
   EnrolmentDesk enrolments(home.accounts(), writer, home.arbiter(), home.catalogue(), home.clock(),
-                           home.random());
+                           home.random(), &ledger);
   WorkerPool blobThreads(kBlobThreads, meters.blobs);
   const AttachmentDesk attachments{home.store(), home.types(), home.blobs(), home.ledger(),
                                    home.clock()};
@@ -175,10 +177,10 @@ Status serve(const Place& place, const ServeOptions& options) {
   switchboard.join(sweeping);
   const SyncDesk sync{home.store(),   writer,       readers,      switchboard,
                       home.arbiter(), home.types(), home.clock(), home.random(),
-                      meters,         &attachments, &blobThreads};
-  const ApiDesk apiDesk{home.store(), home.accounts(), writer,       switchboard,  signIns,
-                        enrolments,   home.arbiter(),  home.types(), home.clock(), home.random(),
-                        meters,       home.blobs(),    home.ledger()};
+                      meters,         &attachments, &blobThreads, &ledger};
+  const ApiDesk apiDesk{home.store(), home.accounts(), writer,        switchboard,  signIns,
+                        enrolments,   home.arbiter(),  home.types(),  home.clock(), home.random(),
+                        meters,       home.blobs(),    home.ledger(), &ledger};
 
   Result<std::unique_ptr<NetServer>> server = NetServer::open(*netOptions);
   if (!server) return server.error();

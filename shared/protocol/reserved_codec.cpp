@@ -28,8 +28,6 @@ Result<Frame> decodeReservedFrame(FrameKind kind, ByteView body) {
   }
 }
 
-bool isReserved(const Frame& frame) {
-  return isAnyOf<Forget, Sealed, Relay, RelayVerdicts>(frame);
-}
+bool isReserved(const Frame& frame) { return isAnyOf<Forget, Sealed, Relay, RelayVerdicts>(frame); }
 
 }  // namespace rapport

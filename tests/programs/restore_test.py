@@ -7,7 +7,7 @@ import os
 import shutil
 import unittest
 
-from programs import PROGRAMME, SERVER, UNAVAILABLE, Field, refusal, run
+from programs import PROGRAMME, REFUSED, SERVER, UNAVAILABLE, Field, refusal, run
 
 NAMES = ("ana", "ben", "cleo")
 
@@ -55,10 +55,11 @@ class Restore(unittest.TestCase):
         self.backup = os.path.join(self.field.folder, "monday.backup")
         run([SERVER, "backup", "--data", self.server.data, self.backup])
 
-    def lose_and_restore(self):
+    def lose_and_restore(self, ledger=None):
         self.server.kill()
         shutil.rmtree(self.server.data)
-        run([SERVER, "restore", "--data", self.server.data, self.backup, "--key", self.key])
+        run([SERVER, "restore", "--data", self.server.data, self.backup, "--key", self.key,
+             *(["--ledger", ledger] if ledger else [])])
         self.server.start()
 
     def expect_one_state(self, tablets):
@@ -161,6 +162,35 @@ class Restore(unittest.TestCase):
                     self.assertEqual(seen["fields"]["impact_note"], "Reads to many")
                     self.assertEqual(seen["conflicts"], {})
                 self.server.stop()
+
+    def test_by_the_ledger_who_came_since_the_backup_is_known_and_who_was_shut_out_stays_out(self):
+        ana, ben = [self.field.tablet(name) for name in NAMES[:2]]
+        self.expect_one_state([ana, ben])
+        self.back_up()
+        cleo = self.field.tablet("cleo")
+        late = cleo.new("partner", name="Tanner Rise")
+        noor = Console(self.server, "Noor")
+        devices = noor.ask("GET", f"/api/programmes/{PROGRAMME}/devices")[1]["items"]
+        bens = next(each["id"] for each in devices if each["name"] == "ben-tablet")
+        self.expect_one_state([cleo, ana])
+        noor.ask("POST", f"/api/programmes/{PROGRAMME}/devices/{bens}/revoke", {})
+        ledger = os.path.join(self.field.folder, "ledger")
+        shutil.copy(os.path.join(self.server.data, "ledger"), ledger)
+        with open(ledger, "rb") as file:
+            held = file.read()
+        for word in (b"cleo", b"ben", PROGRAMME.encode()):
+            self.assertNotIn(word, held)
+        with open(ledger, "ab") as file:
+            file.write(b"\x90\x00\x00\x00cut off by a crash")
+        for times in range(2):  # what the ledger says outlasts a second loss before the next backup
+            with self.subTest(times=times):
+                self.lose_and_restore(ledger)
+                self.expect_one_state([cleo, ana])
+                self.assertEqual(ana.get(late)["fields"]["name"], "Tanner Rise")
+                code, errors = refusal(ben.command("sync"))
+                self.assertEqual(code, REFUSED, errors)
+                ledger = os.path.join(self.field.folder, f"ledger.{times}")
+                shutil.copy(os.path.join(self.server.data, "ledger"), ledger)
 
     def test_two_restores_of_one_backup_are_survived(self):
         tablets, *what = self.live_and_lose()

@@ -14,8 +14,7 @@ void DownlinkCheck::cameUp(const Bytes& frame) {
   if (!speaks) return;
   const auto decoded = decodeFrame(frame);
   if (const auto* fork = decoded ? std::get_if<Fork>(&*decoded) : nullptr) {
-    replica_ = fork->replica;
-    toldThrough_ = fork->forkedAfter;
+    fork_ = *fork;
     return;
   }
   const auto* hello = decoded ? std::get_if<SignedHello>(&*decoded) : nullptr;
@@ -26,6 +25,11 @@ void DownlinkCheck::cameUp(const Bytes& frame) {
 
 void DownlinkCheck::goesDown(const Bytes& frame) {
   const auto kind = static_cast<FrameKind>(frame.front());
+  if (kind == FrameKind::kAccepted && fork_) {
+    replica_ = fork_->replica;
+    toldThrough_ = fork_->forkedAfter;
+    fork_.reset();
+  }
   if (kind != FrameKind::kVerdicts && kind != FrameKind::kStates) return;
   const auto decoded = decodeFrame(frame);
   if (!decoded || !replica_) return scene_.violated("the office sent a frame that nobody can read");

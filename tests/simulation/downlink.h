@@ -31,6 +31,7 @@ class DownlinkCheck {
   const Oracle& oracle_;
   std::optional<ReplicaId> replica_;
   std::uint64_t toldThrough_ = 0;
+  std::optional<Fork> fork_;  // asked for, and not accepted yet
 };
 
 }  // namespace rapport::simulation

@@ -26,6 +26,7 @@ bool readSize(std::string_view text, std::size_t& size) {
 
 bool readFields(const std::string& text, std::vector<FieldNumber>& fields) {
   std::istringstream names(text);
+  fields.clear();
   for (std::string name; std::getline(names, name, ',');) {
     const FieldDeclaration* field = simCatalogue().type(kPlot)->field(std::string_view{name});
     if (field == nullptr) return false;

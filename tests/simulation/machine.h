@@ -23,11 +23,18 @@ class Machine {
   Machine(Content content, std::uint64_t seed, const Clock& clock, Mutant mutant);
 
   testing::SimDisk& disk() { return disk_; }
+  // A program starts: it lives as long as the power stays on and nothing ends it.
+  void begin() {
+    disk_.powerOn();
+    life_ = disk_.life();
+  }
+  bool lives() const { return disk_.isOn() && disk_.life() == life_; }
   const std::string& vfs() const { return vfs_.name(); }
 
  private:
   testing::SimDisk disk_;
   testing::SimVfs vfs_;
+  std::uint64_t life_ = 0;
 };
 
 // The office's own replica, under which the console's pages write.

@@ -19,9 +19,11 @@ constexpr std::int64_t kSpareBytes = 12'000;
 
 }  // namespace
 
-Mishaps::Mishaps(Scene& scene, Office& office, Tablets& tablets, Coordinators& coordinators)
-    : scene_(scene), office_(office), tablets_(tablets), coordinators_(coordinators) {
+Mishaps::Mishaps(Scene& scene, Office& office, Tablets& tablets, Coordinators& coordinators,
+                 Liar& liar)
+    : scene_(scene), office_(office), tablets_(tablets), coordinators_(coordinators), liar_(liar) {
   addOfTablets();
+  addKills();
   addOfOffice();
 }
 
@@ -100,6 +102,21 @@ void Mishaps::addOfTablets() {
     tablet.takeImage();
   });
   add(Trait::kRoleChanges, [this] { coordinators_.changeRole(anyTablet().replica()); });
+}
+
+// A program ends in the middle of what it does, not between two things.
+void Mishaps::addKills() {
+  if (scene_.options.has(Trait::kTabletKillInCall)) {
+    possible_.push_back([this] {
+      Tablet& tablet = anyTablet();
+      failDisk(tablet.machine(), tablet.name(), SimFault::kKill, kPowerCalls);
+    });
+  }
+  if (scene_.options.has(Trait::kOfficeKillInCall)) {
+    possible_.push_back(
+        [this] { failDisk(office_.machine(), "office", SimFault::kKill, kPowerCalls); });
+  }
+  if (scene_.options.has(Trait::kLiar)) possible_.push_back([this] { liar_.act(); });
 }
 
 void Mishaps::addOfOffice() {

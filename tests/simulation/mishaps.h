@@ -3,6 +3,7 @@
 #include <functional>
 #include <vector>
 
+#include "tests/simulation/liar.h"
 #include "tests/simulation/people.h"
 
 namespace rapport::simulation {
@@ -10,7 +11,7 @@ namespace rapport::simulation {
 // What goes wrong with clocks, disks, programs and networks, as far as the run's traits allow.
 class Mishaps {
  public:
-  Mishaps(Scene& scene, Office& office, Tablets& tablets, Coordinators& coordinators);
+  Mishaps(Scene& scene, Office& office, Tablets& tablets, Coordinators& coordinators, Liar& liar);
 
   // Before the run: clocks are wrong from the beginning.
   void setClocks();
@@ -20,6 +21,7 @@ class Mishaps {
  private:
   Tablet& anyTablet() { return *tablets_[scene_.mishapDice.below(tablets_.size())]; }
   void addOfTablets();
+  void addKills();
   void addOfOffice();
   void failDisk(Machine& machine, std::string_view who, testing::SimFault fault,
                 std::uint64_t mostCalls);
@@ -29,6 +31,7 @@ class Mishaps {
   Office& office_;
   Tablets& tablets_;
   Coordinators& coordinators_;
+  Liar& liar_;
   std::vector<std::function<void()>> possible_;
 };
 

@@ -49,9 +49,9 @@ Office::~Office() = default;
 
 void Office::boot() {
   if (store_ != nullptr) return;
-  machine_.disk().powerOn();
+  machine_.begin();
   auto opened = ServerDatabase::open({kDatabase, "", machine_.vfs()});
-  if (!opened || !machine_.disk().isOn()) {
+  if (!opened || !machine_.lives()) {
     scene_.note("office", "does not start");
     return end(scene_.officeDice.between(kSoon, kLongestDowntime));
   }
@@ -91,10 +91,10 @@ void Office::kill() {
 }
 
 void Office::feelPower() {
-  if (machine_.disk().isOn() || ending_) return;
+  if (store_ == nullptr || machine_.lives() || ending_) return;
   // Not from inside a call of the program that just lost its power.
   ending_ = true;
-  scene_.note("office", "loses power");
+  scene_.note("office", "dies");
   scene_.agenda.in(Millis{0}, [this] { end(scene_.officeDice.between(kSoon, kLongestDowntime)); });
 }
 

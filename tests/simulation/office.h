@@ -47,7 +47,7 @@ class Office {
   Status reading(const std::function<Status(ServerReader&)>& work);
   void tick();
 
-  bool isRunning() const { return store_ != nullptr && machine_.disk().isOn(); }
+  bool isRunning() const { return store_ != nullptr && machine_.lives(); }
   bool isIdle() const;  // nothing waits for the writer, and no line has anything to send
   // The program ends as by kill -9, and is started again.
   void kill();

@@ -40,6 +40,9 @@ enum class Trait : std::uint8_t {
   kOfficeDisk,
   kOfficeFull,
   kOldImages,
+  kTabletKillInCall,
+  kOfficeKillInCall,
+  kLiar,
   // People.
   kRoles,
   kRoleChanges,

@@ -28,6 +28,7 @@ struct Scene {
   SeededRandom random;  // of the real code
   Dice lineDice, officeDice, peopleDice, mishapDice;
   Trace trace;
+  std::vector<Bytes> overheard;          // some frames of tablets, for who would use them
   bool calm = false;                     // the faults are over; now everything must come right
   std::optional<std::string> violation;  // the first
 

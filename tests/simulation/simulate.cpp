@@ -1,5 +1,6 @@
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "tests/simulation/mutants.h"
 #include "tests/simulation/planted.h"
+#include "tests/simulation/shrink.h"
 #include "tests/simulation/world.h"
 
 namespace rapport::simulation {
@@ -21,16 +23,28 @@ struct Wanted {
   std::string folder = "build/simulation";
   std::string steer;
   std::string mutant = "none";
+  bool shrink = false;
 };
+
+// Such a seed runs twice, and must come out the same.
+constexpr std::uint64_t kTwiceEvery = 100;
 
 struct Totals {
   std::uint64_t runs = 0, failed = 0, changes = 0, refused = 0;
 };
 
-std::string commandFor(const Outcome& outcome) {
-  return "scripts/simulate --seed " + std::to_string(outcome.options.seed) +
-         (outcome.options.steering.empty() ? "" : " --steer \"" + outcome.options.steering + "\"") +
+std::string commandFor(const SimOptions& options) {
+  return "scripts/simulate --seed " + std::to_string(options.seed) +
+         (options.steering.empty() ? "" : " --steer \"" + options.steering + "\"") +
+         (options.mutant == Mutant::kNone ? ""
+                                          : " --mutant " + std::string(nameOf(options.mutant))) +
          " --trace";
+}
+
+// Under which commit a seed failed is known to whoever started this.
+std::string commit() {
+  const char* told = std::getenv("RAPPORT_COMMIT");
+  return told != nullptr ? told : "unknown";
 }
 
 void saveTrace(const Wanted& wanted, const SimOptions& options) {
@@ -38,8 +52,17 @@ void saveTrace(const Wanted& wanted, const SimOptions& options) {
   std::filesystem::create_directories(wanted.folder);
   std::ofstream file(std::filesystem::path(wanted.folder) /
                      ("seed-" + std::to_string(options.seed) + ".trace"));
+  file << "commit " << commit() << "\n" << commandFor(options) << "\n";
   file << options.describe() << "\n";
   for (const std::string& line : again.trace) file << line << "\n";
+}
+
+void checkTwin(const Outcome& outcome, Totals& totals) {
+  if (outcome.options.seed % kTwiceEvery != 0) return;
+  if (simulate(outcome.options, Trace::Keep::kHash).traceHash == outcome.traceHash) return;
+  ++totals.failed;
+  std::printf("%s\n  FAILED: the same seed ran in two ways\n  again: %s\n",
+              outcome.options.describe().c_str(), commandFor(outcome.options).c_str());
 }
 
 void runOne(const Wanted& wanted, const SimOptions& options, Totals& totals) {
@@ -55,12 +78,18 @@ void runOne(const Wanted& wanted, const SimOptions& options, Totals& totals) {
     std::printf("%s\ntrace hash %s\n", options.describe().c_str(),
                 hexOf(outcome.traceHash).c_str());
   }
-  if (!outcome.violation) return;
+  if (!outcome.violation) return checkTwin(outcome, totals);
   ++totals.failed;
   std::printf("%s\n  FAILED: %s\n  again: %s\n", options.describe().c_str(),
-              outcome.violation->c_str(), commandFor(outcome).c_str());
+              outcome.violation->c_str(), commandFor(options).c_str());
   std::fflush(stdout);
-  if (!wanted.seed) saveTrace(wanted, options);
+  SimOptions least = options;
+  if (wanted.shrink) {
+    least = *drawSteered(options.seed, shrink(options));
+    least.mutant = options.mutant;
+    std::printf("  shrunk: %s\n", commandFor(least).c_str());
+  }
+  if (wanted.shrink || !wanted.seed) saveTrace(wanted, least);
 }
 
 // Breaks the rule that was named, if one was, and steers to where it matters; false: there is none.
@@ -124,6 +153,7 @@ int main(int count, char** words) {
   app.add_flag("--trace", wanted.trace, "Print everything that happens");
   app.add_option("--out", wanted.folder, "Where traces of failed runs go");
   app.add_option("--steer", wanted.steer, "Words that bend what the seeds draw (options.h)");
+  app.add_flag("--shrink", wanted.shrink, "Look for the least that still fails");
   app.add_option("--mutant", wanted.mutant, "Break this rule on purpose");
   CLI11_PARSE(app, count, words);
   return rapport::simulation::run(wanted);

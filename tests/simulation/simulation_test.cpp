@@ -1,8 +1,11 @@
+#include <fstream>
+#include <sstream>
 #include <string>
 
 #include <gtest/gtest.h>
 
 #include "tests/simulation/mutants.h"
+#include "tests/simulation/shrink.h"
 #include "tests/simulation/world.h"
 
 namespace rapport::simulation {
@@ -33,6 +36,36 @@ TEST(Simulation, OneSeedIsOneRun) {
     const auto second = simulate(drawOptions(seed), Trace::Keep::kHash);
     EXPECT_EQ(first.traceHash, second.traceHash) << again(first);
   }
+}
+
+TEST(Simulation, SeedsThatFailedOnceDoNoMore) {
+  std::ifstream file(RAPPORT_REGRESSIONS);
+  std::size_t seeds = 0;
+  for (std::string line; std::getline(file, line);) {
+    std::istringstream words(line.substr(0, line.find('#')));
+    std::uint64_t seed = 0;
+    if (!(words >> seed)) continue;
+    std::string steering;
+    std::getline(words, steering);
+    const auto options = drawSteered(seed, steering);
+    ASSERT_TRUE(options) << line;
+    const Outcome outcome = simulate(*options, Trace::Keep::kHash);
+    EXPECT_FALSE(outcome.violation) << *outcome.violation << "\n  " << again(outcome);
+    ++seeds;
+  }
+  EXPECT_GT(seeds, 0U) << "no seed is kept in " << RAPPORT_REGRESSIONS;
+}
+
+// From a seed that fails, the words that are left still fail, and are fewer things to look at.
+TEST(Simulation, AFailureIsShrunk) {
+  SimOptions failed = *drawSteered(1, "cuts offline drift actions=150");
+  failed.mutant = Mutant::kLeavesOverlayEarly;
+  ASSERT_TRUE(simulate(failed, Trace::Keep::kHash).violation);
+  SimOptions least = *drawSteered(1, shrink(failed));
+  least.mutant = failed.mutant;
+  EXPECT_TRUE(simulate(least, Trace::Keep::kHash).violation);
+  EXPECT_LT(least.actions, 50U);
+  EXPECT_LT(least.traits.count(), failed.traits.count());
 }
 
 class PlantedBug : public ::testing::TestWithParam<Mutant> {};

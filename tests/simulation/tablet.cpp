@@ -61,11 +61,11 @@ void Tablet::enrol(Role role) {
 
 void Tablet::boot() {
   if (notebook_ != nullptr) return;
-  machine_.disk().powerOn();
+  machine_.begin();
   auto opened = LocalProfile::open({kDatabase, "", machine_.vfs()});
   auto store = opened ? (*opened)->programme(kProgramme)
                       : Result<std::unique_ptr<LocalStore>>(opened.error());
-  if (!store || !machine_.disk().isOn()) {
+  if (!store || !machine_.lives()) {
     scene_.note(name_, "does not start");
     return end(scene_.mishapDice.between(kSoon, kLongestDowntime));
   }
@@ -102,10 +102,10 @@ void Tablet::kill() {
 }
 
 void Tablet::feelPower() {
-  if (machine_.disk().isOn() || ending_) return;
+  if (notebook_ == nullptr || machine_.lives() || ending_) return;
   // Not from inside a call of the program that just lost its power.
   ending_ = true;
-  scene_.note(name_, "loses power");
+  scene_.note(name_, "dies");
   scene_.agenda.in(Millis{0}, [this] { end(scene_.mishapDice.between(kSoon, kLongestDowntime)); });
 }
 
@@ -155,7 +155,7 @@ void Tablet::arrived(const Wire& wire, const Bytes& frame) {
 
 void Tablet::perform(ClientStep step) {
   feelPower();
-  if (!machine_.disk().isOn()) return;
+  if (!machine_.lives()) return;
   for (Bytes& frame : step.frames) wire_->send(End::kTablet, std::move(frame));
   if (!step.close) return;
   scene_.note(name_, "closes: " + (step.refusal ? step.refusal->message : std::string()));

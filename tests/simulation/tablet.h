@@ -29,7 +29,7 @@ class Tablet {
   Tablet(Scene& scene, Office& office, Oracle& oracle, const Ledger& ledger, std::size_t place);
   ~Tablet();
 
-  bool isRunning() const { return notebook_ != nullptr && machine_.disk().isOn(); }
+  bool isRunning() const { return notebook_ != nullptr && machine_.lives(); }
   Notebook& notebook() { return *notebook_; }
   LocalStore& store() { return *store_; }
   const std::string& name() const { return name_; }

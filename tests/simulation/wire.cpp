@@ -9,6 +9,7 @@ namespace rapport::simulation {
 namespace {
 
 constexpr Millis kFast{20};
+constexpr std::size_t kOverheard = 16;
 constexpr Millis kSlow{4000};
 constexpr Millis kTabletNotices{2000};
 constexpr Millis kOfficeNotices{50'000};
@@ -82,6 +83,7 @@ void Wire::send(End from, Bytes frame) {
   scene_.note(name_, std::string(from == End::kTablet ? "up " : "down ")
                          .append(kindOf(frame))
                          .append(" " + std::to_string(frame.size()) + " " + hexOf(hashOf(frame))));
+  overhear(from, frame);
   if (!failsAt(from, frame)) return carry(from, std::move(frame));
   const Failure failure = failure_;
   failure_ = Failure::kNone;
@@ -96,6 +98,15 @@ void Wire::send(End from, Bytes frame) {
     carry(from, std::move(frame));
   }
   cut();
+}
+
+void Wire::overhear(End from, const Bytes& frame) {
+  if (from == End::kOffice || !scene_.options.has(Trait::kLiar)) return;
+  // A name that nobody bears yet: whoever overheard it could take it. It is random, and sealed on
+  // its way.
+  if (!frame.empty() && static_cast<FrameKind>(frame.front()) == FrameKind::kFork) return;
+  if (scene_.overheard.size() < kOverheard) return scene_.overheard.push_back(frame);
+  scene_.overheard[scene_.lineDice.below(kOverheard)] = frame;
 }
 
 void Wire::carry(End from, Bytes frame) {

@@ -55,6 +55,7 @@ class Wire : public std::enable_shared_from_this<Wire> {
   Pipe& pipeFrom(End end) { return pipes_[index(end)]; }
   Failure drawFailure();
   bool failsAt(End from, const Bytes& frame);
+  void overhear(End from, const Bytes& frame);
   void carry(End from, Bytes frame);
   void arrive(End at, std::size_t place, const Bytes& frame);
   void breakAt(End end, Millis delay);

@@ -36,6 +36,7 @@ class World {
   std::vector<RecordId> records_;
   Workers workers_;
   Coordinators coordinators_;
+  std::unique_ptr<Liar> liar_;
   std::unique_ptr<Mishaps> mishaps_;
   std::size_t acted_ = 0;
 };
@@ -51,10 +52,11 @@ World::World(const SimOptions& options, Trace::Keep keep)
   for (std::size_t i = 0; i < options.tablets.size(); ++i) {
     tablets_.push_back(std::make_unique<Tablet>(scene_, office_, oracle_, ledger_, i));
   }
+  liar_ = std::make_unique<Liar>(scene_, office_);
   for (std::size_t i = 0; i < options.records.size(); ++i) {
     records_.push_back({makeUuidV4(scene_.random)});
   }
-  mishaps_ = std::make_unique<Mishaps>(scene_, office_, tablets_, coordinators_);
+  mishaps_ = std::make_unique<Mishaps>(scene_, office_, tablets_, coordinators_, *liar_);
   mishaps_->setClocks();
 }
 
@@ -80,6 +82,7 @@ void World::tick() {
 void World::heal() {
   scene_.note("world", "heals");
   scene_.calm = true;
+  liar_->stop();
   office_.machine().disk().forgetPlans();
   office_.machine().disk().setCapacityBytes(UINT64_MAX);
   for (const auto& tablet : tablets_) tablet->heal();

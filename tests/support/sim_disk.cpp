@@ -56,7 +56,9 @@ bool SimDisk::strikes(SimFault fault) {
 bool SimDisk::enter() {
   if (!on_) return false;
   ++calls_;
-  return true;
+  if (!strikes(SimFault::kKill)) return true;
+  killPrograms();
+  return false;
 }
 
 std::uint64_t SimDisk::usedBytes() const {

@@ -24,6 +24,7 @@ enum class SimOutcome {
 // What can be planned. Each strikes once, at the first call it can strike from its moment on.
 enum class SimFault {
   kPowerCut,    // any call that changes something; the call itself may be partly on the disk
+  kKill,        // every program ends as at such a call, which does not happen
   kSyncFails,   // and, as on Linux, what was to be synced never will be
   kWriteFails,  // nothing written
   kShortWrite,  // a part is written, then an error

@@ -1607,6 +1607,14 @@ agree?</source>
         <source>Put away</source>
         <translation>ضع جانبًا</translation>
     </message>
+    <message>
+        <source>Open it</source>
+        <translation>افتحه</translation>
+    </message>
+    <message>
+        <source>Ask the coordinator</source>
+        <translation>اسأل المنسّق</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>
@@ -1894,6 +1902,10 @@ agree?</source>
     <message>
         <source>a coordinator read it</source>
         <translation>قرأه منسّق</translation>
+    </message>
+    <message>
+        <source>Please look again</source>
+        <translation>يرجى النظر مرة أخرى</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2613,14 @@ per person</source>
     <message>
         <source>Put away. It stays in the history.</source>
         <translation>وُضع جانبًا. يبقى في السجل.</translation>
+    </message>
+    <message>
+        <source>%1 asks, %2</source>
+        <translation>%1 يسأل، %2</translation>
+    </message>
+    <message>
+        <source>The coordinator is asked to see to it.</source>
+        <translation>طُلب من المنسّق أن يتولى الأمر.</translation>
     </message>
 </context>
 <context>

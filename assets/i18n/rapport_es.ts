@@ -1583,6 +1583,14 @@ acuerdo?</translation>
         <source>Put away</source>
         <translation>Apartar</translation>
     </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Ask the coordinator</source>
+        <translation>Preguntar a coordinación</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>
@@ -1866,6 +1874,10 @@ acuerdo?</translation>
     <message>
         <source>a coordinator read it</source>
         <translation>coordinación lo leyó</translation>
+    </message>
+    <message>
+        <source>Please look again</source>
+        <translation>Revíselo de nuevo, por favor</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2557,14 @@ por persona</translation>
     <message>
         <source>Put away. It stays in the history.</source>
         <translation>Apartado. Queda en el historial.</translation>
+    </message>
+    <message>
+        <source>%1 asks, %2</source>
+        <translation>%1 pregunta, %2</translation>
+    </message>
+    <message>
+        <source>The coordinator is asked to see to it.</source>
+        <translation>Se pidió a coordinación que se ocupe.</translation>
     </message>
 </context>
 <context>

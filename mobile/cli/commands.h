@@ -25,6 +25,12 @@ struct Resolution {
 };
 ExitCode resolve(const Place& place, const Resolution& resolution);
 
+// What to do about a change that the office sent back, by its counter as `inbox` prints it.
+// Reads fields to enter instead, as one JSON line, from standard input.
+ExitCode sendAgain(const Place& place, std::uint64_t counter);
+ExitCode handOver(const Place& place, std::uint64_t counter, const std::string& words);
+ExitCode discard(const Place& place, std::uint64_t counter);
+
 struct AttachedFile {
   std::string record, path;
   std::string field;    // empty: the only one of the record that takes files, if there is one

@@ -96,6 +96,14 @@ Json recordLine(Notebook& notebook, const RecordSheet& sheet) {
   return line;
 }
 
+Json reviewLine(Notebook& notebook, const Review& review) {
+  Json line = {{"outcome", review.hasIssues ? "has_issues" : "looks_right"},
+               {"user", notebook.personName(review.by)},
+               {"at", timeToJson(review.at.millis)}};
+  if (!review.comment.empty()) line["comment"] = review.comment;
+  return line;
+}
+
 Json keptLine(const Kept& kept) { return {{"id", kept.id.toString()}, {"dot", dotText(kept.dot)}}; }
 
 Json receiptLine(const ReceiptNews& news) {

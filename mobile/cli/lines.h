@@ -23,6 +23,8 @@ nlohmann::json recordLine(Notebook& notebook, const RecordSheet& sheet);
 // and "complete": the record is applied, and so is every file of it that is here.
 Status addAttachments(nlohmann::json& line, Notebook& notebook, LocalAttachments& attachments,
                       const RecordSheet& sheet);
+// {"outcome", "comment"?, "user", "at"}
+nlohmann::json reviewLine(Notebook& notebook, const Review& review);
 // {"id", "dot"}
 nlohmann::json keptLine(const Kept& kept);
 // {"id", "dot", "receipt", "reason"?}

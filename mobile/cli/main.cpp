@@ -18,7 +18,8 @@ constexpr char kFooter[] =
     "put reads one record a line: {\"id\": …, \"fields\": {…}, \"deleted\": true}. Without an id "
     "it\n"
     "is a new record; any of its fields may be left out. A count takes {\"add\": n}, a set\n"
-    "{\"add\": […], \"remove\": […]}.\n\n"
+    "{\"add\": […], \"remove\": […]}. send-again reads one line or none: {field: value, …}, to be\n"
+    "entered in place of what was sent back.\n\n"
     "Everything is saved on this machine before a command returns; nothing waits for a network.\n"
     "Nothing ever asks a question.\n\n"
     "Exit codes:\n"
@@ -41,6 +42,7 @@ struct Arguments {
   cli::AttachedFile attached;
   std::string out;
   std::string keep, value;
+  std::uint64_t counter = 0;
   bool valueGiven = false;
   bool follow = false;
 };
@@ -94,6 +96,22 @@ void addFiles(CLI::App& app, Arguments& given, Command& chosen) {
       ->type_name("FILE");
 }
 
+void addInbox(CLI::App& app, Arguments& given, Command& chosen) {
+  const auto ofChange = [&given](CLI::App* command) {
+    command->add_option("NUMBER", given.counter, "The number after the colon of its dot")
+        ->required();
+    return command;
+  };
+  ofChange(addCommand(app, "send-again",
+                      "Enter anew what was sent back, with other fields from standard input",
+                      chosen, [&] { return cli::sendAgain(given.place, given.counter); }));
+  ofChange(addCommand(app, "hand-over", "Ask the coordinator to see to what was sent back", chosen,
+                      [&] { return cli::handOver(given.place, given.counter, given.value); }))
+      ->add_option("--words", given.value, "What the coordinator should know");
+  ofChange(addCommand(app, "discard", "Let go what was sent back; it stays in the history", chosen,
+                      [&] { return cli::discard(given.place, given.counter); }));
+}
+
 void addWriting(CLI::App& app, Arguments& given, Command& chosen) {
   CLI::App* enrol = addCommand(
       app, "enrol", "Enrol this tablet with a link or code from the office", chosen, [&] {
@@ -140,6 +158,8 @@ void addWriting(CLI::App& app, Arguments& given, Command& chosen) {
       resolve->add_option("--value", given.value, "A value of your own")->excludes(keep);
   keep->excludes(value);
   value->each([&given](const std::string&) { given.valueGiven = true; });
+
+  addInbox(app, given, chosen);
 
   addCommand(app, "sync", "Exchange everything with the office and print receipts", chosen, [&] {
     return cli::sync(given.place, given.follow ? cli::SyncMode::kFollow : cli::SyncMode::kOnce);

@@ -37,6 +37,9 @@ ExitCode get(const Place& place, const std::string& id) {
     nlohmann::json line = recordLine(context.notebook(), **sheet);
     const Status added = addAttachments(line, context.notebook(), context.attachments(), **sheet);
     if (!added) return added;
+    const auto review = context.notebook().reviewOf(record);
+    if (!review) return review.error();
+    if (*review) line["review"] = reviewLine(context.notebook(), **review);
     printLine(line);
     return {};
   });

@@ -1,6 +1,8 @@
 #include "mobile/viewmodels/receipts_model.h"
 
+#include "mobile/viewmodels/tongue.h"
 #include "mobile/viewmodels/wording.h"
+#include "shared/sync/sent_back.h"
 
 namespace rapport {
 namespace {
@@ -27,13 +29,14 @@ QString titleOf(const ReceiptFacts& line) {
   return toQt(line.title);
 }
 
-QString wordOf(const SentBackFacts& facts) {
+// One record by itself, not the family it belongs to.
+QString wordOf(const std::string& type, const std::string& title) {
   ReceiptFacts line;
-  line.type = facts.type == "note" || facts.type == "quote" ? std::string() : facts.type;
-  line.title = facts.title;
-  if (facts.type == "note") return joined(ReceiptsModel::tr("Note"), facts.title);
-  if (facts.type == "quote") return joined(ReceiptsModel::tr("Quote"), facts.title);
-  if (facts.type == "tally_cell") return ReceiptsModel::tr("Tally");
+  line.type = type;
+  line.title = title;
+  if (type == "note") return joined(ReceiptsModel::tr("Note"), title);
+  if (type == "quote") return joined(ReceiptsModel::tr("Quote"), title);
+  if (type == "tally_cell") return ReceiptsModel::tr("Tally");
   return titleOf(line);
 }
 
@@ -42,7 +45,8 @@ QString wordOf(const SentBackFacts& facts) {
 ReceiptsModel::ReceiptsModel(QObject* parent)
     : ViewModel(parent),
       lines_({"key", "iconName", "title", "context", "sensitive", "stage", "savedAt", "appliedAt"}),
-      sentBack_({"counter", "recordId", "iconName", "title", "when", "reason", "quarantined"}) {}
+      sentBack_({"counter", "recordId", "iconName", "title", "when", "reason", "quarantined"}),
+      asked_({"recordId", "iconName", "title", "when", "reason", "quarantined"}) {}
 
 void ReceiptsModel::readAgain() {
   desk()->read(
@@ -52,6 +56,7 @@ void ReceiptsModel::readAgain() {
           reading_ = *reading;
           showLines();
           showSentBack();
+          showAsked();
           emit changed();
         } else {
           say(reading.error());
@@ -111,12 +116,35 @@ void ReceiptsModel::showSentBack() {
   for (const SentBackFacts& facts : reading_.sentBack) {
     const QString when = dayWord(localTime(facts.at, clock), localToday(clock));
     rows.append({QString::number(facts.counter), toQt(facts.recordId), toQt(facts.icon),
-                 wordOf(facts),
+                 wordOf(facts.type, facts.title),
                  facts.quarantined ? tr("With the coordinator, written %1").arg(when)
                                    : tr("Written %1").arg(when),
                  sentenceOf(facts.reason), facts.quarantined});
   }
   sentBack_.show(rows);
+}
+
+void ReceiptsModel::showAsked() {
+  const Clock& clock = desk()->clock();
+  QList<QVariantList> rows;
+  for (const AskedFacts& facts : reading_.asked) {
+    const QString when = dayWord(localTime(facts.at, clock), localToday(clock));
+    rows.append({toQt(facts.recordId), toQt(facts.icon), wordOf(facts.type, facts.title),
+                 tr("%1 asks, %2").arg(toQt(facts.by), when), toQt(facts.comment), false});
+  }
+  asked_.show(rows);
+}
+
+void ReceiptsModel::handOver(const QString& counter) {
+  desk()->write(
+      this,
+      [counter = counter.toULongLong(), language = codeOf(spoken())](Notebook& notebook, Drafts&) {
+        const auto kept = rapport::handOver(notebook, counter, {}, language);
+        return kept.ok() ? Status{} : Status{kept.error()};
+      },
+      [this](const Status& handed) {
+        if (saved(handed)) desk()->toast()->show(tr("The coordinator is asked to see to it."));
+      });
 }
 
 void ReceiptsModel::letGo(const QString& counter) {

@@ -17,6 +17,7 @@ class ReceiptsModel : public rapport::ViewModel {
   Q_PROPERTY(int records READ records NOTIFY changed)
   Q_PROPERTY(rapport::RowList* lines READ lines CONSTANT)
   Q_PROPERTY(rapport::RowList* sentBack READ sentBack CONSTANT)
+  Q_PROPERTY(rapport::RowList* asked READ asked CONSTANT)
 
  public:
   enum Shown { LastDay, Waiting, Older };
@@ -32,9 +33,12 @@ class ReceiptsModel : public rapport::ViewModel {
   int records() const { return static_cast<int>(reading_.status.records); }
   RowList* lines() { return &lines_; }
   RowList* sentBack() { return &sentBack_; }
+  RowList* asked() { return &asked_; }
 
   // The person lets a change go that was sent back; it stays in the history.
   Q_INVOKABLE void letGo(const QString& counter);
+  // The coordinator is asked to see to it, with the office's reason and what had been entered.
+  Q_INVOKABLE void handOver(const QString& counter);
 
  signals:
   void changed();
@@ -45,10 +49,11 @@ class ReceiptsModel : public rapport::ViewModel {
  private:
   void showLines();
   void showSentBack();
+  void showAsked();
 
   ReceiptsReading reading_;
   Shown shown_ = LastDay;
-  RowList lines_, sentBack_;
+  RowList lines_, sentBack_, asked_;
 };
 
 }  // namespace rapport

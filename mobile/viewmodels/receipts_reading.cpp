@@ -24,15 +24,23 @@ class Gathering {
     if (!sheet.ok()) return sheet.error();
     const RecordType* type = notebook_.catalogue().type(own.change.type);
     if (type == nullptr) return {};
+    const auto review = reviewOf(own.change.record, *type, *sheet);
+    if (!review.ok()) return review.error();
+    const ReceiptStage stage = reviewed(own.receipt, *review).stage;
     const Family family = familyOf(*type, own.change.record.toString(), *sheet);
     ReceiptFacts& line = lines_[family.key];
     if (line.key.empty()) describe(line, family, *type, own.change.record, *sheet);
     line.amount += amountOf(*type, own.change);
     line.savedAt = std::max(line.savedAt, own.change.wall);
-    line.stage = std::min(line.stage, own.receipt.stage);
-    if (own.receipt.stage == ReceiptStage::kApplied || own.receipt.stage == ReceiptStage::kReviewed)
+    line.stage = std::min(line.stage, stage);
+    if (stage == ReceiptStage::kApplied || stage == ReceiptStage::kReviewed)
       line.appliedAt = std::max(line.appliedAt, own.receipt.learntAt);
     return {};
+  }
+
+  std::vector<AskedFacts> asked() {
+    std::ranges::sort(asked_, std::greater{}, &AskedFacts::at);
+    return std::move(asked_);
   }
 
   std::vector<ReceiptFacts> newestFirst() {
@@ -51,6 +59,27 @@ class Gathering {
     auto sheet = notebook_.get(id);
     if (sheet.ok()) sheets_.emplace(id, *sheet);
     return sheet;
+  }
+
+  // Read once for each record, and noted where it asks for something that was not done since.
+  Result<std::optional<Review>> reviewOf(RecordId id, const RecordType& type, const Sheet& sheet) {
+    const auto known = reviews_.find(id);
+    if (known != reviews_.end()) return known->second;
+    auto review = notebook_.reviewOf(id);
+    if (!review.ok()) return review;
+    reviews_.emplace(id, *review);
+    const bool stands = *review && (*review)->hasIssues && sheet && !sheet->hasPending &&
+                        (*review)->covers(sheet->state.number);
+    if (stands) {
+      asked_.push_back({.recordId = id.toString(),
+                        .type = type.name,
+                        .icon = type.icon,
+                        .title = RecordView(*sheet).title(),
+                        .comment = (*review)->comment,
+                        .by = notebook_.personName((*review)->by),
+                        .at = WallTime(std::chrono::milliseconds((*review)->at.millis))});
+    }
+    return review;
   }
 
   Sheet named(const std::string& id) {
@@ -109,6 +138,8 @@ class Gathering {
 
   Notebook& notebook_;
   std::map<RecordId, Sheet> sheets_;
+  std::map<RecordId, std::optional<Review>> reviews_;
+  std::vector<AskedFacts> asked_;
   std::map<std::string, ReceiptFacts> lines_;
 };
 
@@ -165,6 +196,7 @@ Result<ReceiptsReading> readReceipts(Notebook& notebook) {
     if (Status added = gathering.add(own); !added.ok()) return added.error();
   }
   reading.lines = gathering.newestFirst();
+  reading.asked = gathering.asked();
   if (Status read = readSentBack(notebook, reading.sentBack); !read.ok()) return read.error();
   const auto status = notebook.status();
   if (!status.ok()) return status.error();

@@ -37,8 +37,20 @@ struct SentBackFacts {
   WallTime at{};
 };
 
+// A record of this tablet's that a coordinator asks to look at again; gone once it was changed.
+struct AskedFacts {
+  std::string recordId{};
+  std::string type{};
+  std::string icon{};
+  std::string title{};
+  std::string comment{};
+  std::string by{};
+  WallTime at{};
+};
+
 struct ReceiptsReading {
   std::vector<ReceiptFacts> lines{};  // newest first
+  std::vector<AskedFacts> asked{};    // newest first
   std::vector<SentBackFacts> sentBack{};
   NotebookStatus status{};
 };

@@ -1,29 +1,7 @@
 #include "mobile/viewmodels/record_view.h"
 
-#include <array>
-#include <charconv>
-
 namespace rapport {
 namespace {
-
-struct AsText {
-  std::string operator()(std::monostate) const { return {}; }
-  std::string operator()(bool yes) const { return yes ? "true" : "false"; }
-  std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(double number) const {
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    return {digits.data(), end.ptr};
-  }
-  std::string operator()(const std::string& text) const { return text; }
-  std::string operator()(const StatusValue& status) const { return status.state; }
-  std::string operator()(const ConsentValue& consent) const {
-    return consent.answer == ConsentAnswer::kYes  ? "yes"
-           : consent.answer == ConsentAnswer::kNo ? "no"
-                                                  : "withdrawn";
-  }
-  std::string operator()(const RowValue&) const { return {}; }
-};
 
 // The cells of a row that hold something, one after another.
 std::string textOfRow(const FieldDeclaration& field, const RowState& row) {
@@ -41,15 +19,6 @@ std::string textOfRow(const FieldDeclaration& field, const RowState& row) {
 }
 
 }  // namespace
-
-std::string textOf(const Value& value) { return std::visit(AsText{}, value); }
-
-std::string labelIn(const Label& label, const std::string& language) {
-  const auto wanted = label.find(language);
-  if (wanted != label.end()) return wanted->second;
-  const auto english = label.find("en");
-  return english != label.end() ? english->second : std::string();
-}
 
 std::string labelOf(const RecordType& type, std::string_view field, std::string_view name,
                     const std::string& language) {

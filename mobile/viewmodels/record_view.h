@@ -9,6 +9,8 @@
 
 #include "shared/merge/read.h"
 #include "shared/model/iso_time.h"
+#include "shared/model/label_text.h"
+#include "shared/model/value_text.h"
 #include "shared/sync/notebook.h"
 
 namespace rapport {
@@ -44,11 +46,8 @@ class RecordView {
   const RecordSheet& sheet_;
 };
 
-// One value as text: numbers in digits, yes and no as "true" and "false", a status by its state.
-std::string textOf(const Value& value);
 // The label of an enumerator in this language, English if it has none; the name itself if unknown.
 std::string labelOf(const RecordType& type, std::string_view field, std::string_view name,
                     const std::string& language);
-std::string labelIn(const Label& label, const std::string& language);
 
 }  // namespace rapport

@@ -4,6 +4,7 @@
 #include "server/review/overview_view.h"
 #include "server/review/page_edit.h"
 #include "server/review/records_view.h"
+#include "server/review/review_view.h"
 #include "server/review/types_view.h"
 #include "shared/base/limits.h"
 
@@ -110,6 +111,28 @@ Result<ApiReply> editRecord(const ApiCall& call) {
   });
 }
 
+// Answers the record that was reviewed, as it stands now.
+Result<ApiReply> reviewRecord(const ApiCall& call) {
+  const Result<Uuid> id = idFrom(call.names.front());
+  if (!id) return id.error();
+  Json body;
+  const auto work = [&](ServerWriter& programme) -> Status {
+    const auto types = call.desk.types.of(programme);
+    if (!types) return types.error();
+    const auto said = reviewFrom(programme, **types, editorOf(call), RecordId{*id}, call.body);
+    if (!said) return said.error();
+    const auto written = call.desk.arbiter.write(programme, *said);
+    if (!written) return written.error();
+    Result<Json> shown = recordView({programme, **types, call.role}, RecordId{*id});
+    if (!shown) return shown.error();
+    body = std::move(*shown);
+    return {};
+  };
+  const Status done = call.desk.writer.run({call.programme, Haste::kNow, work, nullptr});
+  if (!done) return done.error();
+  return ApiReply{std::move(body)};
+}
+
 }  // namespace
 
 const std::vector<ApiRoute>& recordRoutes() {
@@ -130,6 +153,11 @@ const std::vector<ApiRoute>& recordRoutes() {
        Access::kProgramme,
        editRecord,
        {{"seen", "fields", "deleted"}}},
+      {Method::kPost,
+       "/api/programmes/*/records/*/review",
+       Access::kProgramme,
+       reviewRecord,
+       {{"seen", "outcome", "comment"}}},
       {Method::kGet, "/api/programmes/*/conflicts", Access::kProgramme, conflicts}};
   return kRoutes;
 }

@@ -6,7 +6,7 @@
 
 #include "server/app/api.h"
 #include "server/app/tablet_connection.h"
-#include "server/review/records_view.h"
+#include "shared/protocol/number_text.h"
 
 namespace rapport {
 

@@ -13,6 +13,7 @@
 #include "shared/merge/filter.h"
 #include "shared/model/access.h"
 #include "shared/protocol/change_codec.h"
+#include "shared/protocol/number_text.h"
 #include "shared/protocol/record_json.h"
 
 namespace rapport {

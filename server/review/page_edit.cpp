@@ -4,9 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "server/review/records_view.h"
 #include "shared/merge/author.h"
 #include "shared/merge/filter.h"
+#include "shared/protocol/number_text.h"
 #include "shared/protocol/record_json.h"
 
 namespace rapport {

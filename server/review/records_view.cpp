@@ -6,19 +6,19 @@
 #include <nlohmann/json.hpp>
 
 #include "server/review/names.h"
+#include "server/review/review_view.h"
 #include "shared/base/limits.h"
 #include "shared/merge/conflicts.h"
 #include "shared/merge/filter.h"
 #include "shared/merge/read.h"
 #include "shared/model/access.h"
+#include "shared/protocol/number_text.h"
 #include "shared/sync/record_facts.h"
 
 namespace rapport {
 namespace {
 
 using Json = nlohmann::json;
-
-constexpr std::size_t kEpochDigits = 16;
 
 Error notFound() {
   return {ErrorCode::kNotFound, "There is no such record, or it is not for your role."};
@@ -114,25 +114,6 @@ Result<RecordQuery> queryOf(const Viewer& viewer, const RecordsQuestion& questio
 
 }  // namespace
 
-std::string numberText(const Number& number) {
-  char digits[kEpochDigits + 1] = {};
-  std::snprintf(digits, sizeof digits, "%016llx",
-                static_cast<unsigned long long>(number.epoch.value));
-  return std::string(digits) + ":" + std::to_string(number.n);
-}
-
-std::optional<Number> parseNumber(std::string_view text) {
-  if (text.size() < kEpochDigits + 2 || text[kEpochDigits] != ':') return std::nullopt;
-  Number number;
-  const char* colon = text.data() + kEpochDigits;
-  const auto epoch = std::from_chars(text.data(), colon, number.epoch.value, 16);
-  const char* end = text.data() + text.size();
-  const auto n = std::from_chars(colon + 1, end, number.n);
-  const bool whole =
-      epoch.ec == std::errc{} && epoch.ptr == colon && n.ec == std::errc{} && n.ptr == end;
-  return whole ? std::optional(number) : std::nullopt;
-}
-
 Result<Json> recordsView(const Viewer& viewer, const RecordsQuestion& question) {
   Result<RecordQuery> query = queryOf(viewer, question);
   if (!query) return query.error();
@@ -184,6 +165,9 @@ Result<Json> recordView(const Viewer& viewer, const RecordState& state) {
   Json out = recordToJson(*type, *visible, names.directory());
   out["title"] = titleOf(*type, *visible);
   out["number"] = state.number ? numberText(*state.number) : "";
+  Result<Json> review = reviewView(viewer, state);
+  if (!review) return review.error();
+  out["review"] = std::move(*review);
   return out;
 }
 

@@ -34,13 +34,10 @@ Result<nlohmann::json> recordsView(const Viewer& viewer, const RecordsQuestion& 
 // "next", "total"}.
 Result<nlohmann::json> conflictsView(const Viewer& viewer, const RecordsQuestion& question);
 
-// One record with its versions: {id, type, title, number, fields, deleted, flags, conflicts}.
+// One record with its versions and what was last said of it: {id, type, title, number, fields,
+// deleted, flags, conflicts, review}.
 // kNotFound when it is not there or not for this role: nobody learns which.
 Result<nlohmann::json> recordView(const Viewer& viewer, RecordId id);
 Result<nlohmann::json> recordView(const Viewer& viewer, const RecordState& state);
-
-// "epoch:n", the epoch in 16 hexadecimal digits, and back.
-std::string numberText(const Number& number);
-std::optional<Number> parseNumber(std::string_view text);
 
 }  // namespace rapport

@@ -76,7 +76,13 @@ Result<std::optional<RecordSheet>> Notebook::get(RecordId id) {
   if (!sheet) return sheet.error();
   const auto own = store_.changesOf(id);
   if (!own) return own.error();
-  if (!own->empty()) sheet->receipt = own->front().receipt;
+  const auto review = reviewOf(id);
+  if (!review) return review.error();
+  if (!own->empty()) {
+    sheet->receipt = reviewed(own->front().receipt, *review);
+  } else if (*review && (*review)->covers(sheet->state.number)) {
+    sheet->receipt.stage = ReceiptStage::kReviewed;
+  }
   if (sheet->state.type == 0) {
     if (own->empty()) return std::optional<RecordSheet>{};
     // Written here and not for reading back: what remains is its receipt.
@@ -140,9 +146,22 @@ Result<std::vector<RecordSheet>> Notebook::list(std::string_view type,
 Result<std::vector<HistoryLine>> Notebook::history(RecordId id) {
   auto own = store_.changesOf(id);
   if (!own) return own.error();
+  const auto review = reviewOf(id);
+  if (!review) return review.error();
   std::vector<HistoryLine> lines;
-  for (OwnChange& change : *own) lines.push_back({std::move(change.change), change.receipt, true});
+  for (OwnChange& change : *own) {
+    lines.push_back({std::move(change.change), reviewed(change.receipt, *review), true});
+  }
   return lines;
+}
+
+Result<std::optional<Review>> Notebook::reviewOf(RecordId id) {
+  const auto copy = store_.copy(reviewIdOf(id));
+  if (!copy) return copy.error();
+  auto review = *copy ? reviewIn(catalogue_, **copy) : std::nullopt;
+  // An id can be made up; whose review it is, the record itself says.
+  if (review && review->about != id) review.reset();
+  return review;
 }
 
 Result<std::vector<RecordSheet>> Notebook::conflicts(std::size_t limit) {

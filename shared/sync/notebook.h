@@ -19,6 +19,7 @@
 #include "shared/model/catalogue.h"
 #include "shared/sync/local_store.h"
 #include "shared/sync/receipt.h"
+#include "shared/sync/review.h"
 
 namespace rapport {
 
@@ -30,7 +31,8 @@ struct RecordSheet {
   bool deleted = false;
   bool deleteContested = false;
   bool hasPending = false;       // something of it has not been applied by the server yet
-  Receipt receipt;               // of this tablet's last change to it; kApplied without any
+  Receipt receipt;               // of this tablet's last change to it; kApplied without any. From
+                                 // `get` also whether somebody reviewed it
   Role shownTo = Role::kWorker;  // whose eyes it was filtered for; an edit of it saw no more
 };
 
@@ -89,6 +91,8 @@ class Notebook {
   // Every change to the record that this tablet holds (its own), newest first. Older and others'
   // history is the server's; the sheet's heads name the present versions.
   Result<std::vector<HistoryLine>> history(RecordId id);
+  // What a coordinator last said of the record, as far as it has come here.
+  Result<std::optional<Review>> reviewOf(RecordId id);
   // Records in which somebody must choose.
   Result<std::vector<RecordSheet>> conflicts(std::size_t limit);
   // Settles one field, or one cell of a row by its address (cell_address.h): mine is the version

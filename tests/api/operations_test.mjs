@@ -101,6 +101,65 @@ describe('operations', () => {
     assert.equal(said.items.length, 12);
   });
 
+  it('review a record as it was shown, and say so until it changes', async () => {
+    const made = await call('addRecord', { body: { type: 'partner', fields: { name: 'Weavers of Eastlock' } } });
+    const values = { id: made.id };
+    assert.equal(made.review, null);
+    const asked = await call('review', { values, body: { seen: made.number, outcome: 'has_issues', comment: 'Which street?' } });
+    assert.deepEqual([asked.review.outcome, asked.review.comment, asked.review.current], ['has_issues', 'Which street?', true]);
+    assert.equal(asked.number, made.number, 'a review leaves the record as it is');
+    const edited = await call('edit', { values, body: { seen: made.number, fields: { description: 'On Mill Street.' } } });
+    assert.equal(edited.review.current, false);
+    const old = await call('review', { values, body: { seen: made.number, outcome: 'looks_right' } });
+    assert.equal(old.review.current, false, 'what came since was not seen');
+    const right = await call('review', { values, body: { seen: edited.number, outcome: 'looks_right' } });
+    assert.deepEqual([right.review.outcome, right.review.comment, right.review.current], ['looks_right', '', true]);
+    const { total } = await call('records', { query: '?type=review' });
+    const again = await call('review', { values, body: { seen: edited.number, outcome: 'looks_right' } });
+    assert.equal(again.review.current, true);
+    assert.equal((await call('records', { query: '?type=review' })).total, total, 'one review for one record');
+    const volunteer = await office.people.volunteer.send({
+      method: 'POST', path: addressOf(operationNamed('review'), values), body: { seen: edited.number, outcome: 'looks_right' },
+    });
+    assert.equal(volunteer.status, 403);
+    const noWords = await coordinator.send({
+      method: 'POST', path: addressOf(operationNamed('review'), values), body: { seen: edited.number, outcome: 'has_issues' },
+    });
+    assert.equal(noWords.status, 422);
+  });
+
+  it('bring a review to the tablet that wrote the record, as a receipt', async () => {
+    const tablet = office.house.tablet();
+    await tablet.enrol(await office.server.invite('Teo', programme), 'Teo’s tablet');
+    const [id] = await tablet.put('partner', { fields: { name: 'Ferry people' } });
+    const stage = async () => (await tablet.get(id)).receipt;
+    assert.equal(await stage(), 'saved');
+    await tablet.sync();
+    assert.equal(await stage(), 'applied');
+    const shown = await call('record', { values: { id } });
+    await call('review', { values: { id }, body: { seen: shown.number, outcome: 'has_issues', comment: 'Which bank?' } });
+    await tablet.sync();
+    const { receipt, review } = await tablet.get(id);
+    assert.deepEqual([receipt, review.outcome, review.comment, review.user], ['reviewed', 'has_issues', 'Which bank?', 'coordinator']);
+    await tablet.put('partner', { id, fields: { description: 'The north bank.' } });
+    assert.equal(await stage(), 'saved');
+    await tablet.sync();
+    assert.equal(await stage(), 'applied', 'nobody has read the answer yet');
+  });
+
+  it('take no comment on a sealed record, which everybody could read', async () => {
+    const officer = office.people.safeguarding;
+    const fields = { text: 'Somebody was hurt.', sensitive: true };
+    const sealed = await call('addRecord', { by: officer, body: { type: 'feedback', fields } });
+    const values = { id: sealed.id };
+    const refused = await officer.send({
+      method: 'POST', path: addressOf(operationNamed('review'), values),
+      body: { seen: sealed.number, outcome: 'has_issues', comment: 'Who was it?' },
+    });
+    assert.equal(refused.status, 403);
+    assert.equal((await call('review', { by: officer, values, body: { seen: sealed.number, outcome: 'looks_right' } })).review.current, true);
+  });
+
   it('take what a volunteer hands in, and tell its id alone', async () => {
     const body = { type: 'feedback', fields: { text: 'The door was locked.' } };
     assert.deepEqual(Object.keys(await call('addRecord', { by: office.people.volunteer, body })), ['id']);

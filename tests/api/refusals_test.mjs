@@ -121,10 +121,12 @@ describe('refusals', () => {
   });
 
   it('find nothing under an id that nobody has', async () => {
+    const seen = '0000000000000001:1';
+    const wholeBodies = { edit: { seen }, review: { seen, outcome: 'looks_right' } };
     for (const operation of taking('id')) {
       for (const id of [undefined, 'not-an-id', '..', "1' OR '1'='1", '0'.repeat(400)]) {
         const values = id === undefined ? {} : { id };
-        const body = operation.id === 'edit' ? { seen: '0000000000000001:1' } : undefined;
+        const body = wholeBodies[operation.id];
         const answer = await send(operation, allowed(operation), { values, ...(body && { body }) });
         assertRefused(operation, answer, 404, 'not_found', `id ${id}`);
       }

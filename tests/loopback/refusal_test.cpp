@@ -1,7 +1,10 @@
 #include <gtest/gtest.h>
 
+#include "shared/merge/read.h"
+#include "shared/model/value_text.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
+#include "shared/sync/sent_back.h"
 #include "tests/support/loopback.h"
 
 namespace rapport::testing {
@@ -65,6 +68,50 @@ TEST_F(RefusalTest, ARefusedChangeLandsInTheInboxAndBlocksNothingBehindIt) {
   ASSERT_TRUE(ana_.notebook().dismiss(forged.counter));
   EXPECT_TRUE(ana_.notebook().inbox()->empty());
   EXPECT_EQ(ana_.stateHash(), office_.stateHash(Role::kWorker));
+}
+
+TEST_F(RefusalTest, WhatWasSentBackIsEnteredAgainOnWhatStandsNow) {
+  const Kept kept = ana_.put({{}, "partner", {write("kind", "school")}, {}, nullptr});
+  syncOnce(office_, ana_);
+  const Dot forged = forgeAfter(kept, "no such kind");
+  syncOnce(office_, ana_);
+  ASSERT_EQ(ana_.notebook().inbox()->size(), 1U);
+  EXPECT_EQ(sendAgain(ana_.notebook(), 999, {}).error().code, ErrorCode::kNotFound);
+  // What is wrong is still wrong, and still here.
+  EXPECT_FALSE(sendAgain(ana_.notebook(), forged.counter, {}).ok());
+  ASSERT_EQ(ana_.notebook().inbox()->size(), 1U);
+  const auto again = sendAgain(ana_.notebook(), forged.counter, {write("kind", "faith")});
+  ASSERT_TRUE(again.ok()) << again.error().message;
+  EXPECT_TRUE(ana_.notebook().inbox()->empty());
+  syncOnce(office_, ana_);
+  EXPECT_TRUE(ana_.notebook().inbox()->empty());
+  EXPECT_EQ(ana_.sheet(kept.id).receipt.stage, ReceiptStage::kApplied);
+  EXPECT_EQ(office_.record(kept.id).fields.front().heads.front().value, Value{"faith"});
+}
+
+TEST_F(RefusalTest, WhatWasSentBackIsHandedToTheCoordinatorInWords) {
+  const Kept kept = ana_.put({{}, "feedback", {write("text", "First")}, {}, nullptr});
+  syncOnce(office_, ana_);
+  const Dot forged = forgeAfter(kept, "It closes at noon");
+  syncOnce(office_, ana_);
+  const auto inbox = ana_.notebook().inbox();
+  ASSERT_EQ(inbox->size(), 1U);
+  const auto handed = handOver(ana_.notebook(), forged.counter, "She said so twice.", "es");
+  ASSERT_TRUE(handed.ok()) << handed.error().message;
+  EXPECT_TRUE(ana_.notebook().inbox()->empty());
+  syncOnce(office_, ana_);
+  const RecordState there = office_.record(handed->id);
+  const RecordType& type = *testCatalogue().type("hand_over");
+  const auto text = [&](const char* name) {
+    const FieldDeclaration& field = *type.field(std::string_view{name});
+    const FieldState* state = there.field(field.number);
+    return state != nullptr ? textOf(readField(field, *state).value) : std::string();
+  };
+  EXPECT_EQ(text("about"), kept.id.toString());
+  EXPECT_EQ(text("about_type"), "feedback");
+  EXPECT_EQ(text("reason"), inbox->front().receipt.verdict.reason);
+  EXPECT_NE(text("entered").find(": It closes at noon"), std::string::npos) << text("entered");
+  EXPECT_EQ(text("words"), "She said so twice.");
 }
 
 // Ben's edit makes Ana's wait for a state: until it is here, her words stay on top of her copy.

@@ -10,6 +10,7 @@
 #include "server/review/page_edit.h"
 #include "server/review/records_view.h"
 #include "server/review/types_view.h"
+#include "shared/protocol/number_text.h"
 #include "tests/server/app/test_desk.h"
 
 namespace rapport::testing {

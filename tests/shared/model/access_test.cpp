@@ -80,6 +80,8 @@ TEST(Access, OfEveryBuiltInTypeIsAsTheProductSays) {
                             {"minutes", ".WC..", ".WC.."},
                             {"document", "..C..", "..C.."},
                             {"attachment", ".WC..", "VWC.."},
+                            {"review", "VWCG.", "..CG."},
+                            {"hand_over", ".WC..", "VWC.."},
                             {"referral", ".WC..", ".WC.."},
                             {"statement", "VWCGA", "..C.."},
                             {"recognition", "..C..", "..C.."},

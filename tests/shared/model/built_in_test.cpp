@@ -77,6 +77,8 @@ TEST(BuiltInDeclarations, NumbersOfTypesAreForLife) {
                                                                     {47, "obstacle"},
                                                                     {48, "survey_wave"},
                                                                     {49, "contact_log"},
+                                                                    {50, "review"},
+                                                                    {51, "hand_over"},
                                                                     {100, "user"},
                                                                     {101, "device"},
                                                                     {102, "programme"},

@@ -49,10 +49,16 @@ const Reasons& textThatIsNotAsked() {
       {"code.guid", "exchanged with other systems under it"},
       {"event.time_zone", kPicked},
       {"feedback.text", kSaidOnce},
+      {"hand_over.about_type", "written by the tablet with the change"},
+      {"hand_over.change", "written by the tablet with the change"},
+      {"hand_over.entered", kSaidOnce},
+      {"hand_over.reason", "the office's own sentence"},
       {"note.author", kSaidOnce},
       {"note.text", kSaidOnce},
       {"partner.directory_id", "exchanged with other systems under it"},
       {"quote.verbatim", kSaidOnce},
+      {"review.about_type", "written by the office with the review"},
+      {"review.through", "the office's own number"},
       {"sign_in.name", kSaidOnce},
       {"sign_in.phone", kSaidOnce},
       {"tally_cell.buckets", "part of the record's id"}};
@@ -162,6 +168,8 @@ TEST(ProductRules, ClassesAreAsTheProductSays) {
                            {"minutes", 1, 1},
                            {"document", 1, 1},
                            {"attachment", 3, 3},
+                           {"review", 1, 1},
+                           {"hand_over", 1, 3},
                            {"response", 0, 1},
                            {"listening_session", 1, 1}};
   std::map<std::string, const RecordType*> byName;

@@ -10,8 +10,11 @@ Card {
     required property string when
     required property string reason
     required property bool quarantined
+    // Nothing was sent back: somebody asks to look at it again.
+    property bool asked: false
 
     signal fixed
+    signal handedOver
     signal letGo
 
     implicitHeight: stack.implicitHeight + 30
@@ -99,12 +102,12 @@ Card {
             Btn {
                 objectName: "fix"
                 anchors.left: parent.left
-                anchors.right: away.left
-                anchors.rightMargin: 10
+                anchors.right: root.asked ? parent.right : away.left
+                anchors.rightMargin: root.asked ? 0 : 10
                 implicitHeight: 56
                 visible: !root.quarantined
                 iconName: "pencil"
-                text: qsTr("Fix and send")
+                text: root.asked ? qsTr("Open it") : qsTr("Fix and send")
                 onClicked: root.fixed()
             }
             Btn {
@@ -113,12 +116,23 @@ Card {
                 objectName: "letGo"
                 anchors.right: parent.right
                 implicitHeight: 56
+                visible: !root.asked
                 leftPadding: 18
                 rightPadding: 18
                 kind: Btn.Outline
                 text: qsTr("Put away")
                 onClicked: root.letGo()
             }
+        }
+        Btn {
+            objectName: "handOver"
+            width: parent.width
+            implicitHeight: 56
+            visible: !root.quarantined && !root.asked
+            kind: Btn.Outline
+            iconName: "inbox"
+            text: qsTr("Ask the coordinator")
+            onClicked: root.handedOver()
         }
     }
 }

@@ -64,7 +64,26 @@ Item {
                 objectName: "sentBack:" + title
                 width: inbox.width
                 onFixed: root.fixOpened(recordId, counter)
+                onHandedOver: root.receipts.handOver(counter)
                 onLetGo: root.receipts.letGo(counter)
+            }
+        }
+        SectionHead {
+            width: parent.width
+            visible: root.receipts.asked.count > 0
+            title: qsTr("Please look again")
+            count: root.receipts.asked.count
+        }
+        Repeater {
+            model: root.receipts.asked
+
+            SentBackCard {
+                required property string recordId
+
+                objectName: "asked:" + title
+                width: inbox.width
+                asked: true
+                onFixed: root.fixOpened(recordId, "")
             }
         }
     }

@@ -27,4 +27,5 @@ export type DeviceCounts = Schemas['DeviceList']['counts'];
 export type Kind = FieldType['kind'];
 export type Rule = FieldType['rule'];
 export type Edit = operations['edit']['requestBody']['content']['application/json'];
+export type NewReview = operations['review']['requestBody']['content']['application/json'];
 export type FieldEdit = Schemas['FieldEdit'];

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, given } from './client';
-import type { Edit } from './contract';
+import type { Edit, NewReview } from './contract';
 import { useScope, type Scope } from './scope';
 
 // Of one answer's list.
@@ -146,6 +146,22 @@ export function useEdit(id: string, onTaken?: () => void) {
         client.setQueryData(key('record', id), record);
         client.setQueryData(['title', programme, id], record);
       }
+      onTaken?.();
+    },
+    onSettled: () => void client.invalidateQueries({ queryKey: key() }),
+  });
+}
+
+// What somebody says of the record as they were shown it (`seen`).
+export function useReview(id: string, onTaken?: () => void) {
+  const { at, key } = useScope();
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['review'],
+    mutationFn: (body: NewReview) =>
+      answerOf(api.POST('/api/programmes/{programme}/records/{id}/review', { params: { path: { ...at, id } }, body })),
+    onSuccess: (record) => {
+      client.setQueryData(key('record', id), record);
       onTaken?.();
     },
     onSettled: () => void client.invalidateQueries({ queryKey: key() }),

@@ -11,6 +11,7 @@ const record: RecordPage = {
   fields: {},
   deleted: false,
   flags: [],
+  review: null,
   conflicts: { start: [version('18:00'), version('17:30')] },
 };
 

@@ -22,6 +22,7 @@ import { DeleteContested, isDeleteContested } from './DeleteContested';
 import { ConflictNotice, DeletedNotice, RemoveAsk } from './Notices';
 import { FieldRow } from './FieldRow';
 import { ReceiptCard } from './ReceiptCard';
+import { ReviewCard } from './ReviewCard';
 import styles from './RecordPage.module.css';
 import { StateChips } from './StateChips';
 
@@ -71,6 +72,7 @@ function Loaded({ record }: { record: Record }) {
           {type.answered && managers.includes(role) && <AnswersCard id={record.id} />}
         </div>
         <aside className={styles.side}>
+          <ReviewCard record={record} />
           <ReceiptCard record={record} />
           <HistoryCard id={record.id} type={type} conflicts={record.conflicts} />
         </aside>

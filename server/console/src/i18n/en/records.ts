@@ -105,6 +105,21 @@ export const answers = {
     '“<11” is fewer than 11 people; “–” is hidden, because it would give such a number away. This is a local pulse, not a validated scale.',
 };
 
+export const review = {
+  title: 'Review',
+  nobody: 'Nobody has said yet that they read this.',
+  reviewed: 'Reviewed',
+  looksRight: 'Looks right.',
+  askedTo: 'Its author is asked to look again.',
+  changedSince: 'It has changed since.',
+  markRight: 'Looks right',
+  ask: 'Ask to look again',
+  comment: 'What should be looked at?',
+  commentHint: 'Its author’s tablet shows this. Everybody who works here can read it, so name nobody.',
+  commentFirst: 'Say first what should be looked at.',
+  send: 'Send to the tablet',
+};
+
 export const history = {
   title: 'History',
   newestFirst: 'newest first',

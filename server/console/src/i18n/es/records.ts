@@ -106,6 +106,21 @@ export const answers = {
     '«<11» son menos de 11 personas; «–» está oculto, porque revelaría un número así. Es un pulso local, no una escala validada.',
 };
 
+export const review = {
+  title: 'Revisión',
+  nobody: 'Nadie ha dicho todavía que leyó esto.',
+  reviewed: 'Revisado',
+  looksRight: 'Está bien.',
+  askedTo: 'Se pidió a su autor que lo mire de nuevo.',
+  changedSince: 'Ha cambiado desde entonces.',
+  markRight: 'Está bien',
+  ask: 'Pedir que se revise',
+  comment: '¿Qué hay que revisar?',
+  commentHint: 'La tableta de su autor lo muestra. Lo puede leer todo el que trabaja aquí: no nombre a nadie.',
+  commentFirst: 'Diga primero qué hay que revisar.',
+  send: 'Enviar a la tableta',
+};
+
 export const history = {
   title: 'Historia',
   newestFirst: 'lo más nuevo primero',

@@ -62,5 +62,42 @@ TEST_F(SyncOnScreen, WhatCameBackIsPutAwayOnlyByHand) {
   EXPECT_TRUE(saved("commitment").empty());
 }
 
+TEST_F(SyncOnScreen, WhatCameBackIsHandedToTheCoordinator) {
+  ASSERT_TRUE(finger().tapAll({"place4", "handOver"}));
+  EXPECT_TRUE(finger().goes("handOver"));
+  const auto handed = saved("hand_over");
+  ASSERT_EQ(handed.size(), 1U);
+  const RecordView view(handed[0]);
+  EXPECT_EQ(view.text("reason"), "The date is in the past. Choose a new date.");
+  EXPECT_NE(view.text("entered").find("Evening vaccine hours in Millrace"), std::string::npos);
+}
+
+TEST_F(SyncOnScreen, WhatTheCoordinatorAskedIsShownUntilItIsChanged) {
+  ASSERT_TRUE(finger().tap("place4"));
+  const QString card = QStringLiteral("asked:Promise, Bus timetable in Spanish");
+  EXPECT_TRUE(finger().comesToRead("Which lines? There are three."));
+  EXPECT_EQ(shown("receipt:Promise, Bus timetable in Spanish", "stage"),
+            static_cast<int>(ReceiptStage::kReviewed));
+  office([](testing::OfficeHand&, Notebook& notebook) {
+    const auto promises = notebook.list("commitment", {}, 100);
+    for (const RecordSheet& promise : *promises) {
+      if (RecordView(promise).text("text") != "Bus timetable in Spanish") continue;
+      EXPECT_TRUE(notebook
+                      .put({.id = promise.state.id,
+                            .fields = {{"text", Value(std::string("All three bus timetables"))}}})
+                      .ok());
+    }
+  });
+  EXPECT_TRUE(finger().goes(card)) << "it was looked at again";
+  EXPECT_EQ(shown("receipt:Promise, All three bus timetables", "stage"),
+            static_cast<int>(ReceiptStage::kSaved));
+}
+
+TEST_F(SyncOnScreen, WhatTheCoordinatorAskedOpensTheRecord) {
+  ASSERT_TRUE(finger().tapAll({"place4", "lookAgain"}));
+  EXPECT_TRUE(finger().comes("recordScreen"));
+  EXPECT_EQ(shown("edit:text", "entered"), "Bus timetable in Spanish");
+}
+
 }  // namespace
 }  // namespace rapport

@@ -6,6 +6,8 @@
 
 #include "mobile/viewmodels/tally_reading.h"
 #include "shared/model/tally_cell_key.h"
+#include "shared/protocol/number_text.h"
+#include "shared/sync/review.h"
 
 namespace rapport::testing {
 namespace {
@@ -152,6 +154,20 @@ void sendBack(Notebook& notebook, OfficeHand& office, ManualClock& clock) {
                 "The date is in the past. Choose a new date.");
 }
 
+// The coordinator read it, and asks.
+void askToLookAgain(Notebook& notebook, OfficeHand& office, const OfficeHand::Colleague& ruth,
+                    RecordId id, ManualClock& clock) {
+  clock.setWall(kWorkingDay - hours(2));
+  const auto sheet = notebook.get(id);
+  office.put(
+      ruth,
+      {.type = "review",
+       .fields = R"({"about":")" + id.toString() + R"(","about_type":"commitment","through":")" +
+                 numberText(*(*sheet)->state.number) +
+                 R"(","outcome":"has_issues","comment":"Which lines? There are three."})",
+       .id = reviewIdOf(id)});
+}
+
 }  // namespace
 
 void liveThrough(SoloDesk& desk, ManualClock& clock, OfficeHand::Ledger& ledger) {
@@ -164,9 +180,9 @@ void liveThrough(SoloDesk& desk, ManualClock& clock, OfficeHand::Ledger& ledger)
     office.introduce(*enrolment, standing->replica);
     const auto teo = office.colleague("Teo", "Heron 2");
     const auto amina = office.colleague("Amina", "Heron 3");
-    office.colleague("Ruth", "Heron 4");
+    const auto ruth = office.colleague("Ruth", "Heron 4");
     clock.setWall(kWorkingDay - hours(20));
-    mustKeep(notebook.put(
+    const auto timetable = notebook.put(
         {.type = "commitment",
          .fields = {{"text", Value(std::string("Bus timetable in Spanish"))},
                     {"owed_by", Value(std::string("us"))},
@@ -174,9 +190,11 @@ void liveThrough(SoloDesk& desk, ManualClock& clock, OfficeHand::Ledger& ledger)
                     {"partner", Value(std::string("6e41a13d-2d5f-5144-8f39-f39d5ca1583f"))},
                     {"original_due", Value(std::string("2026-11-22"))},
                     {"status", Value(std::string("open"))},
-                    {"assignee", Value(std::string("Marisol"))}}}));
+                    {"assignee", Value(std::string("Marisol"))}}});
+    mustKeep(timetable);
     sendBack(notebook, office, clock);
     office.applyAll();
+    askToLookAgain(notebook, office, ruth, timetable->id, clock);
     disagree(notebook, office, teo, clock);
     listen(notebook, office, teo, amina, clock);
     countPeopleIn(notebook, office, teo, clock);

@@ -108,7 +108,8 @@ void OfficeHand::introduce(const Enrolment& enrolment, ReplicaId device) {
              .id = RecordId{device.uuid}});
 }
 
-void OfficeHand::answer(std::uint64_t counter, ReceiptStage stage, const std::string& reason) {
+void OfficeHand::answer(std::uint64_t counter, ReceiptStage stage, const std::string& reason,
+                        std::optional<Number> after) {
   LocalStore& store = notebook_.store();
   orDie(store.inTransaction([&]() -> Status {
     const auto own = store.change(counter);
@@ -117,6 +118,7 @@ void OfficeHand::answer(std::uint64_t counter, ReceiptStage stage, const std::st
     Receipt receipt{.stage = stage, .verdict = {}};
     receipt.verdict.stage = stage;
     receipt.verdict.reason = reason;
+    receipt.verdict.after = after;
     receipt.verdict.effective = (*own)->change.time;
     receipt.learntAt = clock_.wallNow();
     if (Status kept = store.keepReceipt(counter, receipt); !kept.ok()) return kept;
@@ -135,7 +137,7 @@ void OfficeHand::applyAll() {
     apply(state, own.change,
           {.numbers = Numbers(Number{kEpoch, ++ledger_.number}), .effective = own.change.time});
     keep(state, *type);
-    answer(own.change.dot.counter, ReceiptStage::kApplied);
+    answer(own.change.dot.counter, ReceiptStage::kApplied, {}, Number{kEpoch, ledger_.number});
     orDie(store.inTransaction(
         [&] { return store.leaveOverlay(own.change.record, own.change.dot.counter); }));
   }

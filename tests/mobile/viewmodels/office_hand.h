@@ -49,7 +49,8 @@ class OfficeHand {
   RecordId put(const Colleague& author, const Edit& edit);
 
   // The office's word on one of this tablet's own changes.
-  void answer(std::uint64_t counter, ReceiptStage stage, const std::string& reason = {});
+  void answer(std::uint64_t counter, ReceiptStage stage, const std::string& reason = {},
+              std::optional<Number> after = std::nullopt);
   // Everything that waits is applied and sent back down.
   void applyAll();
 

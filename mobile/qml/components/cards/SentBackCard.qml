@@ -100,7 +100,7 @@ Card {
             height: 56
 
             Btn {
-                objectName: "fix"
+                objectName: root.asked ? "lookAgain" : "fix"
                 anchors.left: parent.left
                 anchors.right: root.asked ? parent.right : away.left
                 anchors.rightMargin: root.asked ? 0 : 10

@@ -125,7 +125,13 @@ Result<bool> CopyVetting::mayStand(const Dot& dot, std::optional<PersonId> perso
   if (dot.replica == row_.serverReplica) return false;
   if (dot.replica == giver_ && dot.counter > counter_) return false;
   for (const RestoreRow& each : restores_) {
-    if (each.serverReplica == dot.replica && dot.counter <= each.serverCounter) return false;
+    if (each.serverReplica != dot.replica || dot.counter > each.serverCounter) continue;
+    const auto entry = programme_.logEntry(dot);
+    if (!entry) return entry.error();
+    // Written after the database went back and before anybody told: the name was given twice.
+    const bool twice =
+        *entry && (*entry)->verdict.after && (*entry)->verdict.after->n > each.kept.n;
+    if (!twice) return false;
   }
   const auto row = device(dot.replica);
   if (!row) return row.error();

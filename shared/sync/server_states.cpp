@@ -86,6 +86,9 @@ std::optional<ServerStep> ServerSession::endIfRoleChanged(ServerReader& reader) 
   const auto row = reader.replica(*replica_);
   if (!row) return end(RefusalCode::kTrouble, troubleOf(row.error()));
   if (row->has_value() && (*row)->role == role_ && !(*row)->revoked) return std::nullopt;
+  if (row->has_value() && (*row)->revoked) {
+    return end(RefusalCode::kRevoked, "The coordinator has withdrawn this tablet's access.");
+  }
   return end(RefusalCode::kBusy,
              "What this tablet may see has changed. It connects again by itself.");
 }

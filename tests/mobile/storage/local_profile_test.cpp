@@ -139,7 +139,8 @@ constexpr const char* kAsInVersion2 =
     "UPDATE own_change SET (hash, chain, encoded) = (SELECT b.hash, b.chain, b.encoded FROM "
     "own_bytes b"
     " WHERE b.programme = own_change.programme AND b.counter = own_change.counter);"
-    "DROP TABLE own_bytes; DROP TABLE blob; DROP TABLE answer; PRAGMA user_version = 2";
+    "DROP TABLE own_bytes; DROP TABLE blob; DROP TABLE answer;"
+    "ALTER TABLE standing DROP COLUMN lineage; PRAGMA user_version = 2";
 
 TEST_F(LocalProfileTest, AnOlderProfileKeepsItsChangesWhenItIsBroughtOver) {
   const OwnChange kept = sampleOwnChange(1, recordNamed(1));

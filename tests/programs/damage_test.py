@@ -2,8 +2,10 @@
 
 import copy
 import hashlib
+import json
 import os
 import shutil
+import subprocess
 import unittest
 
 from programs import (CLI, MEDDLE, NOT_FOUND, PROGRAMME, REFUSED, SERVER, STORAGE, UNAVAILABLE, Field, refusal, run,
@@ -116,24 +118,43 @@ class Damage(unittest.TestCase):
             shutil.copy(os.path.join(self.field.server.data, "rapport.db"), self.database)
         run(self.server("check"))
 
-    def test_an_office_that_finds_damage_tells_its_operator_and_keeps_tablets_calm(self):
-        office = copy.copy(self.field.server)
-        office.data, office.log = self.data, self.data + ".log"
-        office.start()
-        # Under a running office, as bits rot: one that starts on such a file may well refuse to serve at all.
+    def flip_pages(self):
         with open(self.database, "r+b") as file:
             for place in range(20 * PAGE + 99, os.path.getsize(self.database), PAGE):
                 file.seek(place)
                 byte = file.read(1)[0]
                 file.seek(place)
                 file.write(bytes([byte ^ 1]))
+
+    def test_an_office_that_finds_damage_tells_its_operator_and_keeps_tablets_calm(self):
+        office = copy.copy(self.field.server)
+        office.data, office.log = self.data, self.data + ".log"
+        office.start()
+        heard = [json.loads(line)["id"] for line in run(self.tablet("list", "feedback")).splitlines()]
+        following = subprocess.Popen(self.tablet("sync", "--follow"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         try:
-            run(self.tablet("put", "note"), stdin='{"fields": {"text": "Written meanwhile"}}\n')
-            self.expect(self.tablet("sync"), UNAVAILABLE, "trouble with its own records", "safe on this tablet")
+            run(self.tablet("put", "note"), stdin='{"fields": {"text": "Written before"}}\n')
+            self.assertIn('"applied"', following.stdout.readline())
+            # Bits rot under an office that serves. What is written then lies all over the file.
+            self.flip_pages()
+            edits = "".join(json.dumps({"id": each, "fields": {"summary": "Written meanwhile"}}) + "\n" for each in heard)
+            run(self.tablet("put", "feedback"), stdin=edits)
+            told = following.stderr.readline()
+            self.assertTrue("trouble with its own records" in told and "safe on this tablet" in told, told)
         finally:
+            following.kill()
+            following.communicate()
             office.stop()
         self.assertIn("The database file is damaged", office.logged())
-        self.assertIn('"waiting":1', run(self.tablet("status")))
+        waiting = json.loads(run(self.tablet("status")))["waiting"]
+        self.assertTrue(0 < waiting <= len(heard), waiting)
+
+    def test_an_office_that_starts_on_damage_refuses_to_serve_and_says_so(self):
+        self.flip_pages()
+        self.expect(self.server("serve", "--listen", "127.0.0.1:0"), STORAGE, "The database file is damaged",
+                    "restore the newest backup")
+        run(self.tablet("put", "note"), stdin='{"fields": {"text": "Written meanwhile"}}\n')
+        self.expect(self.tablet("sync"), UNAVAILABLE, "Everything is saved here")
 
     def test_a_newer_database_is_left_alone(self):
         run([MEDDLE, "server-sql", self.data, "PRAGMA user_version = 9999"])

@@ -112,12 +112,22 @@ void TabletConnection::receive(const Bytes& frame) {
   if (status) return perform(std::move(step));
   // Before a hello nobody needs the store; of an unknown programme there is nothing to read.
   if (status.error().code == ErrorCode::kNotFound) return perform(session_.receive(frame, nullptr));
-  send(encodeFrame(Refusal{RefusalCode::kTrouble, troubleOf(status.error())}));
+  endInTrouble(status.error());
+}
+
+void TabletConnection::endInTrouble(const Error& error) {
+  tellOperator(error);
+  send(encodeFrame(Refusal{RefusalCode::kTrouble, troubleOf(error)}));
   close();
+}
+
+void TabletConnection::tellOperator(const Error& error) const {
+  if (desk_.failed) desk_.failed(error);
 }
 
 void TabletConnection::perform(ServerStep step) {
   for (Bytes& frame : step.frames) send(std::move(frame));
+  if (step.trouble) tellOperator(*step.trouble);
   if (step.progress) keepProgress(*step.progress);
   if (step.push) push(std::move(*step.push));
   if (step.drop) drop(std::move(*step.drop));
@@ -294,10 +304,10 @@ void TabletConnection::pullWhatChanged() {
       return Status{};
     });
     if (!read) {
-      send(encodeFrame(Refusal{RefusalCode::kTrouble, troubleOf(read.error())}));
-      return close();
+      return endInTrouble(read.error());
     }
     for (Bytes& frame : step.frames) send(std::move(frame));
+    if (step.trouble) tellOperator(*step.trouble);
     if (step.close) return close();
   }
 }

@@ -36,6 +36,8 @@ struct SyncDesk {
   const AttachmentDesk* attachments = nullptr;
   WorkerPool* blobThreads = nullptr;
   EnrolmentLedger* ledger = nullptr;  // of new names that tablets take
+  // Told of a store that could not be read, on a pool's thread; may be empty.
+  std::function<void(const Error&)> failed = nullptr;
 };
 
 // The network's side of one tablet's WebSocket. Called from any thread; never blocks.
@@ -72,6 +74,8 @@ class TabletConnection final : public Subscriber,
   void onTurn(std::function<void()> work);
   void receive(const Bytes& frame);
   void perform(ServerStep step);
+  void endInTrouble(const Error& error);
+  void tellOperator(const Error& error) const;
   void push(ChangeRun run);
   void drop(Drop drop);
   void join(OfferedCopies copies);

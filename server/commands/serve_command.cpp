@@ -175,9 +175,21 @@ Status serve(const Place& place, const ServeOptions& options) {
   const auto sweeping = std::make_shared<BlobSweep>(home.clock(), blobThreads, log,
                                                     [&home] { return sweepBlobs(home); });
   switchboard.join(sweeping);
-  const SyncDesk sync{home.store(),   writer,       readers,      switchboard,
-                      home.arbiter(), home.types(), home.clock(), home.random(),
-                      meters,         &attachments, &blobThreads, &ledger};
+  const SyncDesk sync{home.store(),
+                      writer,
+                      readers,
+                      switchboard,
+                      home.arbiter(),
+                      home.types(),
+                      home.clock(),
+                      home.random(),
+                      meters,
+                      &attachments,
+                      &blobThreads,
+                      &ledger,
+                      [&log](const Error& error) {
+                        log.write(LogLevel::kError, "reading failed", {{"reason", error.message}});
+                      }};
   const ApiDesk apiDesk{home.store(), home.accounts(), writer,        switchboard,  signIns,
                         enrolments,   home.arbiter(),  home.types(),  home.clock(), home.random(),
                         meters,       home.blobs(),    home.ledger(), &ledger};

@@ -123,6 +123,7 @@ class ClientSession {
   Status takeForget(RecordId id, ClientStep& step);
   Status keepCopy(const RecordState& state);
   void push(ClientStep& step);
+  void sendPush(ClientStep& step, Bytes frame);
   void ask(ClientStep& step);
   void noteSuccess(Standing& standing) const;
 

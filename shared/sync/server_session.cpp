@@ -106,6 +106,12 @@ ServerStep ServerSession::end(RefusalCode code, std::string message) {
   return step;
 }
 
+ServerStep ServerSession::inTrouble(const Error& error) {
+  ServerStep step = end(RefusalCode::kTrouble, troubleOf(error));
+  step.trouble = error;
+  return step;
+}
+
 ServerStep ServerSession::receive(ByteView frame, ServerReader* reader) {
   if (phase_ == Phase::kClosed) return {};
   heardAt_ = clock_.steadyNow();
@@ -159,13 +165,13 @@ ServerStep ServerSession::onHello(const SignedHello& signedHello, ServerReader* 
   };
   if (reader == nullptr) return unknown();
   const auto row = reader->replica(hello.replica);
-  if (!row) return end(RefusalCode::kTrouble, troubleOf(row.error()));
+  if (!row) return inTrouble(row.error());
   if (!row->has_value() || !signedBy(**row, nonce_, signedHello)) return unknown();
   if ((*row)->revoked) {
     return end(RefusalCode::kRevoked, "The coordinator has withdrawn this tablet's access.");
   }
   const auto doubtful = hello.cursor ? wentBack(*reader, *hello.cursor) : Result<bool>(false);
-  if (!doubtful) return end(RefusalCode::kTrouble, troubleOf(doubtful.error()));
+  if (!doubtful) return inTrouble(doubtful.error());
   if (!*doubtful) return accept(*reader, **row, hello);
   programme_ = hello.programme;
   ServerStep step = end(RefusalCode::kBusy,
@@ -187,7 +193,7 @@ Result<bool> ServerSession::wentBack(ServerReader& reader, const Cursor& cursor)
 
 ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, const Hello& hello) {
   const auto programme = reader.programme();
-  if (!programme) return end(RefusalCode::kTrouble, troubleOf(programme.error()));
+  if (!programme) return inTrouble(programme.error());
   Accepted accepted;
   accepted.role = row.role;
   accepted.epoch = programme->epoch;
@@ -198,12 +204,12 @@ ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, co
     accepted.chain = row.chain;
   } else if (accepted.chainAt > 0) {
     const auto entry = reader.logEntry({row.replica, accepted.chainAt});
-    if (!entry) return end(RefusalCode::kTrouble, troubleOf(entry.error()));
+    if (!entry) return inTrouble(entry.error());
     // A forked replica's log begins where it forked; before that the chain cannot agree.
     if (*entry) accepted.chain = (*entry)->chain;
   }
   auto restores = reader.restores();
-  if (!restores) return end(RefusalCode::kTrouble, troubleOf(restores.error()));
+  if (!restores) return inTrouble(restores.error());
   phase_ = Phase::kLive;
   counter_ = std::max(counter_, hello.counter);
   mayOffer_ = mayOffer_ || (hello.cursor && hello.cursor->number.epoch != programme->epoch);
@@ -330,7 +336,7 @@ ServerStep ServerSession::forked(const Status& outcome, ServerReader& reader) {
   }
   if (!forking_) return {};
   const auto row = reader.replica(forking_->replica);
-  if (!row) return end(RefusalCode::kTrouble, troubleOf(row.error()));
+  if (!row) return inTrouble(row.error());
   if (!row->has_value())
     return end(RefusalCode::kTrouble, "The tablet's new name was not kept. Try again.");
   Hello hello;

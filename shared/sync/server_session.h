@@ -42,6 +42,9 @@ struct ServerStep {
   // For the writer: to be given to Arbiter::noticeRestore. Nobody waits; the session closes.
   std::optional<Cursor> unknownCursor;
   std::optional<Fork> fork;  // register a new replica id for this device, then call forked()
+  // What the store failed with, to be told to whoever keeps the server; the tablet was told that
+  // there is trouble. Failed commits are the writer's to tell.
+  std::optional<Error> trouble;
   bool close = false;
 };
 
@@ -111,6 +114,8 @@ class ServerSession {
  private:
   enum class Phase : std::uint8_t { kGreeting, kLive, kClosed };
 
+  // The end of the session, because the store could not be read.
+  ServerStep inTrouble(const Error& error);
   ServerStep onHello(const SignedHello& hello, ServerReader* reader);
   ServerStep onPush(Push push);
   ServerStep onDrop(Drop drop);

@@ -71,7 +71,7 @@ ServerStep ServerSession::onPull(const Pull& pull, ServerReader* reader) {
   sentTag_ = known ? pull.after->tag : 0;
   tookThrough_ = sentThrough_;
   const auto left = reader->countAfter(sentThrough_);
-  if (!left) return end(RefusalCode::kTrouble, troubleOf(left.error()));
+  if (!left) return inTrouble(left.error());
   remaining_ = *left;
   pulling_ = true;
   mayOffer_ = false;
@@ -84,7 +84,7 @@ ServerStep ServerSession::onPull(const Pull& pull, ServerReader* reader) {
 // may be newer than the role that was greeted.
 std::optional<ServerStep> ServerSession::endIfRoleChanged(ServerReader& reader) {
   const auto row = reader.replica(*replica_);
-  if (!row) return end(RefusalCode::kTrouble, troubleOf(row.error()));
+  if (!row) return inTrouble(row.error());
   if (row->has_value() && (*row)->role == role_ && !(*row)->revoked) return std::nullopt;
   if (row->has_value() && (*row)->revoked) {
     return end(RefusalCode::kRevoked, "The coordinator has withdrawn this tablet's access.");
@@ -97,13 +97,13 @@ ServerStep ServerSession::pull(ServerReader& reader) {
   marked_ = false;
   if (auto ended = endIfRoleChanged(reader)) return *std::move(ended);
   const auto programme = reader.programme();
-  if (!programme) return end(RefusalCode::kTrouble, troubleOf(programme.error()));
+  if (!programme) return inTrouble(programme.error());
   if (programme->epoch != epoch_) {
     return end(RefusalCode::kBusy,
                "The office was restored from a backup. The tablet connects again by itself.");
   }
   const auto types = types_.of(reader);
-  if (!types) return end(RefusalCode::kTrouble, troubleOf(types.error()));
+  if (!types) return inTrouble(types.error());
   StatesFrame frame;
   Cursor cursor{{epoch_, programme->lastNumber}, programme->tag};
   bool cutShort = false;
@@ -119,8 +119,8 @@ ServerStep ServerSession::pull(ServerReader& reader) {
     if (!folded_.holds(record.id, record.n)) added = frame.add(**types, role_, record);
     return added.ok();
   });
-  if (!read) return end(RefusalCode::kTrouble, troubleOf(read.error()));
-  if (!added) return end(RefusalCode::kTrouble, troubleOf(added.error()));
+  if (!read) return inTrouble(read.error());
+  if (!added) return inTrouble(added.error());
   if (!cutShort) cursor = {{epoch_, programme->lastNumber}, programme->tag};
   remaining_ = cutShort ? std::max<std::uint64_t>(1, remaining_ - std::min(remaining_, passed)) : 0;
   backlog_ = cutShort;
@@ -143,7 +143,7 @@ ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
     return end(RefusalCode::kOutOfOrder, "This message may not come now.");
   if (auto ended = endIfRoleChanged(*reader)) return *std::move(ended);
   const auto types = types_.of(*reader);
-  if (!types) return end(RefusalCode::kTrouble, troubleOf(types.error()));
+  if (!types) return inTrouble(types.error());
   StatesFrame frame;
   ServerStep step;
   const auto send = [&] {
@@ -153,7 +153,7 @@ ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
   };
   for (const RecordId& id : need.records) {
     auto record = reader->record(id);
-    if (!record) return end(RefusalCode::kTrouble, troubleOf(record.error()));
+    if (!record) return inTrouble(record.error());
     // Whoever asks gets an answer for each, or would wait for ever.
     if (!*record || !frame.add(**types, role_, **std::move(record))) frame.forget(id);
     if (frame.full()) send();

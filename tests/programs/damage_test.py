@@ -149,6 +149,19 @@ class Damage(unittest.TestCase):
         waiting = json.loads(run(self.tablet("status")))["waiting"]
         self.assertTrue(0 < waiting <= len(heard), waiting)
 
+    def test_damage_that_is_met_while_reading_is_told_as_well(self):
+        office = copy.copy(self.field.server)
+        office.data, office.log = self.data, self.data + ".log"
+        office.start()
+        try:
+            self.flip_pages()
+            run(self.tablet("put", "note"), stdin='{"fields": {"text": "Written meanwhile"}}\n')
+            self.expect(self.tablet("sync"), UNAVAILABLE, "trouble with its own records", "safe on this tablet")
+        finally:
+            office.stop()
+        self.assertIn("The database file is damaged", office.logged())
+        self.assertIn('"waiting":1', run(self.tablet("status")))
+
     def test_an_office_that_starts_on_damage_refuses_to_serve_and_says_so(self):
         self.flip_pages()
         self.expect(self.server("serve", "--listen", "127.0.0.1:0"), STORAGE, "The database file is damaged",

@@ -1,0 +1,113 @@
+#include "shared/base/limits.h"
+#include "shared/protocol/change_codec.h"
+#include "shared/sync/client_session.h"
+
+// What leaves the outbox: changes that were never judged, and after a restore those that were, with
+// what was said of them.
+
+namespace rapport {
+namespace {
+
+bool isFull(std::size_t things, std::size_t sizeBytes) {
+  return sizeBytes >= limits::kFrameTargetBytes || things >= limits::kChangesPerFrame;
+}
+
+// Fills one push frame from the outbox, never tearing an act.
+Result<Push> nextPush(LocalStore& store, std::uint64_t& sentThrough) {
+  Push push;
+  std::size_t sizeBytes = 0;
+  std::size_t whole = 0;  // changes up to the end of the last complete act
+  const Status read = store.outgoingAfter(sentThrough, [&](const OutgoingChange& own) {
+    if (isFull(push.changes.size(), sizeBytes) && whole > 0) return false;
+    push.changes.emplace_back(own.encoded);
+    sizeBytes += own.encoded.size();
+    if (actOf(own.encoded) == Act::kEnds) {
+      whole = push.changes.size();
+      sentThrough = own.counter;
+    }
+    return true;
+  });
+  if (!read) return read.error();
+  push.changes.resize(whole);
+  return push;
+}
+
+PriorVerdict priorOf(const Receipt& receipt) {
+  PriorVerdict prior;
+  const bool sentBack = receipt.stage >= ReceiptStage::kRefused;
+  if (sentBack) prior.stage = static_cast<VerdictStage>(receipt.stage);
+  prior.effective = receipt.verdict.effective;
+  if (!sentBack) prior.number = receipt.verdict.after;
+  prior.reason = receipt.verdict.reason;
+  prior.mac = receipt.verdict.mac;
+  return prior;
+}
+
+// The same of changes that were judged before a restore, with what was said of them.
+Result<OfferChanges> nextJudged(LocalStore& store, std::uint64_t& sentThrough,
+                                std::uint64_t judgedThrough) {
+  const auto owns = store.changesAfter(sentThrough, limits::kChangesPerFrame);
+  if (!owns) return owns.error();
+  OfferChanges offer;
+  std::size_t sizeBytes = 0, whole = 0;
+  for (const OwnChange& own : *owns) {
+    const bool full = isFull(offer.changes.size(), sizeBytes) && whole > 0;
+    if (full || own.change.dot.counter > judgedThrough) break;
+    offer.changes.emplace_back(OfferedChange{own.encoded, priorOf(own.receipt)});
+    sizeBytes += own.encoded.size() + own.receipt.verdict.reason.size();
+    if (own.change.act != Act::kEnds) continue;
+    whole = offer.changes.size();
+    sentThrough = own.change.dot.counter;
+  }
+  offer.changes.resize(whole);
+  return offer;
+}
+
+}  // namespace
+
+// An office that went back and was not told. It believes its own proof, begins a new epoch, and the
+// copies here wait for that: the next connection finds it.
+ClientStep ClientSession::prove(std::uint64_t heldThrough, std::uint64_t judgedThrough) {
+  const auto proof = nextJudged(store_, heldThrough, judgedThrough);
+  if (!proof) return fail(RefusalCode::kTrouble, proof.error().message);
+  if (proof->changes.empty()) return begin();
+  phase_ = Phase::kProving;
+  spokeAt_ = clock_.steadyNow();
+  ClientStep step;
+  step.frames.push_back(encodeFrame(*proof));
+  return step;
+}
+
+void ClientSession::push(ClientStep& step) {
+  const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
+  while (live && pushesInFlight_ < limits::kPushesInFlight) {
+    if (sentThrough_ < judgedThrough_) {
+      const auto again = nextJudged(store_, sentThrough_, judgedThrough_);
+      if (!again) {
+        step = fail(RefusalCode::kTrouble, again.error().message);
+        return;
+      }
+      if (again->changes.empty()) {
+        judgedThrough_ = 0;  // an act that was never judged as a whole: it goes as any other
+        continue;
+      }
+      sendPush(step, encodeFrame(*again));
+      continue;
+    }
+    const auto next = nextPush(store_, sentThrough_);
+    if (!next) {
+      step = fail(RefusalCode::kTrouble, next.error().message);
+      return;
+    }
+    if (next->changes.empty()) return;
+    sendPush(step, encodeFrame(*next));
+  }
+}
+
+void ClientSession::sendPush(ClientStep& step, Bytes frame) {
+  ++pushesInFlight_;
+  step.frames.push_back(std::move(frame));
+  spokeAt_ = clock_.steadyNow();
+}
+
+}  // namespace rapport

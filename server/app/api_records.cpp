@@ -69,10 +69,11 @@ Result<ApiReply> history(const ApiCall& call) {
               [&](const Viewer& viewer) { return historyView(viewer, RecordId{*id}, after); });
 }
 
-// Writes what `author` makes of the record as it stands inside the transaction, and shows the
-// outcome as it stands there.
-template <typename Author>
-Result<ApiReply> write(const ApiCall& call, unsigned status, const Author& author) {
+// Writes what `author` makes of the record as it stands inside the transaction, and answers what
+// `show` makes of the outcome as it stands there.
+template <typename Author, typename Show>
+Result<ApiReply> write(const ApiCall& call, unsigned status, const Author& author,
+                       const Show& show) {
   Json body;
   const auto work = [&](ServerWriter& programme) -> Status {
     const auto types = call.desk.types.of(programme);
@@ -81,14 +82,20 @@ Result<ApiReply> write(const ApiCall& call, unsigned status, const Author& autho
     if (!edit) return edit.error();
     const Result<RecordState> written = call.desk.arbiter.write(programme, *edit);
     if (!written) return written.error();
-    // Whoever may write a type may not always read it: a volunteer hands in and reads nothing back.
-    Result<Json> shown = recordView({programme, **types, call.role}, *written);
-    body = shown ? std::move(*shown) : Json{{"id", written->id.toString()}};
+    Result<Json> shown = show(Viewer{programme, **types, call.role}, *written);
+    if (!shown) return shown.error();
+    body = std::move(*shown);
     return {};
   };
   const Status done = call.desk.writer.run({call.programme, Haste::kNow, work, nullptr});
   if (!done) return done.error();
   return ApiReply{std::move(body), status};
+}
+
+// Whoever may write a type may not always read it: a volunteer hands in and reads nothing back.
+Result<Json> written(const Viewer& viewer, const RecordState& record) {
+  Result<Json> shown = recordView(viewer, record);
+  return shown ? std::move(shown) : Result<Json>(Json{{"id", record.id.toString()}});
 }
 
 Editor editorOf(const ApiCall& call) {
@@ -98,39 +105,31 @@ Editor editorOf(const ApiCall& call) {
 Result<ApiReply> addRecord(const ApiCall& call) {
   const RecordId id{makeUuidV7(call.desk.clock, call.desk.random)};
   constexpr unsigned kCreated = 201;
-  return write(call, kCreated, [&](ServerReader&, const Catalogue& types) {
+  const auto author = [&](ServerReader&, const Catalogue& types) {
     return newRecordFrom(types, editorOf(call), id, call.body);
-  });
+  };
+  return write(call, kCreated, author, written);
 }
 
 Result<ApiReply> editRecord(const ApiCall& call) {
   const Result<Uuid> id = idFrom(call.names.front());
   if (!id) return id.error();
-  return write(call, 200, [&](ServerReader& reader, const Catalogue& types) {
+  const auto author = [&](ServerReader& reader, const Catalogue& types) {
     return editFrom(reader, types, editorOf(call), RecordId{*id}, call.body);
-  });
+  };
+  return write(call, 200, author, written);
 }
 
 // Answers the record that was reviewed, as it stands now.
 Result<ApiReply> reviewRecord(const ApiCall& call) {
   const Result<Uuid> id = idFrom(call.names.front());
   if (!id) return id.error();
-  Json body;
-  const auto work = [&](ServerWriter& programme) -> Status {
-    const auto types = call.desk.types.of(programme);
-    if (!types) return types.error();
-    const auto said = reviewFrom(programme, **types, editorOf(call), RecordId{*id}, call.body);
-    if (!said) return said.error();
-    const auto written = call.desk.arbiter.write(programme, *said);
-    if (!written) return written.error();
-    Result<Json> shown = recordView({programme, **types, call.role}, RecordId{*id});
-    if (!shown) return shown.error();
-    body = std::move(*shown);
-    return {};
+  const auto author = [&](ServerReader& reader, const Catalogue& types) {
+    return reviewFrom(reader, types, editorOf(call), RecordId{*id}, call.body);
   };
-  const Status done = call.desk.writer.run({call.programme, Haste::kNow, work, nullptr});
-  if (!done) return done.error();
-  return ApiReply{std::move(body)};
+  return write(call, 200, author, [&](const Viewer& viewer, const RecordState&) {
+    return recordView(viewer, RecordId{*id});
+  });
 }
 
 }  // namespace

@@ -47,6 +47,8 @@ bool movedOn(const RecordType& type, const RecordState& now, const FieldEdit& ed
   });
 }
 
+}  // namespace
+
 Result<RecordState> visibleRecord(ServerReader& reader, const Catalogue& catalogue, Role role,
                                   RecordId id) {
   const auto state = reader.record(id);
@@ -56,17 +58,17 @@ Result<RecordState> visibleRecord(ServerReader& reader, const Catalogue& catalog
   return Error{ErrorCode::kNotFound, "There is no such record, or it is not for your role."};
 }
 
-Result<Number> seenIn(const Json& body) {
+Result<Number> seenIn(const Json& body, const RecordState& shown) {
   const auto seen = body.find("seen");
   if (seen == body.end() || !seen->is_string()) {
     return Error{ErrorCode::kInvalid, "\"seen\" must be the number of the record that was shown."};
   }
   const auto number = parseNumber(seen->get<std::string>());
-  if (!number) return reload();
+  const bool ours = number && shown.number && number->epoch == shown.number->epoch &&
+                    number->n <= shown.number->n;
+  if (!ours) return reload();
   return *number;
 }
-
-}  // namespace
 
 Result<ServerWrite> newRecordFrom(const Catalogue& catalogue, const Editor& editor, RecordId id,
                                   const Json& body) {
@@ -107,11 +109,8 @@ Result<ServerWrite> editFrom(ServerReader& reader, const Catalogue& catalogue, c
   Result<RecordState> shown = visibleRecord(reader, catalogue, editor.role, id);
   if (!shown) return shown.error();
   const RecordType& type = *catalogue.type(shown->type);
-  const Result<Number> seen = seenIn(body);
+  const Result<Number> seen = seenIn(body, *shown);
   if (!seen) return seen.error();
-  if (!shown->number || seen->epoch != shown->number->epoch || seen->n > shown->number->n) {
-    return reload();
-  }
   Json entryBody = body;
   entryBody.erase("seen");
   Result<JsonEntry> entry = entryFromJson(type, entryBody);

@@ -22,6 +22,15 @@ struct Editor {
   Random& random;
 };
 
+// The record as this role sees it. kNotFound: it is not there, or not for this role; nobody learns
+// which.
+Result<RecordState> visibleRecord(ServerReader& reader, const Catalogue& catalogue, Role role,
+                                  RecordId id);
+
+// What "seen" in a body says was shown. kInvalid: it says nothing; kConflict: the page must reload,
+// because it is of another epoch.
+Result<Number> seenIn(const nlohmann::json& body, const RecordState& shown);
+
 // A new record from {"type", "fields"}. kNotFound: no such type; kInvalid: what it says is wrong.
 Result<ServerWrite> newRecordFrom(const Catalogue& catalogue, const Editor& editor, RecordId id,
                                   const nlohmann::json& body);

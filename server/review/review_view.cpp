@@ -30,7 +30,6 @@ Result<RecordState> presentReview(ServerReader& reader, const RecordType& type, 
 }
 
 struct Said {
-  Number seen;
   std::string outcome, comment;
 };
 
@@ -40,11 +39,6 @@ Result<Said> saidIn(const Json& body) {
     return found != body.end() && found->is_string() ? found->get<std::string>() : std::string();
   };
   Said said;
-  const auto seen = parseNumber(text("seen"));
-  if (!seen) {
-    return Error{ErrorCode::kInvalid, "\"seen\" must be the number of the record that was shown."};
-  }
-  said.seen = *seen;
   said.outcome = text("outcome");
   if (said.outcome != "looks_right" && said.outcome != "has_issues") {
     return Error{ErrorCode::kInvalid, "\"outcome\" is looks_right or has_issues."};
@@ -81,22 +75,12 @@ Result<ServerWrite> reviewFrom(ServerReader& reader, const Catalogue& catalogue,
   }
   const auto said = saidIn(body);
   if (!said) return said.error();
-  const auto record = reader.record(about);
+  const auto record = visibleRecord(reader, catalogue, editor.role, about);
   if (!record) return record.error();
-  const RecordType* aboutType = *record ? catalogue.type((*record)->type) : nullptr;
-  const auto visible = *record ? filterFor(editor.role, aboutType, **record) : std::nullopt;
-  if (!visible || aboutType == nullptr) {
-    return Error{ErrorCode::kNotFound, "There is no such record, or it is not for your role."};
-  }
-  if (visible->number && said->seen.epoch != visible->number->epoch) {
-    return Error{ErrorCode::kConflict,
-                 "The office was restored while you were looking at it. Nothing was saved; load it "
-                 "again, then say it once more."};
-  }
-  if (!visible->number || said->seen.n > visible->number->n) {
-    return Error{ErrorCode::kInvalid, "\"seen\" is a version that does not exist."};
-  }
-  if (!said->comment.empty() && !filterFor(Role::kCoordinator, aboutType, **record)) {
+  const auto seen = seenIn(body, *record);
+  if (!seen) return seen.error();
+  const RecordType& aboutType = *catalogue.type(record->type);
+  if (!said->comment.empty() && !filterFor(Role::kCoordinator, &aboutType, *record)) {
     return Error{ErrorCode::kRefused,
                  "Everybody who works here could read the comment, and this record is sealed. "
                  "Nothing was saved; talk to whoever wrote it instead."};
@@ -116,9 +100,9 @@ Result<ServerWrite> reviewFrom(ServerReader& reader, const Catalogue& catalogue,
   };
   if (!shown->number) {
     if (Status entered = enter("about", about.toString()); !entered) return entered.error();
-    if (Status entered = enter("about_type", aboutType->name); !entered) return entered.error();
+    if (Status entered = enter("about_type", aboutType.name); !entered) return entered.error();
   }
-  if (Status entered = enter("through", numberText(said->seen)); !entered) return entered.error();
+  if (Status entered = enter("through", numberText(*seen)); !entered) return entered.error();
   if (Status entered = enter("outcome", said->outcome); !entered) return entered.error();
   const Value comment = said->comment.empty() ? Value{} : Value{said->comment};
   if (Status entered = enter("comment", comment); !entered) return entered.error();

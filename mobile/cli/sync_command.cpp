@@ -55,6 +55,8 @@ ExitCode syncOnce(Context& context, const Office& office,
       });
   ExitCode code = ExitCode::kFailed;
   asio::co_spawn(io, exchange->run(), [&](std::exception_ptr thrown, const ExchangeEnd& end) {
+    // A connection that never opened leaves its timer behind; nobody waits for that.
+    exchange.reset();
     if (thrown) return;
     code = caughtUp ? ExitCode::kDone : exitCodeFor(end);
   });

@@ -10,22 +10,13 @@ import os
 import subprocess
 import unittest
 
+from chaos_line import UP, ChaosLine
 from photos import SECRET, jpeg_with_place
-from programs import (ENDS_IN_SECONDS, INVALID, NOT_FOUND, REFUSED, STORAGE, UNAVAILABLE, Field, Tablet, refusal, seeded)
-from slow_line import SlowLine
+from programs import (ENDS_IN_SECONDS, INVALID, NOT_FOUND, REFUSED, STORAGE, UNAVAILABLE, Field, refusal, seeded)
 
 KILLS = int(os.environ.get("RAPPORT_ATTACHMENT_KILLS", "12"))
 LARGEST_CHUNK = 256 * 1024
 AROUND_A_SESSION = 4096  # hello, pull, took: what a connection costs besides blobs
-
-
-class LinkedTablet(Tablet):
-    """A tablet whose office is behind a line."""
-
-    def __init__(self, folder, server, name, line):
-        self.profile = os.path.join(folder, name)
-        self.name = name
-        self.cli("enrol", line.through(server.link(name)), "--device-name", f"{name}-tablet")
 
 
 class Attachments(unittest.TestCase):
@@ -107,7 +98,7 @@ class Attachments(unittest.TestCase):
 
     def interrupted(self, tablet, line, more_bytes, kill):
         """A sync that is killed once so much more has gone up, or that ends before; answers whether it was killed."""
-        goal = line.up_bytes + more_bytes
+        goal = line.bytes[UP] + more_bytes
         process = subprocess.Popen(tablet.command("sync"), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         reached = line.wait_for(goal, seconds=30)
         if reached:
@@ -119,12 +110,12 @@ class Attachments(unittest.TestCase):
 
     def test_killed_at_either_end_it_goes_on_at_the_byte(self):
         content = b"RIFF\x24\0\0\0WAVEfmt " + self.random.randbytes(4_000_000)
-        with SlowLine(self.field.server.port) as line:
-            ana = LinkedTablet(self.field.folder, self.field.server, "ana", line)
+        with ChaosLine(self.field.server.port) as line:
+            ana = self.field.tablet("ana", line=line)
             note = ana.new("workshop", question="Where should the bus stop?")
             kept = self.attach(ana, note, self.file("talk.wav", content))
-            ana_up_before = line.up_bytes
-            line.bytes_a_second = 3_000_000
+            ana_up_before = line.bytes[UP]
+            line.weather.bytes_a_second = 3_000_000
             self.heard = 0
             killed = 0
             for kill in range(KILLS):
@@ -139,11 +130,11 @@ class Attachments(unittest.TestCase):
                 killed += self.interrupted(ana, line, more, strike)
                 if kill % 3 == 1:
                     self.field.server.start()
-            line.bytes_a_second = None
+            line.weather.bytes_a_second = None
             self.assertGreater(killed, KILLS // 2)
             told = ana.sync()
             self.assertEqual(told[-1]["file"], "applied", told)
-            sent = line.up_bytes - ana_up_before
+            sent = line.bytes[UP] - ana_up_before
             again = sent - len(content)
             self.assertLessEqual(again, (killed + 1) * (LARGEST_CHUNK + 2 * AROUND_A_SESSION))
             self.assertLess(sent, 1.6 * len(content))

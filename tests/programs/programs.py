@@ -60,13 +60,15 @@ class Server:
         self.options = list(options)
         self.port = 0
         self.process = None
+        self.environment = None  # nothing: this test's own
+        self.under = []          # a command that starts it, such as a tracer
         run([SERVER, "programme", "--data", self.data, "add", *programme])
 
     def start(self):
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [SERVER, "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}", *self.options],
-                stdout=subprocess.PIPE, stderr=log, text=True)
+                [*self.under, SERVER, "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}", *self.options],
+                stdout=subprocess.PIPE, stderr=log, text=True, env=self.environment)
         ready = self._first_line()
         self.port = int(re.search(r":(\d+)\s*$", ready).group(1))
 
@@ -84,10 +86,12 @@ class Server:
         self.process.stdout.close()
 
     def stop(self):
-        if self.process and self.process.poll() is None:
+        if self.process is None:
+            return
+        if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             self.process.wait(timeout=ENDS_IN_SECONDS)
-            self.process.stdout.close()
+        self.process.stdout.close()
 
     def restart(self):
         self.stop()
@@ -120,12 +124,13 @@ class Server:
 
 
 class Tablet:
-    """One rapport-cli profile."""
+    """One rapport-cli profile; with a line, its office is behind that."""
 
-    def __init__(self, folder, server, name, role="worker"):
+    def __init__(self, folder, server, name, role="worker", line=None):
         self.profile = os.path.join(folder, name)
         self.name = name
-        self.cli("enrol", server.link(name, role), "--device-name", f"{name}-tablet")
+        link = server.link(name, role)
+        self.cli("enrol", line.through(link) if line else link, "--device-name", f"{name}-tablet")
 
     def command(self, *words):
         return [CLI, "--profile", self.profile, *words]
@@ -176,8 +181,8 @@ class Field:
         self.server.start()
         return self
 
-    def tablet(self, name, role="worker"):
-        return Tablet(self.folder, self.server, name, role)
+    def tablet(self, name, role="worker", line=None):
+        return Tablet(self.folder, self.server, name, role, line)
 
     def __exit__(self, *_):
         self.server.stop()

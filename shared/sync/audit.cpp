@@ -4,15 +4,13 @@
 #include <limits>
 #include <map>
 #include <set>
-#include <variant>
 
 #include "shared/crypto/secret.h"
-#include "shared/merge/apply.h"
-#include "shared/merge/join.h"
 #include "shared/merge/read.h"
 #include "shared/merge/state_codec.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
+#include "shared/sync/replay.h"
 
 namespace rapport {
 namespace {
@@ -27,12 +25,6 @@ Formerly upTo(const Formerly& formerly, std::uint64_t counter) {
   for (auto& [replica, through] : out) through = std::min(through, counter);
   return out;
 }
-
-// What made a record what it is, one number after the other: a change, or a copy that was joined.
-struct Step {
-  Number number;
-  std::variant<LogEntry, RecordState> what;
-};
 
 class Audit {
  public:
@@ -51,21 +43,14 @@ class Audit {
   void checkNumbers();
   Status checkRecord(const RecordState& state);
   Result<bool> follows(const RecordState& state);
-  Status gatherJoins(const RecordState& state, std::vector<Step>& past);
-  void applyEntry(RecordState& state, const LogEntry& entry, const Change& change,
-                  bool laterNames) const;
-  RecordState replay(const std::vector<Step>& past, bool laterNames) const;
-  void carryInto(RecordState& state, std::size_t& epochs, std::optional<EpochId> epoch) const;
+  Result<std::vector<PastStep>> joinsOf(const RecordState& state);
 
   ServerReader& programme_;
   const SecretKey& key_;
   Faults& faults_;
   ProgrammeRow row_;
-  std::vector<EpochBegun> lineage_;
-  Lineage epochs_;
-  std::set<ReplicaId> offices_;               // every id under which the console wrote
-  std::map<ReplicaId, Formerly> names_;       // as they are
-  std::map<ReplicaId, Formerly> firstNames_;  // as they were at the fork
+  ProgrammePast past_;       // with former names as they are
+  ProgrammePast firstPast_;  // … as they were at the fork
   std::vector<std::uint64_t> numbers_;
   std::set<RecordId> written_;
   Audited audited_;
@@ -100,7 +85,7 @@ Status Audit::walkDevice(const ReplicaRow& row) {
   Digest chain = row.chain;
   std::uint64_t counter = row.appliedThrough;
   std::optional<Digest> hash;  // of the change after `counter`
-  names_[row.replica] = row.formerly;
+  past_.formerly[row.replica] = row.formerly;
   for (; counter > 0; --counter) {
     const auto entry = entryAt({row.replica, counter});
     if (!entry) return entry.error();
@@ -114,7 +99,7 @@ Status Audit::walkDevice(const ReplicaRow& row) {
     chain = (*entry)->chain;
     hash = (*entry)->hash;
   }
-  firstNames_[row.replica] = upTo(row.formerly, counter);
+  firstPast_.formerly[row.replica] = upTo(row.formerly, counter);
   return checkBeginning(row, counter, chain, hash);
 }
 
@@ -138,7 +123,8 @@ Status Audit::checkBeginning(const ReplicaRow& row, std::uint64_t before, const 
 
 // The office's own changes have no chain: each stands under its own hash.
 Status Audit::walkOffice(ReplicaId office, std::uint64_t last) {
-  offices_.insert(office);
+  past_.offices.insert(office);
+  firstPast_.offices.insert(office);
   for (std::uint64_t counter = 1; counter <= last; ++counter) {
     const Dot dot{office, counter};
     const auto entry = entryAt(dot);
@@ -164,86 +150,31 @@ void Audit::checkNumbers() {
               " numbers, and its log holds " + std::to_string(numbers_.size()) + ".");
 }
 
-// Through the restores up to the one that began `epoch`; nothing: through all of them.
-void Audit::carryInto(RecordState& state, std::size_t& epochs, std::optional<EpochId> epoch) const {
-  const auto begins = [&](const EpochBegun& each) { return each.epoch == epoch; };
-  const auto until = std::ranges::find_if(lineage_, begins);
-  // An epoch that no restore began is the first one.
-  if (epoch && until == lineage_.end()) return;
-  const auto wanted =
-      epoch ? static_cast<std::size_t>(until - lineage_.begin()) + 1 : lineage_.size();
-  for (; epochs < wanted; ++epochs) carryOver(state, std::span(lineage_).first(epochs + 1));
-}
-
-void Audit::applyEntry(RecordState& state, const LogEntry& entry, const Change& change,
-                       bool laterNames) const {
-  const bool office = offices_.contains(entry.dot.replica);
-  const auto& names = laterNames ? names_ : firstNames_;
-  const auto known = names.find(entry.dot.replica);
-  Numbers numbers(*entry.verdict.after);
-  if (entry.earlier) numbers.add(*entry.earlier);
-  apply(state, change,
-        {numbers, entry.verdict.effective, office ? Author::kServer : Author::kTablet,
-         known != names.end() ? &known->second : nullptr, nullptr});
-  state.number = entry.verdict.after;
-}
-
-RecordState Audit::replay(const std::vector<Step>& past, bool laterNames) const {
-  RecordState state;
-  std::size_t epochs = 0;  // restores that the state went through
-  for (const Step& step : past) {
-    carryInto(state, epochs, step.number.epoch);
-    if (const auto* copy = std::get_if<RecordState>(&step.what)) {
-      join(state, *copy, step.number, epochs_);
-      continue;
-    }
-    const auto& entry = std::get<LogEntry>(step.what);
-    const auto change = decodeChange(entry.change);
-    if (!change) return state;  // told already
-    if (!state.number) {
-      state.id = change->record;
-      state.type = change->type;
-      state.formVersion = change->formVersion;
-    }
-    applyEntry(state, entry, *change, laterNames);
-  }
-  carryInto(state, epochs, std::nullopt);
-  return state;
-}
-
-Status Audit::gatherJoins(const RecordState& state, std::vector<Step>& past) {
-  auto joins = programme_.joins(state.id);
-  if (!joins) return joins.error();
-  for (const JoinRow& row : *joins) {
+Result<std::vector<PastStep>> Audit::joinsOf(const RecordState& state) {
+  auto rows = programme_.joins(state.id);
+  if (!rows) return rows.error();
+  std::vector<PastStep> joins;
+  for (const JoinRow& row : *rows) {
     ByteReader in(row.copy);
     RecordState copy = decodeState(in);
     if (!in.finished() || copy.id != state.id) {
       faults_.add("What a copy brought back of record " + state.id.toString() + " is damaged.");
     }
     numbers_.push_back(row.number.n);
-    past.push_back({row.number, std::move(copy)});
+    joins.push_back({row.number, std::move(copy)});
   }
-  return {};
+  return joins;
 }
 
 Result<bool> Audit::follows(const RecordState& state) {
   auto entries =
       programme_.history(state.id, std::nullopt, std::numeric_limits<std::size_t>::max());
   if (!entries) return entries.error();
-  std::vector<Step> past;
-  // The earliest first: under a new name a change stands again.
-  for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
-    const Verdict& verdict = entry->verdict;
-    if (verdict.stage != ReceiptStage::kApplied || !verdict.after) continue;
-    past.push_back({*verdict.after, std::move(*entry)});
-  }
-  if (const Status gathered = gatherJoins(state, past); !gathered) return gathered.error();
-  const auto number = [](const Step& step) { return step.number.n; };
-  std::ranges::stable_sort(past, {}, number);
-  const auto again = std::ranges::unique(past, {}, number);
-  past.erase(again.begin(), again.end());
+  auto joins = joinsOf(state);
+  if (!joins) return joins.error();
+  const auto steps = stepsOf(*std::move(entries), *std::move(joins));
   // Former names may have been learnt between two changes of one record.
-  return replay(past, true) == state || replay(past, false) == state;
+  return replay(past_, steps) == state || replay(firstPast_, steps) == state;
 }
 
 Status Audit::checkRecord(const RecordState& state) {
@@ -273,8 +204,7 @@ Result<Audited> Audit::run() {
   }
   const auto restores = programme_.restores();
   if (!restores) return restores.error();
-  lineage_ = lineageOf(*restores);
-  for (const EpochBegun& each : lineage_) epochs_.restored(each.epoch, each.kept);
+  past_.lineage = firstPast_.lineage = lineageOf(*restores);
   for (const RestoreRow& each : *restores) {
     const Status walked = walkOffice(each.serverReplica, each.serverCounter);
     if (!walked) return walked.error();

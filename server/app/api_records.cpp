@@ -6,6 +6,7 @@
 #include "server/review/records_view.h"
 #include "server/review/review_view.h"
 #include "server/review/types_view.h"
+#include "server/review/undo_edit.h"
 #include "shared/base/limits.h"
 
 namespace rapport {
@@ -20,7 +21,7 @@ Result<ApiReply> read(const ApiCall& call, const View& view) {
   const Status done = call.desk.store.reading(call.programme, [&](ServerReader& reader) -> Status {
     const auto types = call.desk.types.of(reader);
     if (!types) return types.error();
-    Result<Json> shown = view(Viewer{reader, **types, call.role});
+    Result<Json> shown = view(Viewer{reader, **types, call.role, call.visitor.person});
     if (!shown) return shown.error();
     body = std::move(*shown);
     return {};
@@ -64,9 +65,9 @@ Result<ApiReply> answers(const ApiCall& call) {
 Result<ApiReply> history(const ApiCall& call) {
   const Result<Uuid> id = idFrom(call.names.front());
   if (!id) return id.error();
-  const std::string after = valueIn(call.query, "after");
+  const HistoryQuestion question{valueIn(call.query, "after"), valueIn(call.query, "field")};
   return read(call,
-              [&](const Viewer& viewer) { return historyView(viewer, RecordId{*id}, after); });
+              [&](const Viewer& viewer) { return historyView(viewer, RecordId{*id}, question); });
 }
 
 // Writes what `author` makes of the record as it stands inside the transaction, and answers what
@@ -82,7 +83,7 @@ Result<ApiReply> write(const ApiCall& call, unsigned status, const Author& autho
     if (!edit) return edit.error();
     const Result<RecordState> written = call.desk.arbiter.write(programme, *edit);
     if (!written) return written.error();
-    Result<Json> shown = show(Viewer{programme, **types, call.role}, *written);
+    Result<Json> shown = show(Viewer{programme, **types, call.role, call.visitor.person}, *written);
     if (!shown) return shown.error();
     body = std::move(*shown);
     return {};
@@ -120,6 +121,15 @@ Result<ApiReply> editRecord(const ApiCall& call) {
   return write(call, 200, author, written);
 }
 
+Result<ApiReply> undoChange(const ApiCall& call) {
+  const Result<Uuid> id = idFrom(call.names.front());
+  if (!id) return id.error();
+  const auto author = [&](ServerReader& reader, const Catalogue& types) {
+    return undoFrom(reader, types, editorOf(call), RecordId{*id}, call.body);
+  };
+  return write(call, 200, author, written);
+}
+
 // Answers the record that was reviewed, as it stands now.
 Result<ApiReply> reviewRecord(const ApiCall& call) {
   const Result<Uuid> id = idFrom(call.names.front());
@@ -152,6 +162,11 @@ const std::vector<ApiRoute>& recordRoutes() {
        Access::kProgramme,
        editRecord,
        {{"seen", "fields", "deleted"}}},
+      {Method::kPost,
+       "/api/programmes/*/records/*/undo",
+       Access::kProgramme,
+       undoChange,
+       {{"seen", "change", "field"}}},
       {Method::kPost,
        "/api/programmes/*/records/*/review",
        Access::kProgramme,

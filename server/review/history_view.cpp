@@ -2,16 +2,18 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <functional>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
+#include "server/review/history_operations.h"
 #include "server/review/joined_changes.h"
 #include "server/review/names.h"
+#include "server/review/record_past.h"
 #include "shared/base/limits.h"
-#include "shared/merge/cell_address.h"
 #include "shared/merge/filter.h"
-#include "shared/model/access.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/protocol/number_text.h"
 #include "shared/protocol/record_json.h"
@@ -37,60 +39,6 @@ std::string_view nameOf(ReceiptStage stage) {
   }
 }
 
-// `name`: the field's, or a cell's address.
-void addOperation(Json& out, const std::string& name, const FieldDeclaration& field,
-                  const Operation& operation) {
-  const auto line = [&](const char* op, Json value) {
-    out.push_back({{"field", name}, {"op", op}, {"value", std::move(value)}});
-    if (operation.seen) out.back()["seen"] = numberText(*operation.seen);
-  };
-  if (const auto* write = std::get_if<WriteValue>(&operation.deed)) {
-    line("write", valueToJson(field, write->value));
-  } else if (const auto* count = std::get_if<AddAmount>(&operation.deed)) {
-    line("count", count->amount);
-  } else if (const auto* edit = std::get_if<EditElements>(&operation.deed)) {
-    for (const Value& value : edit->added) line("add", valueToJson(field, value));
-    for (const Value& value : edit->removed) line("remove", valueToJson(field, value));
-  }
-}
-
-void addRow(Json& out, const RecordType& type, Role role, const FieldDeclaration& field,
-            const RowEdit& row) {
-  for (const Operation& operation : row.operations) {
-    if (const auto* removal = std::get_if<SetDeleted>(&operation.deed)) {
-      // Its row is removed, not the record.
-      const bool isDelete = removal->deletion == Deletion::kDelete;
-      out.push_back({{"field", toString(CellAddress{field.name, row.row, "deleted"})},
-                     {"op", "write"},
-                     {"value", isDelete}});
-      continue;
-    }
-    const FieldDeclaration* cell = field.cell(operation.field);
-    if (cell == nullptr || !mayRead(type, &field, cell, role)) continue;
-    addOperation(out, toString(CellAddress{field.name, row.row, cell->name}), *cell, operation);
-  }
-}
-
-Json operationsOf(const RecordType& type, Role role, const Change& change) {
-  Json out = Json::array();
-  for (const Operation& operation : change.operations) {
-    if (const auto* deleted = std::get_if<SetDeleted>(&operation.deed)) {
-      const bool isDelete = deleted->deletion == Deletion::kDelete;
-      out.push_back(
-          {{"field", "deleted"}, {"op", isDelete ? "delete" : "keep"}, {"value", isDelete}});
-      continue;
-    }
-    const FieldDeclaration* field = type.field(operation.field);
-    if (field == nullptr || !mayRead(type, field, role)) continue;
-    if (const auto* edit = std::get_if<EditRows>(&operation.deed)) {
-      for (const RowEdit& row : edit->rows) addRow(out, type, role, *field, row);
-    } else {
-      addOperation(out, field->name, *field, operation);
-    }
-  }
-  return out;
-}
-
 Result<std::optional<std::int64_t>> cursorOf(const std::string& after) {
   if (after.empty()) return std::optional<std::int64_t>{};
   std::int64_t millis = 0;
@@ -107,10 +55,12 @@ struct Lines {
   bool more = false;
 };
 
-// A line, and when the server learnt of it.
+// A change, and when the server learnt of it.
 struct Item {
   std::int64_t millis = 0;
+  Change change;
   Json line;
+  Applies applies = Applies::kYes;
 };
 
 std::string reasonOf(const LogEntry& entry) {
@@ -118,20 +68,46 @@ std::string reasonOf(const LogEntry& entry) {
   return "Given back by its tablet after the office was restored from a backup.";
 }
 
-Result<Item> itemOf(const Viewer& viewer, const RecordType& type, Names& names,
-                    const LogEntry& entry) {
-  const Result<Change> change = decodeChange(entry.change);
-  if (!change) return change.error();
-  return Item{
-      millisOf(entry),
-      {{"at", timeToJson(millisOf(entry))},
-       {"user", names.person(change->person)},
-       {"device", names.device(entry.dot.replica)},
-       {"dot", entry.dot.replica.toString() + ":" + std::to_string(entry.dot.counter)},
-       {"number", entry.verdict.after ? Json(numberText(*entry.verdict.after)) : Json(nullptr)},
-       {"verdict", nameOf(entry.verdict.stage)},
-       {"reason", reasonOf(entry)},
-       {"operations", operationsOf(type, viewer.role, *change)}}};
+// What an office's clock and a tablet's say within a visit to each other is no news.
+constexpr std::int64_t kMuchMillis = 5 * 60 * 1000;
+
+Json lineOf(Names& names, const Change& change, std::int64_t effectiveMillis, std::int64_t received,
+            const char* verdict) {
+  const std::int64_t claimed = change.wall.time_since_epoch().count();
+  const bool differs = std::abs(claimed - effectiveMillis) > kMuchMillis;
+  return {{"at", timeToJson(effectiveMillis)},
+          {"received_at", timeToJson(received)},
+          {"claimed_at", differs ? Json(timeToJson(claimed)) : Json(nullptr)},
+          {"user", names.person(change.person)},
+          {"device", names.device(change.dot.replica)},
+          {"dot", dotText(change.dot)},
+          {"number", nullptr},
+          {"verdict", verdict}};
+}
+
+// What was sent back is for its author, and for those who see to it.
+bool mayKnow(const Viewer& viewer, const Change& change, ReceiptStage stage) {
+  if (stage != ReceiptStage::kRefused && stage != ReceiptStage::kQuarantined) return true;
+  const bool seesToIt = viewer.role != Role::kVolunteer && viewer.role != Role::kWorker;
+  return seesToIt || (!viewer.person.uuid.isNil() && change.person == viewer.person);
+}
+
+// Nothing of what nobody can read any more, and of what is not for this viewer.
+std::optional<Item> itemOf(const Viewer& viewer, const RecordType& type, Names& names,
+                           const LogEntry& entry) {
+  Result<Change> change = decodeChange(entry.change);
+  if (!change || change->type != type.number) return std::nullopt;
+  const ReceiptStage stage = entry.verdict.stage;
+  if (!mayKnow(viewer, *change, stage)) return std::nullopt;
+  const bool applied = stage == ReceiptStage::kApplied || stage == ReceiptStage::kReviewed;
+  // What was never applied has no time but what its device claimed.
+  const std::int64_t millis =
+      entry.verdict.effective.millis > 0 ? entry.verdict.effective.millis : millisOf(entry);
+  Json line = lineOf(names, *change, millis, millisOf(entry), nameOf(stage).data());
+  if (entry.verdict.after) line["number"] = numberText(*entry.verdict.after);
+  line["reason"] = reasonOf(entry);
+  return Item{millisOf(entry), *std::move(change), std::move(line),
+              applied ? Applies::kYes : Applies::kNo};
 }
 
 // What came back with copies after a restore, and with whose.
@@ -144,17 +120,14 @@ Status addJoined(const Viewer& viewer, RecordId id, const RecordType& type, Name
   for (const auto& [change, by] : *changes) {
     const std::int64_t millis = by->receivedAt.time_since_epoch().count();
     if (!onPage(millis)) continue;
-    items.push_back(
-        {millis,
-         {{"at", timeToJson(millis)},
-          {"user", names.person(change.person)},
-          {"device", names.device(change.dot.replica)},
-          {"dot", change.dot.replica.toString() + ":" + std::to_string(change.dot.counter)},
-          {"number", numberText(by->number)},
-          {"verdict", "applied"},
-          {"reason", "Came back after the office was restored from a backup, with the copy on " +
-                         names.device(by->replica) + "."},
-          {"operations", operationsOf(type, viewer.role, change)}}});
+    Change told = change;
+    // Of its own clock the copy tells nothing.
+    told.wall = WallTime{std::chrono::milliseconds{change.time.millis}};
+    Json line = lineOf(names, told, change.time.millis, millis, "applied");
+    line["number"] = numberText(by->number);
+    line["reason"] = "Came back after the office was restored from a backup, with the copy on " +
+                     names.device(by->replica) + ".";
+    items.push_back({millis, std::move(told), std::move(line)});
   }
   return {};
 }
@@ -172,42 +145,69 @@ Result<Lines> linesBefore(ServerReader& reader, RecordId id, std::optional<std::
   }
 }
 
+// What is told of one record to one viewer.
+struct Page {
+  std::vector<Item> items;
+  std::optional<std::int64_t> next;
+};
+
+Result<Page> pageOf(const Viewer& viewer, RecordId id, const RecordType& type, Names& names,
+                    std::optional<std::int64_t> before) {
+  const Result<Lines> lines = linesBefore(viewer.reader, id, before);
+  if (!lines) return lines.error();
+  Page page;
+  for (const LogEntry& entry : lines->entries) {
+    if (auto item = itemOf(viewer, type, names, entry)) page.items.push_back(*std::move(item));
+  }
+  if (lines->more && !lines->entries.empty()) page.next = millisOf(lines->entries.back());
+  const auto onPage = [&](std::int64_t millis) {
+    return (!before || millis < *before) && (!page.next || millis >= *page.next);
+  };
+  if (const Status added = addJoined(viewer, id, type, names, onPage, page.items); !added) {
+    return added.error();
+  }
+  std::ranges::stable_sort(page.items, std::greater{}, &Item::millis);
+  return page;
+}
+
 }  // namespace
 
-Result<Json> historyView(const Viewer& viewer, RecordId id, const std::string& after) {
+Result<Json> historyView(const Viewer& viewer, RecordId id, const HistoryQuestion& question) {
   const auto state = viewer.reader.record(id);
   if (!state) return state.error();
   const RecordType* type = *state ? viewer.catalogue.type((*state)->type) : nullptr;
-  if (!*state || !filterFor(viewer.role, type, **state)) {
+  const auto visible = *state ? filterFor(viewer.role, type, **state) : std::nullopt;
+  if (!visible) {
     return Error{ErrorCode::kNotFound, "There is no such record, or it is not for your role."};
   }
-  const auto before = cursorOf(after);
+  auto before = cursorOf(question.after);
   if (!before) return before.error();
-  const Result<Lines> lines = linesBefore(viewer.reader, id, *before);
-  if (!lines) return lines.error();
+  const auto past = RecordPast::of(viewer.reader, viewer.catalogue, id);
+  if (!past) return past.error();
   Names names(viewer.reader, viewer.catalogue);
+  std::map<Dot, Done> done;
+  const HistoryScope scope{viewer, *type, **state, *visible, *past, done, names, question.field};
   std::vector<Item> items;
-  for (const LogEntry& entry : lines->entries) {
-    auto item = itemOf(viewer, *type, names, entry);
-    if (!item) return item.error();
-    items.push_back(*std::move(item));
-  }
-  const auto onPage = [&](std::int64_t millis) {
-    const bool tooNew = *before && millis >= **before;
-    const bool tooOld =
-        lines->more && !lines->entries.empty() && millis < millisOf(lines->entries.back());
-    return !tooNew && !tooOld;
-  };
-  if (const Status added = addJoined(viewer, id, *type, names, onPage, items); !added) {
-    return added.error();
-  }
-  std::ranges::stable_sort(items, std::greater{}, &Item::millis);
+  // Changes of which the viewer may know nothing fill no page.
+  do {
+    auto page = pageOf(viewer, id, *type, names, *before);
+    if (!page) return page.error();
+    for (Item& item : page->items) {
+      const bool told = !operationsToJson(scope, item.change, item.applies).empty();
+      if (told) items.push_back(std::move(item));
+    }
+    *before = page->next;
+  } while (*before && items.size() < kLines);
+  std::set<Dot> dots;
+  for (const Item& item : items) dots.insert(item.change.dot);
+  done = past->done(dots);
   Json out = Json::array();
-  for (Item& item : items) out.push_back(std::move(item.line));
-  Json next = nullptr;
-  if (lines->more && !lines->entries.empty())
-    next = std::to_string(millisOf(lines->entries.back()));
-  return Json{{"items", std::move(out)}, {"next", std::move(next)}};
+  for (Item& item : items) {
+    item.line["operations"] = operationsToJson(scope, item.change, item.applies);
+    out.push_back(std::move(item.line));
+  }
+  return Json{{"items", std::move(out)},
+              {"next", *before ? Json(std::to_string(**before)) : Json(nullptr)}};
 }
 
 }  // namespace rapport

@@ -10,10 +10,18 @@
 
 namespace rapport {
 
-// Every change to one record that the role may see, newest first: {"items": [{at, user, device,
-// dot, number, verdict, reason, operations: [{field, op, value}]}], "next"}. An operation on a
-// field that the role may not read is left out; "op" is write, add, remove, count, delete or keep.
-// What tablets gave back after a restore says so in its reason, and with whose copy it came.
-Result<nlohmann::json> historyView(const Viewer& viewer, RecordId id, const std::string& after);
+struct HistoryQuestion {
+  std::string after;  // the cursor of the page before; empty: the first page
+  std::string field;  // by name, or a cell's address; empty: every field
+};
+
+// Every change to one record, or to one field of it, that the viewer may know of, newest first:
+// {"items": [{at, received_at, claimed_at, user, device, dot, number, verdict, reason,
+// operations}], "next"} (openapi.json, HistoryEntry). What on a field the role may not read is left
+// out; so is what was refused or quarantined, unless it is the viewer's own or they see to it. What
+// tablets gave back after a restore says so in its reason, and with whose copy it came. A field
+// that nobody has or may read has no history.
+Result<nlohmann::json> historyView(const Viewer& viewer, RecordId id,
+                                   const HistoryQuestion& question);
 
 }  // namespace rapport

@@ -14,12 +14,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-Error reload() {
-  return {ErrorCode::kConflict,
-          "The record changed while you were looking at it. Nothing was saved; load it again, then "
-          "repeat your edit."};
-}
-
 // A value whose meaning depends on the one before it can only be written by who knows that one.
 bool buildsOnPresent(MergeRule rule) {
   return rule == MergeRule::kStatus || rule == MergeRule::kConsent || rule == MergeRule::kImmutable;
@@ -30,6 +24,14 @@ bool movedOn(const FieldDeclaration& field, const FieldState* state, Number seen
   const Coverage coverage(seen);
   return std::ranges::any_of(
       state->heads, [&coverage](const Head& head) { return !coverage.covers(head.numbers); });
+}
+
+}  // namespace
+
+Error reloadFirst() {
+  return {ErrorCode::kConflict,
+          "The record changed while you were looking at it. Nothing was saved; load it again, then "
+          "repeat your edit."};
 }
 
 bool movedOn(const RecordType& type, const RecordState& now, const FieldEdit& edit, Number seen) {
@@ -46,8 +48,6 @@ bool movedOn(const RecordType& type, const RecordState& now, const FieldEdit& ed
     });
   });
 }
-
-}  // namespace
 
 Result<RecordState> visibleRecord(ServerReader& reader, const Catalogue& catalogue, Role role,
                                   RecordId id) {
@@ -66,7 +66,7 @@ Result<Number> seenIn(const Json& body, const RecordState& shown) {
   const auto number = parseNumber(seen->get<std::string>());
   const bool ours = number && shown.number && number->epoch == shown.number->epoch &&
                     number->n <= shown.number->n;
-  if (!ours) return reload();
+  if (!ours) return reloadFirst();
   return *number;
 }
 
@@ -118,7 +118,7 @@ Result<ServerWrite> editFrom(ServerReader& reader, const Catalogue& catalogue, c
   nameNewRows(entry->fields, editor.clock, editor.random);
   if (entry->id) return Error{ErrorCode::kInvalid, "An edit has no \"id\" of its own."};
   for (const FieldEdit& edit : entry->fields) {
-    if (movedOn(type, *shown, edit, *seen)) return reload();
+    if (movedOn(type, *shown, edit, *seen)) return reloadFirst();
   }
   shown->number = *seen;
   ServerWrite write;

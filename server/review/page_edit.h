@@ -8,6 +8,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/random.h"
 #include "shared/base/result.h"
+#include "shared/merge/field_edit.h"
 #include "shared/model/catalogue.h"
 #include "shared/sync/arbiter.h"
 #include "shared/sync/server_store.h"
@@ -30,6 +31,10 @@ Result<RecordState> visibleRecord(ServerReader& reader, const Catalogue& catalog
 // What "seen" in a body says was shown. kInvalid: it says nothing; kConflict: the page must reload,
 // because it is of another epoch.
 Result<Number> seenIn(const nlohmann::json& body, const RecordState& shown);
+
+// Did what this edit builds on move on since `seen` (status, consent, first writes)?
+bool movedOn(const RecordType& type, const RecordState& now, const FieldEdit& edit, Number seen);
+Error reloadFirst();  // kConflict
 
 // A new record from {"type", "fields"}. kNotFound: no such type; kInvalid: what it says is wrong.
 Result<ServerWrite> newRecordFrom(const Catalogue& catalogue, const Editor& editor, RecordId id,

@@ -16,6 +16,7 @@ struct Viewer {
   ServerReader& reader;
   const Catalogue& catalogue;
   Role role = Role::kCoordinator;
+  PersonId person{};  // nil: nobody in particular
 };
 
 struct RecordsQuestion {

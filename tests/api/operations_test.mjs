@@ -92,6 +92,35 @@ describe('operations', () => {
     assert.ok((await pages('history', { values })).length >= 5);
   });
 
+  it('tell one field’s history, and undo what was done there', async () => {
+    const made = await call('addRecord', { body: { type: 'partner', fields: { name: 'Ferry people', description: 'The north bank.' } } });
+    const values = { id: made.id };
+    const edited = await call('edit', { values, body: { seen: made.number, fields: { description: 'The south bank.', cadence_days: 30 } } });
+    const told = async (by) => (await call('history', { values, by, query: '?field=description' })).items;
+    const [south, north] = await told();
+    assert.deepEqual(south.operations.map(({ field, value, before, stands, undoable }) => ({ field, value, before, stands, undoable })),
+      [{ field: 'description', value: 'The south bank.', before: 'The north bank.', stands: true, undoable: true }]);
+    assert.deepEqual(north.operations[0].ended_by, { dot: south.dot, user: 'coordinator', undone: false });
+    assert.deepEqual([south.claimed_at, south.user, south.device], [null, 'coordinator', 'office']);
+    const undone = await call('undo', { values, body: { seen: edited.number, change: south.dot, field: 'description' } });
+    assert.deepEqual([undone.fields.description, undone.fields.cadence_days], ['The north bank.', 30]);
+    const [undo, was] = await told();
+    assert.deepEqual(was.operations[0].ended_by, { dot: undo.dot, user: 'coordinator', undone: true });
+    const redone = await call('undo', { values, body: { seen: undone.number, change: undo.dot } });
+    assert.equal(redone.fields.description, 'The south bank.');
+    const ask = (body, by = coordinator) => by.send({ method: 'POST', path: addressOf(operationNamed('undo'), values), body });
+    const refused = [
+      [await ask({ seen: redone.number, change: undo.dot }), 409, 'it does not stand any more'],
+      [await ask({ seen: redone.number, change: 'the last one' }), 422, 'no change is called so'],
+      [await ask({ seen: redone.number, change: south.dot, field: 'nothing' }), 404, 'no such field'],
+      [await ask({ seen: redone.number, change: south.dot }, office.people.volunteer), 403, 'who may not write it'],
+    ];
+    for (const [answer, status, why] of refused) {
+      assert.equal(answer.status, status, why);
+      assertDescribed(operationNamed('undo'), answer);
+    }
+  });
+
   it('tell what answers say together, and of few people nothing', async () => {
     const fields = { name: 'Spring', opens_on: '2026-03-01', closes_on: '2026-03-31' };
     const wave = await call('addRecord', { body: { type: 'survey_wave', fields } });

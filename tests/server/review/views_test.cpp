@@ -110,7 +110,9 @@ TEST_F(ReviewTest, HistoryPagesNeverSplitAMillisecond) {
   std::set<std::string> dots;
   std::string after;
   for (int pages = 0; pages < 10; ++pages) {
-    const Json page = view([&](const Viewer& viewer) { return historyView(viewer, id, after); });
+    const Json page = view([&](const Viewer& viewer) {
+      return historyView(viewer, id, {after, ""});
+    });
     for (const Json& line : page["items"]) EXPECT_TRUE(dots.insert(line["dot"]).second);
     if (page["next"].is_null()) break;
     after = page["next"];
@@ -123,7 +125,7 @@ TEST_F(ReviewTest, HistoryLeavesOutWhatTheRoleMayNotRead) {
   const auto operations = [&](Role role) {
     std::set<std::string> fields;
     const Json page =
-        view([id](const Viewer& viewer) { return historyView(viewer, id, ""); }, role);
+        view([id](const Viewer& viewer) { return historyView(viewer, id, {}); }, role);
     for (const Json& operation : page["items"][0]["operations"]) fields.insert(operation["field"]);
     return fields;
   };
@@ -137,7 +139,7 @@ TEST_F(ReviewTest, EveryDeedIsToldInHistory) {
   EXPECT_EQ(record(id)["deleted"], true);
   need(edit(id, {{"seen", record(id)["number"]}, {"deleted", false}}));
   EXPECT_EQ(record(id)["deleted"], false);
-  const Json page = view([id](const Viewer& viewer) { return historyView(viewer, id, ""); });
+  const Json page = view([id](const Viewer& viewer) { return historyView(viewer, id, {}); });
   std::vector<std::string> ops;
   for (const Json& line : page["items"]) ops.push_back(line["operations"][0]["op"]);
   EXPECT_EQ(ops, (std::vector<std::string>{"keep", "delete", "count", "count"}));
@@ -163,7 +165,7 @@ TEST_F(ReviewTest, RowsAreShownEditedAndTold) {
   const auto told = [&](Role role) {
     std::set<std::string> ops;
     const Json page =
-        view([id](const Viewer& viewer) { return historyView(viewer, id, ""); }, role);
+        view([id](const Viewer& viewer) { return historyView(viewer, id, {}); }, role);
     for (const Json& line : page["items"]) {
       for (const Json& operation : line["operations"]) {
         const std::string field = operation["field"];

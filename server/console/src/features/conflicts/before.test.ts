@@ -3,8 +3,10 @@ import type { HistoryEntry } from '@/api/contract';
 import { beforeOf } from './before';
 
 function write(number: number, user: string, value: string, seen?: number, verdict: HistoryEntry['verdict'] = 'applied'): HistoryEntry {
-  const operation = { field: 'title', op: 'write' as const, value, ...(seen === undefined ? {} : { seen: `1:${seen}` }) };
-  return { at: '', user, device: user, dot: `${user}:${number}`, number: `1:${number}`, verdict, reason: '', operations: [operation] };
+  const fate = { stands: false, ended_by: null, undoable: false };
+  const operation = { field: 'title', op: 'write' as const, value, ...fate, ...(seen === undefined ? {} : { seen: `1:${seen}` }) };
+  const when = { at: '', received_at: '', claimed_at: null };
+  return { ...when, user, device: user, dot: `${user}:${number}`, number: `1:${number}`, verdict, reason: '', operations: [operation] };
 }
 
 const version = (user: string, value: string) => ({ user, device: user, value, at: '' });

@@ -164,6 +164,34 @@ describe('console', () => {
     assert.equal(partner.fields.description, 'Six chairs, and everybody talks.');
   });
 
+  it('tells one field’s history, and takes a change back with one press', async () => {
+    const [id] = await marisol.put('partner', { fields: { name: 'Ferry people', description: 'The north bank.' } });
+    await marisol.sync();
+    await teo.sync();
+    await teo.put('partner', { id, fields: { description: 'The south bank.', cadence_days: 30 } });
+    await teo.sync();
+    await goTo(page, `/record/${id}`);
+    const history = page.getByRole('region', { name: 'History' });
+    await history.getByLabel('Whose history').first().click();
+    await page.getByRole('option', { name: 'Description' }).click();
+    await history.getByText('Changed since by Teo').waitFor();
+    assert.equal(await history.getByRole('listitem').count(), 2);
+    assert.match(await history.getByRole('listitem').first().innerText(), /Teo, Heron 2[^]*The north bank\.[^]*The south bank\./);
+    await assertAccessible('history of a field');
+    await mark();
+    await history.getByRole('button', { name: 'Undo: Description' }).click();
+    await page.getByText('Undone: Description').waitFor();
+    await page.locator('[data-field="description"]').getByText('The north bank.').waitFor();
+    await history.getByText('Undone by Noor').waitFor();
+    await teo.sync();
+    const { fields } = await teo.get(id);
+    assert.deepEqual([fields.description, fields.cadence_days], ['The north bank.', 30]);
+    await teo.put('partner', { id, fields: { description: 'Both banks.' } });
+    await teo.sync();
+    await history.getByText('Both banks.').waitFor();
+    assert.ok(await isMarked(), 'what came was shown without loading the page again');
+  });
+
   it('lets a coordinator add a row, and the tablets learn it', async () => {
     const [promise] = await marisol.put('commitment', { fields: { text: 'Print the flyers', original_due: '2026-11-20' } });
     await marisol.sync();

@@ -28,4 +28,5 @@ export type Kind = FieldType['kind'];
 export type Rule = FieldType['rule'];
 export type Edit = operations['edit']['requestBody']['content']['application/json'];
 export type NewReview = operations['review']['requestBody']['content']['application/json'];
+export type Undo = operations['undo']['requestBody']['content']['application/json'];
 export type FieldEdit = Schemas['FieldEdit'];

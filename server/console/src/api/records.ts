@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, given } from './client';
-import type { Edit, NewReview } from './contract';
+import type { Edit, NewReview, Undo } from './contract';
 import { useScope, type Scope } from './scope';
 
 // Of one answer's list.
@@ -90,14 +90,15 @@ export function useTitle(id: string) {
   return useQuery(titleQuery(useScope(), id));
 }
 
-export function useHistory(id: string) {
+// Of one field alone, where one is named.
+export function useHistory(id: string, field = '') {
   const { at, key } = useScope();
   return useInfiniteQuery({
-    queryKey: key('history', id),
+    queryKey: key('history', id, field),
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/programmes/{programme}/records/{id}/history', {
-          params: { path: { ...at, id }, query: given({ after: pageParam }) },
+          params: { path: { ...at, id }, query: given({ after: pageParam, field }) },
         }),
       ),
     initialPageParam: null as string | null,
@@ -142,6 +143,25 @@ export function useEdit(id: string, onTaken?: () => void) {
       answerOf(api.POST('/api/programmes/{programme}/records/{id}/edit', { params: { path: { ...at, id } }, body })),
     onSuccess: (record) => {
       // Who may write and not read is told the id alone.
+      if ('number' in record) {
+        client.setQueryData(key('record', id), record);
+        client.setQueryData(['title', programme, id], record);
+      }
+      onTaken?.();
+    },
+    onSettled: () => void client.invalidateQueries({ queryKey: key() }),
+  });
+}
+
+// Takes back a change of the record, or of one field of it, as the reader was shown it (`seen`).
+export function useUndo(id: string, onTaken?: () => void) {
+  const { at, key, programme } = useScope();
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['undo'],
+    mutationFn: (body: Undo) =>
+      answerOf(api.POST('/api/programmes/{programme}/records/{id}/undo', { params: { path: { ...at, id } }, body })),
+    onSuccess: (record) => {
       if ('number' in record) {
         client.setQueryData(key('record', id), record);
         client.setQueryData(['title', programme, id], record);

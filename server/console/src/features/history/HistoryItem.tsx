@@ -1,11 +1,11 @@
 import { IconArrowBackUp, IconPencil, IconPlus, IconRestore, IconTrash, type Icon } from '@tabler/icons-react';
 import type { HistoryEntry, Operation, RecordType } from '@/api/contract';
-import { fieldOf } from '@/app/types';
-import { FieldValue } from '@/fields/FieldValue';
 import { sayBy } from '@/fields/device';
-import { labelOf, words } from '@/i18n';
+import { words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
 import styles from './History.module.css';
+import { labelFor, OperationLine } from './OperationLine';
+import { UndoButton } from './UndoButton';
 
 const mostNamed = 3;
 
@@ -20,7 +20,7 @@ function title(entry: HistoryEntry, type: RecordType, first: boolean): string {
   const gone = deletion(entry);
   if (gone !== undefined) return words.history[gone];
   if (first) return words.history.made;
-  const labels = [...new Set(entry.operations.map(({ field }) => labelOf(fieldOf(type, field).label)))];
+  const labels = [...new Set(entry.operations.map((operation) => labelFor(type, operation)))];
   const named = labels.slice(0, mostNamed);
   return words.history.changed(labels.length > mostNamed ? [...named, '…'] : named);
 }
@@ -33,26 +33,24 @@ function signOf(entry: HistoryEntry, first: boolean): Icon {
   return first ? IconPlus : IconPencil;
 }
 
-function Change({ operation, type, bare = false }: { operation: Operation; type: RecordType; bare?: boolean }) {
-  const field = fieldOf(type, operation.field);
-  const value = <FieldValue field={field} value={operation.value} links={false} />;
-  const delta = operation.op === 'count';
-  return (
-    <>
-      <dt className={bare ? 'unseen' : undefined}>{labelOf(field.label)}</dt>
-      <dd>
-        {operation.op === 'add' && '+ '}
-        {operation.op === 'remove' && '− '}
-        {delta ? signed(operation.value as number) : value}
-      </dd>
-    </>
+// Fields of a change that its reader may undo now, each once.
+function undoable(entry: HistoryEntry): Operation[] {
+  const { operations } = entry;
+  return operations.filter(
+    (operation, at) => operation.undoable && operations.findIndex(({ field }) => field === operation.field) === at,
   );
 }
 
-const signed = (n: number) => (n < 0 ? `−${words.common.count(-n)}` : `+${words.common.count(n)}`);
+interface Props {
+  entry: HistoryEntry;
+  type: RecordType;
+  first: boolean;
+  // Where changes may be undone: of which record, and what its reader was shown.
+  undo?: { record: string; seen: string } | undefined;
+}
 
 // One change by one person on one device. A refused one says so: nothing of it reached the record.
-export function HistoryItem({ entry, type, first }: { entry: HistoryEntry; type: RecordType; first: boolean }) {
+export function HistoryItem({ entry, type, first, undo }: Props) {
   const Sign = signOf(entry, first);
   const shown = entry.operations.filter(({ op }) => op !== 'delete' && op !== 'keep');
   return (
@@ -65,6 +63,7 @@ export function HistoryItem({ entry, type, first }: { entry: HistoryEntry; type:
         <p>
           <bdi>{sayBy(entry.user, entry.device)}</bdi>, {saidAt(entry.at)}
         </p>
+        {entry.claimed_at !== null && <p>{words.history.claimed(saidAt(entry.claimed_at))}</p>}
         {(!stands(entry) || entry.reason !== '') && (
           <p className={styles.verdict}>
             {!stands(entry) && words.history.verdict(entry.verdict)} <span lang="en">{entry.reason}</span>
@@ -72,7 +71,7 @@ export function HistoryItem({ entry, type, first }: { entry: HistoryEntry; type:
         )}
         {shown.length === 1 && !first && (
           <dl className={styles.change}>
-            <Change operation={shown[0]!} type={type} bare />
+            <OperationLine operation={shown[0]!} type={type} bare />
           </dl>
         )}
         {(shown.length > 1 || (first && shown.length > 0)) && (
@@ -80,11 +79,22 @@ export function HistoryItem({ entry, type, first }: { entry: HistoryEntry; type:
             <summary>{words.history.what(shown.length)}</summary>
             <dl>
               {shown.map((operation, at) => (
-                <Change key={at} operation={operation} type={type} />
+                <OperationLine key={at} operation={operation} type={type} />
               ))}
             </dl>
           </details>
         )}
+        {undo !== undefined &&
+          undoable(entry).map((operation, _, { length }) => (
+            <UndoButton
+              key={operation.field}
+              {...undo}
+              change={entry.dot}
+              field={operation.field}
+              named={length > 1}
+              label={operation.field === 'deleted' ? title(entry, type, first) : labelFor(type, operation)}
+            />
+          ))}
       </div>
     </li>
   );

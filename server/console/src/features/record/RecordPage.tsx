@@ -74,7 +74,7 @@ function Loaded({ record }: { record: Record }) {
         <aside className={styles.side}>
           <ReviewCard record={record} />
           <ReceiptCard record={record} />
-          <HistoryCard id={record.id} type={type} conflicts={record.conflicts} />
+          <HistoryCard id={record.id} type={type} conflicts={record.conflicts} seen={writable ? record.number : undefined} />
         </aside>
       </div>
     </>

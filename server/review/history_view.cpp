@@ -121,6 +121,8 @@ Status addJoined(const Viewer& viewer, RecordId id, const RecordType& type, Name
     const std::int64_t millis = by->receivedAt.time_since_epoch().count();
     if (!onPage(millis)) continue;
     Change told = change;
+    told.type = type.number;
+    told.formVersion = type.formVersion;
     // Of its own clock the copy tells nothing.
     told.wall = WallTime{std::chrono::milliseconds{change.time.millis}};
     Json line = lineOf(names, told, change.time.millis, millis, "applied");

@@ -25,6 +25,14 @@ struct Resolution {
 };
 ExitCode resolve(const Place& place, const Resolution& resolution);
 
+// Takes back a change that `history` prints, by its dot, or what it did to one field.
+struct Undoing {
+  std::string id;
+  std::string change;
+  std::string field;  // may be empty
+};
+ExitCode undo(const Place& place, const Undoing& undoing);
+
 // What to do about a change that the office sent back, by its counter as `inbox` prints it.
 // Reads fields to enter instead, as one JSON line, from standard input.
 ExitCode sendAgain(const Place& place, std::uint64_t counter);
@@ -43,7 +51,8 @@ ExitCode fetch(const Place& place, const std::string& attachment, const std::str
 
 ExitCode get(const Place& place, const std::string& id);
 ExitCode list(const Place& place, const std::string& type);
-ExitCode history(const Place& place, const std::string& id);
+// Of one field, or cell by its address, or of everything where `field` is empty.
+ExitCode history(const Place& place, const std::string& id, const std::string& field);
 ExitCode conflicts(const Place& place);
 ExitCode inbox(const Place& place);
 ExitCode status(const Place& place);

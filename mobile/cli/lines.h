@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include <nlohmann/json_fwd.hpp>
@@ -16,6 +18,7 @@ void printLine(const nlohmann::json& object);
 
 std::string_view nameOf(ReceiptStage stage);
 std::string dotText(const Dot& dot);  // device:counter
+std::optional<Dot> dotFrom(const std::string& text);
 
 // {"id", "type", "fields", "deleted", "flags", "conflicts", "receipt"}
 nlohmann::json recordLine(Notebook& notebook, const RecordSheet& sheet);
@@ -33,5 +36,8 @@ nlohmann::json receiptLine(const ReceiptNews& news);
 nlohmann::json blobLine(const LocalBlob& blob);
 // {"at", "user", "device", "dot", "receipt", "reason"?, "operations": [{"field", "op", …}]}
 nlohmann::json historyLine(Notebook& notebook, const HistoryLine& line);
+// The same, each operation with "stands", and a value with what stood there "before" where that is
+// known; cells of rows by their address. Of one field or cell alone, where one is named.
+nlohmann::json pastLine(Notebook& notebook, const PastLine& line, const std::string& field);
 
 }  // namespace rapport::cli

@@ -39,6 +39,7 @@ struct Arguments {
   std::string office;
   std::string deviceName;
   cli::Resolution resolution;
+  cli::Undoing undoing;
   cli::AttachedFile attached;
   std::string out;
   std::string keep, value;
@@ -65,10 +66,11 @@ void addReading(CLI::App& app, Arguments& given, Command& chosen) {
              [&] { return cli::list(given.place, given.word); })
       ->add_option("TYPE", given.word, "A kind of record, such as feedback or listening_session")
       ->required();
-  addCommand(app, "history", "Print this tablet's changes to a record, newest first", chosen,
-             [&] { return cli::history(given.place, given.word); })
-      ->add_option("ID", given.word, "The record's id")
-      ->required();
+  CLI::App* history = addCommand(
+      app, "history", "Print what this tablet knows of who changed a record, newest first", chosen,
+      [&] { return cli::history(given.place, given.word, given.undoing.field); });
+  history->add_option("ID", given.word, "The record's id")->required();
+  history->add_option("FIELD", given.undoing.field, "One field's alone, or FIELD/ROW/CELL");
   addCommand(app, "conflicts", "Print records of which two versions stand", chosen,
              [&] { return cli::conflicts(given.place); });
   addCommand(app, "inbox", "Print what was sent back, with the reasons", chosen,
@@ -158,6 +160,12 @@ void addWriting(CLI::App& app, Arguments& given, Command& chosen) {
       resolve->add_option("--value", given.value, "A value of your own")->excludes(keep);
   keep->excludes(value);
   value->each([&given](const std::string&) { given.valueGiven = true; });
+
+  CLI::App* undo = addCommand(app, "undo", "Take back a change; that is a change like any other",
+                              chosen, [&] { return cli::undo(given.place, given.undoing); });
+  undo->add_option("ID", given.undoing.id, "The record's id")->required();
+  undo->add_option("CHANGE", given.undoing.change, "Its dot, as history prints it")->required();
+  undo->add_option("--field", given.undoing.field, "Only what it did to this field or cell");
 
   addInbox(app, given, chosen);
 

@@ -56,14 +56,21 @@ ExitCode list(const Place& place, const std::string& type) {
   return listed ? ExitCode::kDone : complain(listed.error());
 }
 
-ExitCode history(const Place& place, const std::string& id) {
+ExitCode history(const Place& place, const std::string& id, const std::string& field) {
   return withRecord(place, id, [&](Context& context, RecordId record) -> Status {
-    const auto lines = context.notebook().history(record);
+    const auto lines = context.notebook().past(record);
     if (!lines) return lines.error();
-    const auto sheet = context.notebook().get(record);
-    if (!sheet) return sheet.error();
-    if (!*sheet) return noRecord(id);
-    for (const HistoryLine& line : *lines) printLine(historyLine(context.notebook(), line));
+    if (lines->empty()) {
+      const auto sheet = context.notebook().get(record);
+      if (!sheet) return sheet.error();
+      if (!*sheet) return noRecord(id);
+    }
+    for (const PastLine& line : *lines) {
+      const nlohmann::json object = pastLine(context.notebook(), line, field);
+      if (!object["operations"].empty()) printLine(object);
+    }
+    std::cerr << "rapport-cli: This is what this tablet knows: its own changes, and what others "
+                 "wrote that still stands. The office has the whole history.\n";
     return {};
   });
 }

@@ -135,6 +135,24 @@ ExitCode put(const Place& place, const std::string& typeName) {
   return worst;
 }
 
+ExitCode undo(const Place& place, const Undoing& undoing) {
+  const auto context = Context::open(place);
+  if (!context) return complain(context.error());
+  const auto id = Uuid::parse(undoing.id);
+  if (!id) return complain(notFound(undoing.id));
+  const auto dot = dotFrom(undoing.change);
+  if (!dot) {
+    return complain({ErrorCode::kInvalid, "\"" + undoing.change +
+                                              "\" names no change. history prints their names: the "
+                                              "dot of each."});
+  }
+  const auto kept = (*context)->notebook().undo(RecordId{*id}, *dot, undoing.field);
+  if (!kept) return complain(kept.error());
+  printLine(keptLine(*kept));
+  FollowBell::ring((*context)->profile().folder());
+  return ExitCode::kDone;
+}
+
 ExitCode resolve(const Place& place, const Resolution& resolution) {
   const auto context = Context::open(place);
   if (!context) return complain(context.error());

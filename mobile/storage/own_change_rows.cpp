@@ -89,6 +89,14 @@ Status putBytes(Connection& connection, std::int64_t programme, const OwnChange&
   return (*put)->run();
 }
 
+Status putBefore(Connection& connection, std::int64_t programme, const OwnChange& change) {
+  Result<LentStatement> put =
+      connection.lend("INSERT INTO own_before (programme, counter, stood) VALUES (?1, ?2, ?3)");
+  if (!put) return put.error();
+  RowBinder(**put).integer(programme).bits(change.change.dot.counter).blob(*change.before);
+  return (*put)->run();
+}
+
 }  // namespace
 
 std::string selectOwnChanges(std::string_view index, std::string_view rest) {
@@ -107,8 +115,9 @@ Status insertOwnChange(Connection& connection, std::int64_t programme, const Own
   row.integer(programme).bits(change.change.dot.counter).id(change.change.record);
   row.integer(change.change.type);
   Status inserted = (*insert)->run();
-  if (inserted) return putBytes(connection, programme, change);
-  if (inserted.error().code != ErrorCode::kConflict) return inserted;
+  if (inserted) inserted = putBytes(connection, programme, change);
+  if (inserted && change.before) inserted = putBefore(connection, programme, change);
+  if (inserted || inserted.error().code != ErrorCode::kConflict) return inserted;
   return Error{ErrorCode::kConflict,
                "Change " + std::to_string(change.change.dot.counter) + " exists already."};
 }
@@ -144,6 +153,18 @@ Result<std::vector<OwnChange>> readOwnChanges(Statement& select) {
     if (Status whole = row.whole("a change"); !whole) return whole.error();
     changes.push_back(std::move(own));
   }
+}
+
+Result<std::optional<Bytes>> readBefore(Connection& connection, std::int64_t programme,
+                                        std::uint64_t counter) {
+  Result<LentStatement> select =
+      connection.lend("SELECT stood FROM own_before WHERE programme = ?1 AND counter = ?2");
+  if (!select) return select.error();
+  RowBinder(**select).integer(programme).bits(counter);
+  const Result<Step> stepped = (*select)->step();
+  if (!stepped) return stepped.error();
+  if (*stepped == Step::kDone) return std::optional<Bytes>();
+  return std::optional<Bytes>(RowReader(**select).blob(0));
 }
 
 Status updateReceipt(Connection& connection, std::int64_t programme, std::uint64_t counter,

@@ -26,6 +26,8 @@ Status insertOwnChange(Connection& connection, std::int64_t programme, const Own
 Status updateBytes(Connection& connection, std::int64_t programme, const OwnChange& change);
 // Every row that the bound statement still gives.
 Result<std::vector<OwnChange>> readOwnChanges(Statement& select);
+Result<std::optional<Bytes>> readBefore(Connection& connection, std::int64_t programme,
+                                        std::uint64_t counter);
 // kNotFound when there is no such change. One that was sent back leaves the overlay by this.
 Status updateReceipt(Connection& connection, std::int64_t programme, std::uint64_t counter,
                      const Receipt& receipt, Overlay overlay);

@@ -47,6 +47,7 @@ class SqliteLocalStore final : public LocalStore {
   Status outgoingAfter(std::uint64_t counter,
                        const std::function<bool(const OutgoingChange&)>& visit) override;
   Result<std::optional<OwnChange>> change(std::uint64_t counter) override;
+  Result<std::optional<Bytes>> beforeOf(std::uint64_t counter) override;
   Result<std::uint64_t> lastJudgedAfter(std::uint64_t counter) override;
   Status keepReceipt(std::uint64_t counter, const Receipt& receipt, Overlay overlay) override;
   Result<std::vector<std::pair<RecordId, Number>>> uncovered() override;

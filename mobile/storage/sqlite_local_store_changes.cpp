@@ -115,6 +115,10 @@ Result<std::optional<OwnChange>> SqliteLocalStore::change(std::uint64_t counter)
   return std::optional<OwnChange>(std::move(found->front()));
 }
 
+Result<std::optional<Bytes>> SqliteLocalStore::beforeOf(std::uint64_t counter) {
+  return readBefore(connection_, programme_, counter);
+}
+
 Result<std::uint64_t> SqliteLocalStore::lastJudgedAfter(std::uint64_t counter) {
   Result<LentStatement> select = connection_.lend(
       "SELECT max(counter) FROM own_change WHERE programme = ?1 AND counter > ?2 AND mac != x''");

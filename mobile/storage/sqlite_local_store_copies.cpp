@@ -68,6 +68,13 @@ Status SqliteLocalStore::keepCopy(const RecordState& state, Attention attention)
 }
 
 Status SqliteLocalStore::forgetCopy(RecordId id) {
+  // What stood in it is no more for this tablet than what stands.
+  Result<LentStatement> before = connection_.lend(
+      "DELETE FROM own_before WHERE programme = ?1 AND counter IN"
+      " (SELECT counter FROM own_change WHERE programme = ?1 AND record = ?2)");
+  if (!before) return before.error();
+  RowBinder(**before).integer(programme_).id(id);
+  if (Status forgotten = (*before)->run(); !forgotten) return forgotten;
   Result<LentStatement> forget = connection_.lend(kDeleteCopy);
   if (!forget) return forget.error();
   RowBinder(**forget).integer(programme_).id(id);
@@ -108,10 +115,13 @@ Status SqliteLocalStore::forgetEveryCopy(std::uint64_t settledThrough) {
   if (!connection_.inTransaction()) {
     return connection_.write([&] { return forgetEveryCopy(settledThrough); });
   }
-  Result<LentStatement> forget = connection_.lend("DELETE FROM copy WHERE programme = ?1");
-  if (!forget) return forget.error();
-  RowBinder(**forget).integer(programme_);
-  if (Status forgotten = (*forget)->run(); !forgotten) return forgotten;
+  for (const char* sql :
+       {"DELETE FROM copy WHERE programme = ?1", "DELETE FROM own_before WHERE programme = ?1"}) {
+    Result<LentStatement> forget = connection_.lend(sql);
+    if (!forget) return forget.error();
+    RowBinder(**forget).integer(programme_);
+    if (Status forgotten = (*forget)->run(); !forgotten) return forgotten;
+  }
   return resend(settledThrough);
 }
 

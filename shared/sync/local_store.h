@@ -53,6 +53,9 @@ struct OwnChange {
   Digest hash{};   // of `encoded`
   Digest chain{};  // of this replica's changes up to and including this one
   Receipt receipt;
+  // What stood where it wrote, for undo (merge/undo.h, touchedBy), in a state's bytes; kept with
+  // it, and read by `beforeOf` alone. Nothing: it made the record.
+  std::optional<Bytes> before{};
 };
 
 // An own change on its way out. `encoded` lives as long as the visit.
@@ -84,6 +87,7 @@ class LocalStore {
   // The server's copies.
   virtual Result<std::optional<RecordState>> copy(RecordId id) = 0;
   virtual Status keepCopy(const RecordState& state, Attention attention = Attention::kNone) = 0;
+  // … and what stood before own changes of it.
   virtual Status forgetCopy(RecordId id) = 0;
   // All of them, ascending by id, one at a time.
   virtual Status eachCopy(const std::function<Status(const RecordState&)>& visit) = 0;
@@ -91,7 +95,8 @@ class LocalStore {
   virtual Status copiesAfter(std::optional<RecordId> after,
                              const std::function<bool(const RecordState&)>& visit) = 0;
   virtual Result<std::size_t> copyCount() = 0;
-  // The copies are void: another epoch, another role. Own changes after `settledThrough` go out
+  // The copies are void: another epoch, another role; what stood before own changes goes with them.
+  // Own changes after `settledThrough` go out
   // again and are in the overlay again, with the verdict that they had; earlier ones that were
   // applied leave it. Refused ones stay as they are.
   virtual Status forgetEveryCopy(std::uint64_t settledThrough) = 0;
@@ -119,6 +124,8 @@ class LocalStore {
   virtual Status outgoingAfter(std::uint64_t counter,
                                const std::function<bool(const OutgoingChange&)>& visit) = 0;
   virtual Result<std::optional<OwnChange>> change(std::uint64_t counter) = 0;
+  // What was kept beside that change; nothing for one that made its record, and for old ones.
+  virtual Result<std::optional<Bytes>> beforeOf(std::uint64_t counter) = 0;
   // Of the own changes after `counter` the last that ever got a verdict; 0: none of them did.
   virtual Result<std::uint64_t> lastJudgedAfter(std::uint64_t counter) = 0;
   // A change that was sent back leaves the overlay in any case.

@@ -16,6 +16,7 @@
 #include "shared/merge/change.h"
 #include "shared/merge/field_edit.h"
 #include "shared/merge/state.h"
+#include "shared/merge/undo.h"
 #include "shared/model/catalogue.h"
 #include "shared/sync/local_store.h"
 #include "shared/sync/receipt.h"
@@ -55,6 +56,15 @@ struct HistoryLine {
   bool own = false;
 };
 
+// A change as a history tells it.
+struct PastLine {
+  HistoryLine line;
+  Done done{};                    // what it did, and what is known of what stood before
+  std::vector<Place> standing{};  // where it says what is there
+
+  bool standsAt(const Place& place) const;
+};
+
 struct NotebookStatus {
   std::size_t waiting = 0;    // changes the server has not answered
   std::size_t refused = 0;    // in the inbox, to be looked at
@@ -91,6 +101,12 @@ class Notebook {
   // Every change to the record that this tablet holds (its own), newest first. Older and others'
   // history is the server's; the sheet's heads name the present versions.
   Result<std::vector<HistoryLine>> history(RecordId id);
+  // The same, and besides what others wrote and nothing has replaced yet: newest first, by numbers.
+  Result<std::vector<PastLine>> past(RecordId id);
+  // Takes back one of those changes, or what it did to one field or cell (cell_address.h): a change
+  // like any other, by what the record shows now. Fails as inverseOf does (merge/undo.h), and with
+  // kNotFound where this tablet does not know the change.
+  Result<Kept> undo(RecordId id, const Dot& dot, std::string_view field = {});
   // What a coordinator last said of the record, as far as it has come here.
   Result<std::optional<Review>> reviewOf(RecordId id);
   // Records in which somebody must choose.
@@ -124,8 +140,10 @@ class Notebook {
   Result<std::vector<Operation>> operationsOf(const Entry& entry, const RecordType& type,
                                               const RecordSheet& shown, Role role);
   Result<const RecordType*> typeOf(const Entry& entry);
-  Result<Change> changeOf(const Entry& entry, const Enrolment& who, Standing& standing, Act act);
-  Result<Kept> write(const Change& change, Bytes encoded, Standing& standing);
+  // Fills in the change, and what stood where it writes.
+  Result<OwnChange> changeOf(const Entry& entry, const Enrolment& who, Standing& standing, Act act);
+  Result<Kept> write(OwnChange own, Standing& standing);
+  static void mark(const RecordState& shown, PastLine& line);
   Result<Kept> settle(const RecordSheet& sheet, std::string_view field, FieldEdit edit);
   std::string directoryName(Uuid id, std::string_view type);
 

@@ -10,6 +10,7 @@
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
 #include "shared/sync/notebook.h"
+#include "shared/sync/own_past.h"
 
 // How an entry becomes a change: authored against what the person was shown, stamped, chained and
 // kept in one transaction.
@@ -126,8 +127,8 @@ Result<std::vector<Operation>> Notebook::operationsOf(const Entry& entry, const 
   return operations;
 }
 
-Result<Change> Notebook::changeOf(const Entry& entry, const Enrolment& who, Standing& standing,
-                                  Act act) {
+Result<OwnChange> Notebook::changeOf(const Entry& entry, const Enrolment& who, Standing& standing,
+                                     Act act) {
   const auto type = typeOf(entry);
   if (!type) return type.error();
   const RecordId id = entry.id.value_or(RecordId{makeUuidV7(clock_, random_)});
@@ -141,7 +142,8 @@ Result<Change> Notebook::changeOf(const Entry& entry, const Enrolment& who, Stan
   const RecordSheet& shown = entry.shown != nullptr ? *entry.shown : *present;
   auto operations = operationsOf(entry, **type, shown, who.role);
   if (!operations) return operations.error();
-  Change change;
+  OwnChange own;
+  Change& change = own.change;
   change.dot = {standing.replica, ++standing.counter};
   change.record = id;
   change.type = (*type)->number;
@@ -154,21 +156,22 @@ Result<Change> Notebook::changeOf(const Entry& entry, const Enrolment& who, Stan
   change.operations = *std::move(operations);
   const Status permitted = judgePermission(**type, who.role, change);
   if (!permitted) return permitted.error();
-  return change;
+  if (shown.state.type != 0) {
+    own.before = packBefore(**type, who.role, change.operations, shown.state);
+  }
+  own.encoded = encodeChange(change);
+  return own;
 }
 
-Result<Kept> Notebook::write(const Change& change, Bytes encoded, Standing& standing) {
-  OwnChange own;
-  own.encoded = std::move(encoded);
+Result<Kept> Notebook::write(OwnChange own, Standing& standing) {
   if (own.encoded.size() + kFormerNameBytes > limits::kChangeBytes) {
     return Error{ErrorCode::kTooLarge,
                  "This is more than one edit may hold. Save it in smaller parts."};
   }
-  own.change = change;
   own.hash = hashOfChange(own.encoded);
   own.chain = standing.chain = chainAfter(standing.chain, own.hash);
   if (const Status kept = store_.appendChange(own); !kept) return kept.error();
-  return Kept{change.record, change.dot};
+  return Kept{own.change.record, own.change.dot};
 }
 
 Result<std::vector<Kept>> Notebook::putAct(std::span<const Entry> entries,
@@ -183,13 +186,12 @@ Result<std::vector<Kept>> Notebook::putAct(std::span<const Entry> entries,
     if (!standing) return standing.error();
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const Act act = i + 1 < entries.size() ? Act::kGoesOn : Act::kEnds;
-      const auto change = changeOf(entries[i], *who, *standing, act);
-      if (!change) return change.error();
-      Bytes encoded = encodeChange(*change);
-      sizeBytes += encoded.size();
+      auto own = changeOf(entries[i], *who, *standing, act);
+      if (!own) return own.error();
+      sizeBytes += own->encoded.size();
       // An act travels in one frame.
       if (sizeBytes > limits::kActBytes) return tooMuchAtOnce();
-      const auto written = write(*change, std::move(encoded), *standing);
+      const auto written = write(*std::move(own), *standing);
       if (!written) return written.error();
       kept.push_back(*written);
     }

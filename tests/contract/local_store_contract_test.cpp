@@ -111,6 +111,22 @@ TEST_P(LocalStoreContract, AForgottenCopyIsGoneAndForgettingTwiceIsFine) {
   EXPECT_TRUE(recordsOf(1).empty());
 }
 
+TEST_P(LocalStoreContract, WhatStoodBeforeAChangeIsKeptWithItUntilItsCopyIsForgotten) {
+  for (std::uint64_t counter = 1; counter <= 3; ++counter) {
+    OwnChange own = sampleOwnChange(counter, recordNamed(counter == 3 ? 2 : 1));
+    if (counter > 1) own.before = std::string("stood\0there", 11);
+    append(own);
+  }
+  backend_->reopen();
+  EXPECT_EQ(must(store().beforeOf(1)), std::nullopt);
+  EXPECT_EQ(must(store().beforeOf(2)), std::optional(Bytes("stood\0there", 11)));
+  must(store().forgetCopy(recordNamed(1)));
+  EXPECT_EQ(must(store().beforeOf(2)), std::nullopt);
+  EXPECT_NE(must(store().beforeOf(3)), std::nullopt);
+  must(store().forgetEveryCopy(0));
+  EXPECT_EQ(must(store().beforeOf(3)), std::nullopt);
+}
+
 TEST_P(LocalStoreContract, CopiesAreVisitedAscendingUntilAVisitorFails) {
   for (const std::uint64_t name : {300, 2, 45, 1, 256}) {
     must(store().keepCopy(sampleState(recordNamed(name), 1, name)));

@@ -62,7 +62,8 @@ class CommandLine(unittest.TestCase):
         listed = [{key: record[key] for key in RECORD}]
         self.assertEqual(self.ana.list("partner"), listed)
         self.assertEqual(self.ana.lines("conflicts"), listed)
-        self.assertEqual(len(self.ana.lines("history", partner)), 2)
+        told = self.ana.lines("history", partner)
+        self.assertEqual(sorted(line["user"] for line in told), ["ana", "ana", "ben"], "her own, and what of others stands")
         self.assertEqual(set(self.ana.lines("resolve", partner, "description", "--keep", "theirs")[0]), {"id", "dot"})
         self.ana.cli("resolve", partner, "impact_note", "--value", "says both")
         fields = self.ana.get(partner)["fields"]
@@ -135,7 +136,7 @@ class CommandLine(unittest.TestCase):
 
     def test_every_command_has_help_that_names_its_words(self):
         for program, commands in ((SERVER, ("serve", "programme", "enrol", "user", "certificate", "check", "state-hash")),
-                                  (CLI, ("enrol", "put", "get", "list", "history", "conflicts", "resolve", "attach", "fetch", "sync", "status", "state-hash"))):
+                                  (CLI, ("enrol", "put", "get", "list", "history", "conflicts", "resolve", "attach", "fetch", "undo", "sync", "status", "state-hash"))):
             whole = run([program, "--help"])
             self.assertIn("Exit codes:", whole)
             for command in commands:

@@ -1,43 +1,14 @@
 """A server that goes back to a backup loses nothing that any tablet still has."""
 
-import http.client
 import itertools
-import json
 import os
 import shutil
 import unittest
 
+from console import Console
 from programs import PROGRAMME, REFUSED, SERVER, UNAVAILABLE, Field, refusal, run
 
 NAMES = ("ana", "ben", "cleo")
-
-
-class Console:
-    """A coordinator's page, by its API. Sign-ins do not survive a restore."""
-
-    def __init__(self, server, name):
-        self.server = server
-        self.mine = {}
-        answer, body = self.ask("POST", "/api/sign-in", {"name": name, "password": server.user(name)})
-        self.mine = {"Cookie": answer.getheader("Set-Cookie").split(";")[0], "X-Rapport-CSRF": body["csrf"]}
-
-    def ask(self, method, path, body=None):
-        line = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=60)
-        line.request(method, path, json.dumps(body) if body is not None else None,
-                     {"Content-Type": "application/json", **self.mine})
-        answer = line.getresponse()
-        text = answer.read()
-        line.close()
-        if answer.status >= 300:
-            raise AssertionError(f"{method} {path}: {answer.status} {text}")
-        return answer, json.loads(text)
-
-    def record(self, record, rest=""):
-        return self.ask("GET", f"/api/programmes/{PROGRAMME}/records/{record}{rest}")[1]
-
-    def edit(self, record, **fields):
-        return self.ask("POST", f"/api/programmes/{PROGRAMME}/records/{record}/edit",
-                        {"seen": self.record(record)["number"], "fields": fields})[1]
 
 
 class Restore(unittest.TestCase):

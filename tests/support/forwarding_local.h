@@ -42,6 +42,9 @@ class ForwardingLocalStore : public LocalStore {
   Result<std::vector<RecordId>> recordsNeedingPerson(std::size_t limit) override {
     return inner_.recordsNeedingPerson(limit);
   }
+  Result<std::optional<Bytes>> beforeOf(std::uint64_t counter) override {
+    return inner_.beforeOf(counter);
+  }
   Status appendChange(const OwnChange& change) override { return inner_.appendChange(change); }
   Status renameChange(const OwnChange& change) override { return inner_.renameChange(change); }
   Result<std::vector<OwnChange>> overlayOf(RecordId id) override { return inner_.overlayOf(id); }

@@ -108,6 +108,32 @@ class HistoryTest : public ::testing::Test {
     need(desk_.writer.run({kTestProgramme, Haste::kNow, work, nullptr}));
   }
 
+  // Another field's, many of them.
+  void editOften(RecordId id, int times) {
+    const FieldDeclaration& field = *desk_.catalogue.type("partner")->field("cadence_days");
+    constexpr int kTogether = 500;
+    const auto work = [&](ServerWriter& programme) -> Status {
+      for (int i = 0; i < kTogether; ++i) {
+        const auto now = programme.record(id);
+        if (!now) return now.error();
+        ServerWrite each;
+        each.person = person_;
+        each.role = Role::kCoordinator;
+        each.record = id;
+        each.type = (*now)->type;
+        each.operations = {
+            {field.number, (*now)->number, {}, WriteValue{std::int64_t{1 + i % 300}}}};
+        const auto written = desk_.arbiter.write(programme, each);
+        if (!written) return written.error();
+      }
+      return {};
+    };
+    for (int i = 0; i < times / kTogether; ++i) {
+      need(desk_.writer.run({kTestProgramme, Haste::kNow, work, nullptr}));
+      desk_.clock.advance(std::chrono::milliseconds{1});
+    }
+  }
+
   TestDesk desk_;
   const PersonId person_{makeUuidV4(desk_.random)};
 };
@@ -281,33 +307,29 @@ TEST_F(HistoryTest, TellsWhenItWasDoneAndWhatTheClockClaimed) {
 TEST_F(HistoryTest, OfARecordWithTenThousandEditsTheFirstIsToldAndUndone) {
   const RecordId id = partner();
   const std::string first = edit(id, {{"description", "On Mill Street"}});
-  const FieldDeclaration& field = *desk_.catalogue.type("partner")->field("cadence_days");
-  constexpr int kTogether = 500;
-  const auto work = [&](ServerWriter& programme) -> Status {
-    for (int i = 0; i < kTogether; ++i) {
-      const auto now = programme.record(id);
-      if (!now) return now.error();
-      ServerWrite each;
-      each.person = person_;
-      each.role = Role::kCoordinator;
-      each.record = id;
-      each.type = (*now)->type;
-      each.operations = {{field.number, (*now)->number, {}, WriteValue{std::int64_t{1 + i % 300}}}};
-      const auto written = desk_.arbiter.write(programme, each);
-      if (!written) return written.error();
-    }
-    return {};
-  };
-  for (int i = 0; i < 20; ++i) {
-    need(desk_.writer.run({kTestProgramme, Haste::kNow, work, nullptr}));
-    desk_.clock.advance(std::chrono::milliseconds{1});
-  }
+  editOften(id, 10'000);
   const Json lines = history(id, "description");
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_EQ(lines[0]["dot"], first);
   EXPECT_EQ(lines[0]["operations"][0]["stands"], true);
   need(undo(id, first));
   EXPECT_EQ(record(id)["fields"]["description"], nullptr);
+}
+
+TEST_F(HistoryTest, OfWhatLiesTooFarBackNothingIsClaimed) {
+  const RecordId id = partner();
+  edit(id, {{"description", "On Mill Street"}});
+  const std::string oak = edit(id, {{"description", "On Oak Street"}});
+  editOften(id, static_cast<int>(RecordPast::kMostChanges));
+  const Json lines = history(id, "description");
+  ASSERT_EQ(lines.size(), 2U);
+  const Json& operation = lines[0]["operations"][0];
+  EXPECT_EQ(operation["stands"], true) << "the record itself says so";
+  EXPECT_FALSE(operation.contains("before"));
+  EXPECT_EQ(operation["undoable"], false);
+  EXPECT_EQ(refusal(undo(id, oak)), ErrorCode::kNotFound);
+  const std::string elm = edit(id, {{"description", "On Elm Street"}});
+  EXPECT_EQ(refusal(undo(id, elm)), ErrorCode::kRefused) << "what stood before it is not known";
 }
 
 }  // namespace

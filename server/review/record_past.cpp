@@ -131,8 +131,28 @@ class RecordPast::Walk {
   std::map<std::pair<Place, Value>, Dot> removed_;
 };
 
+Result<std::vector<LogEntry>> RecordPast::newestOf(ServerReader& reader, RecordId id) {
+  std::vector<LogEntry> all;
+  std::optional<std::int64_t> before;
+  std::size_t sizeBytes = 0;
+  while (all.size() < kMostChanges && sizeBytes < kMostBytes) {
+    auto page = reader.history(id, before, kTogether);
+    if (!page) return page.error();
+    const bool isLast = page->size() < kTogether;
+    for (LogEntry& entry : *page) {
+      sizeBytes += entry.change.size();
+      before = entry.receivedAt.time_since_epoch().count();
+      all.push_back(std::move(entry));
+    }
+    if (isLast) return all;
+  }
+  whole_ = false;
+  return all;
+}
+
 Result<RecordPast> RecordPast::of(ServerReader& reader, const Catalogue& catalogue, RecordId id) {
-  auto entries = reader.history(id, std::nullopt, kMostChanges);
+  RecordPast past;
+  auto entries = past.newestOf(reader, id);
   if (!entries) return entries.error();
   auto rows = reader.joins(id);
   if (!rows) return rows.error();
@@ -141,8 +161,6 @@ Result<RecordPast> RecordPast::of(ServerReader& reader, const Catalogue& catalog
     ByteReader in(row.copy);
     joins.push_back({row.number, decodeState(in)});
   }
-  RecordPast past;
-  past.whole_ = entries->size() < kMostChanges;
   past.steps_ = stepsOf(*std::move(entries), std::move(joins));
   auto programme = programmePast(reader, past.steps_);
   if (!programme) return programme.error();

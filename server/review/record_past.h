@@ -24,11 +24,12 @@ struct Fate {
   PersonId endedByPerson{};      // theirs
 };
 
-// A record's past, for its history and for undo. Goes through its newest kMostChanges changes; of
-// what stood before those nothing is claimed.
+// A record's past, for its history and for undo. Goes through its newest changes, up to
+// kMostChanges and about kMostBytes of them; of what stood before those nothing is claimed.
 class RecordPast {
  public:
   static constexpr std::size_t kMostChanges = 20'000;
+  static constexpr std::size_t kMostBytes = std::size_t{32} * 1024 * 1024;
 
   // Reader and catalogue are borrowed for the call alone.
   static Result<RecordPast> of(ServerReader& reader, const Catalogue& catalogue, RecordId id);
@@ -60,6 +61,10 @@ class RecordPast {
   };
   class Walk;
 
+  static constexpr std::size_t kTogether = 500;  // read at once
+
+  // Newest first; says in whole_ whether it is all of them.
+  Result<std::vector<LogEntry>> newestOf(ServerReader& reader, RecordId id);
   Fate ended(const Dot& by, bool undone) const;
 
   ProgrammePast programme_;

@@ -59,6 +59,13 @@ inline constexpr std::size_t kChunkBytes = 256 * 1024;  // of a blob, in one fra
 inline constexpr std::size_t kNameBytes = 200;          // names of programmes, people, devices
 inline constexpr std::size_t kPasswordBytes = 1024;
 
+// Changes and states that are on the way at once, before compression: as much as is answered in a
+// few seconds, for a cut costs what was not.
+inline constexpr std::size_t kFirstWindowBytes = 32 * 1024;
+inline constexpr std::size_t kLeastWindowBytes = 4 * 1024;
+inline constexpr std::size_t kWindowBytes = 4 * kFrameTargetBytes;
+inline constexpr std::chrono::milliseconds kAnswerAim{2000};
+
 // Attachments. A sender begins with small chunks and lets them grow while answers come quickly.
 inline constexpr std::size_t kFirstChunkBytes = 16 * 1024;
 inline constexpr std::size_t kLeastChunkBytes = 4 * 1024;

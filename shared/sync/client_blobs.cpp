@@ -36,7 +36,7 @@ std::optional<ClientStep> ClientSession::takeBlob(const Frame& frame) {
 // Behind every change that waits to go out: where a window of pushes is full, there may be more.
 void ClientSession::sendBlobs(ClientStep& step) {
   const bool free = blobs_ && phase_ == Phase::kLive && !step.close;
-  if (!free || pushesInFlight_ >= limits::kPushesInFlight) return;
+  if (!free || !mayPush()) return;
   AttachmentStep blobs;
   blobs_->next(epoch_, blobs);
   if (!blobs.frames.empty()) spokeAt_ = clock_.steadyNow();

@@ -19,8 +19,8 @@ bool mayBring(const RecordState& copy, const EpochNews& news) {
   return kept == news.lineage.end() || copy.number->n > kept->kept.n;
 }
 
-bool isFull(const OfferStates& offer, std::size_t sizeBytes) {
-  return sizeBytes >= limits::kFrameTargetBytes || offer.copies.size() >= limits::kStatesPerFrame;
+bool isFull(const OfferStates& offer, std::size_t sizeBytes, std::size_t targetBytes) {
+  return sizeBytes >= targetBytes || offer.copies.size() >= limits::kStatesPerFrame;
 }
 
 }  // namespace
@@ -55,23 +55,23 @@ ClientStep ClientSession::onCopiesTaken(const Verdicts& verdicts) {
   if (pushesInFlight_ == 0 || !verdicts.verdicts.empty()) {
     return fail(RefusalCode::kOutOfOrder, "The office answered what was not asked.");
   }
-  --pushesInFlight_;
+  pushAnswered();
   ClientStep step;
   offer(step);
   return step;
 }
 
 void ClientSession::offer(ClientStep& step) {
-  while (!copiesOffered_ && pushesInFlight_ < limits::kPushesInFlight) {
+  while (!copiesOffered_ && mayPush()) {
     const auto next = nextCopies();
     if (!next) {
       step = fail(RefusalCode::kTrouble, next.error().message);
       return;
     }
     if (next->copies.empty()) continue;
-    ++pushesInFlight_;
-    step.frames.push_back(encodeFrame(*next));
-    spokeAt_ = clock_.steadyNow();
+    std::size_t sizeBytes = 0;
+    for (const OfferedCopy& copy : next->copies) sizeBytes += copy.state.size();
+    sendPush(step, encodeFrame(*next), sizeBytes);
   }
   if (copiesOffered_ && pushesInFlight_ == 0) step = begin();
 }
@@ -83,7 +83,7 @@ bool ClientSession::addCopy(OfferStates& offer, const RecordState& copy,
   encodeState(out, copy);
   sizeBytes += out.size();
   offer.copies.push_back({out.take(), {}});
-  return !isFull(offer, sizeBytes);
+  return !isFull(offer, sizeBytes, pace_.frameBytes());
 }
 
 // Nobody can read a questionnaire's answers before its form.

@@ -8,19 +8,23 @@
 namespace rapport {
 namespace {
 
-bool isFull(std::size_t things, std::size_t sizeBytes) {
-  return sizeBytes >= limits::kFrameTargetBytes || things >= limits::kChangesPerFrame;
-}
+struct Filled {
+  std::size_t targetBytes;
+  std::size_t sizeBytes = 0;
+
+  bool isFull(std::size_t things) const {
+    return sizeBytes >= targetBytes || things >= limits::kChangesPerFrame;
+  }
+};
 
 // Fills one push frame from the outbox, never tearing an act.
-Result<Push> nextPush(LocalStore& store, std::uint64_t& sentThrough) {
+Result<Push> nextPush(LocalStore& store, std::uint64_t& sentThrough, Filled& filled) {
   Push push;
-  std::size_t sizeBytes = 0;
   std::size_t whole = 0;  // changes up to the end of the last complete act
   const Status read = store.outgoingAfter(sentThrough, [&](const OutgoingChange& own) {
-    if (isFull(push.changes.size(), sizeBytes) && whole > 0) return false;
+    if (filled.isFull(push.changes.size()) && whole > 0) return false;
     push.changes.emplace_back(own.encoded);
-    sizeBytes += own.encoded.size();
+    filled.sizeBytes += own.encoded.size();
     if (actOf(own.encoded) == Act::kEnds) {
       whole = push.changes.size();
       sentThrough = own.counter;
@@ -45,16 +49,16 @@ PriorVerdict priorOf(const Receipt& receipt) {
 
 // The same of changes that were judged before a restore, with what was said of them.
 Result<OfferChanges> nextJudged(LocalStore& store, std::uint64_t& sentThrough,
-                                std::uint64_t judgedThrough) {
+                                std::uint64_t judgedThrough, Filled& filled) {
   const auto owns = store.changesAfter(sentThrough, limits::kChangesPerFrame);
   if (!owns) return owns.error();
   OfferChanges offer;
-  std::size_t sizeBytes = 0, whole = 0;
+  std::size_t whole = 0;
   for (const OwnChange& own : *owns) {
-    const bool full = isFull(offer.changes.size(), sizeBytes) && whole > 0;
+    const bool full = filled.isFull(offer.changes.size()) && whole > 0;
     if (full || own.change.dot.counter > judgedThrough) break;
     offer.changes.emplace_back(OfferedChange{own.encoded, priorOf(own.receipt)});
-    sizeBytes += own.encoded.size() + own.receipt.verdict.reason.size();
+    filled.sizeBytes += own.encoded.size() + own.receipt.verdict.reason.size();
     if (own.change.act != Act::kEnds) continue;
     whole = offer.changes.size();
     sentThrough = own.change.dot.counter;
@@ -68,7 +72,8 @@ Result<OfferChanges> nextJudged(LocalStore& store, std::uint64_t& sentThrough,
 // An office that went back and was not told. It believes its own proof, begins a new epoch, and the
 // copies here wait for that: the next connection finds it.
 ClientStep ClientSession::prove(std::uint64_t heldThrough, std::uint64_t judgedThrough) {
-  const auto proof = nextJudged(store_, heldThrough, judgedThrough);
+  Filled filled{pace_.frameBytes()};
+  const auto proof = nextJudged(store_, heldThrough, judgedThrough, filled);
   if (!proof) return fail(RefusalCode::kTrouble, proof.error().message);
   if (proof->changes.empty()) return begin();
   phase_ = Phase::kProving;
@@ -80,9 +85,10 @@ ClientStep ClientSession::prove(std::uint64_t heldThrough, std::uint64_t judgedT
 
 void ClientSession::push(ClientStep& step) {
   const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
-  while (live && pushesInFlight_ < limits::kPushesInFlight) {
+  while (live && mayPush()) {
+    Filled filled{pace_.frameBytes()};
     if (sentThrough_ < judgedThrough_) {
-      const auto again = nextJudged(store_, sentThrough_, judgedThrough_);
+      const auto again = nextJudged(store_, sentThrough_, judgedThrough_, filled);
       if (!again) {
         step = fail(RefusalCode::kTrouble, again.error().message);
         return;
@@ -91,23 +97,33 @@ void ClientSession::push(ClientStep& step) {
         judgedThrough_ = 0;  // an act that was never judged as a whole: it goes as any other
         continue;
       }
-      sendPush(step, encodeFrame(*again));
+      sendPush(step, encodeFrame(*again), filled.sizeBytes);
       continue;
     }
-    const auto next = nextPush(store_, sentThrough_);
+    const auto next = nextPush(store_, sentThrough_, filled);
     if (!next) {
       step = fail(RefusalCode::kTrouble, next.error().message);
       return;
     }
     if (next->changes.empty()) return;
-    sendPush(step, encodeFrame(*next));
+    sendPush(step, encodeFrame(*next), filled.sizeBytes);
   }
 }
 
-void ClientSession::sendPush(ClientStep& step, Bytes frame) {
+bool ClientSession::mayPush() const {
+  return pushesInFlight_ < limits::kPushesInFlight && pace_.hasRoom();
+}
+
+void ClientSession::sendPush(ClientStep& step, Bytes frame, std::size_t sizeBytes) {
   ++pushesInFlight_;
   step.frames.push_back(std::move(frame));
   spokeAt_ = clock_.steadyNow();
+  pace_.sent(sizeBytes, spokeAt_);
+}
+
+void ClientSession::pushAnswered() {
+  --pushesInFlight_;
+  pace_.answered(clock_.steadyNow());
 }
 
 }  // namespace rapport

@@ -13,6 +13,7 @@
 #include "shared/protocol/frame_codec.h"
 #include "shared/sync/client_answers.h"
 #include "shared/sync/client_attachments.h"
+#include "shared/sync/frame_pace.h"
 #include "shared/sync/local_store.h"
 #include "shared/sync/receipt.h"
 
@@ -123,7 +124,9 @@ class ClientSession {
   Status takeForget(RecordId id, ClientStep& step);
   Status keepCopy(const RecordState& state);
   void push(ClientStep& step);
-  void sendPush(ClientStep& step, Bytes frame);
+  bool mayPush() const;
+  void sendPush(ClientStep& step, Bytes frame, std::size_t sizeBytes);
+  void pushAnswered();
   void ask(ClientStep& step);
   void noteSuccess(Standing& standing) const;
 
@@ -151,6 +154,7 @@ class ClientSession {
   std::uint64_t settledThrough_ = 0;
   std::uint64_t sentBefore_ = 0;    // … and up to here before it began
   std::size_t pushesInFlight_ = 0;  // offers too
+  FramePace pace_;                  // of pushes and offers
   std::uint64_t remaining_ = 0;
   bool statesHere_ = false;          // a frame of states said that nothing remains
   std::uint64_t statesThrough_ = 0;  // the number that the last frame of states reached

@@ -151,7 +151,7 @@ ClientStep ClientSession::onVerdicts(const Verdicts& verdicts) {
     return store_.keepStanding(*standing);
   });
   if (!settled) return fail(RefusalCode::kTrouble, settled.error().message);
-  --pushesInFlight_;
+  pushAnswered();
   settledThrough_ = reached.settledThrough;
   push(step);
   ask(step);

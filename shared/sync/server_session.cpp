@@ -292,6 +292,7 @@ ServerStep ServerSession::kept(const Result<std::vector<Uuid>>& ids) {
 ServerStep ServerSession::onTook(const Took& took) {
   if (statesInFlight_ == 0) return end(RefusalCode::kOutOfOrder, "This message may not come now.");
   --statesInFlight_;
+  pace_.answered(clock_.steadyNow());
   const bool known = took.cursor.number.epoch == epoch_ && took.cursor.number.n <= sentThrough_;
   if (!known) return end(RefusalCode::kOutOfOrder, "This tablet confirms what it was not sent.");
   tookThrough_ = std::max(tookThrough_, took.cursor.number.n);
@@ -307,7 +308,7 @@ bool ServerSession::wantsFrames() const {
 bool ServerSession::wantsPull() const {
   // Verdicts go before states: while a push is in flight its commit may be visible already.
   return phase_ == Phase::kLive && pulling_ && pushesInFlight_ == 0 &&
-         statesInFlight_ < limits::kStateFramesInFlight && (marked_ || backlog_);
+         statesInFlight_ < limits::kStateFramesInFlight && pace_.hasRoom() && (marked_ || backlog_);
 }
 
 ServerStep ServerSession::tick() {

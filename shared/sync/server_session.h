@@ -12,6 +12,7 @@
 #include "shared/protocol/frame_codec.h"
 #include "shared/sync/arbiter.h"
 #include "shared/sync/change_run.h"
+#include "shared/sync/frame_pace.h"
 #include "shared/sync/programme_types.h"
 #include "shared/sync/server_store.h"
 
@@ -155,6 +156,7 @@ class ServerSession {
   std::uint64_t remaining_ = 0;
   std::uint64_t tookThrough_ = 0;   // states that the tablet confirmed
   std::size_t statesInFlight_ = 0;  // frames of states not yet confirmed
+  FramePace pace_;                  // of them
   Folded folded_;
   std::chrono::milliseconds openedAt_{0};
   std::chrono::milliseconds heardAt_{0};

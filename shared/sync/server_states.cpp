@@ -13,10 +13,12 @@ namespace {
 // One frame's worth of states, filled until it is large enough.
 class StatesFrame {
  public:
+  explicit StatesFrame(std::size_t targetBytes) : targetBytes_(targetBytes) {}
+
   bool full() const {
-    return states_.size() >= limits::kFrameTargetBytes ||
-           count_ + forget_.size() >= limits::kStatesPerFrame;
+    return states_.size() >= targetBytes_ || count_ + forget_.size() >= limits::kStatesPerFrame;
   }
+  std::size_t sizeBytes() const { return states_.size(); }
 
   // As it lies in the store, where this role reads all of it.
   Status add(const Catalogue& catalogue, Role role, const StoredState& stored) {
@@ -56,6 +58,7 @@ class StatesFrame {
   }
 
  private:
+  std::size_t targetBytes_;
   ByteWriter states_;
   std::size_t count_ = 0;
   std::vector<RecordId> forget_;
@@ -104,7 +107,7 @@ ServerStep ServerSession::pull(ServerReader& reader) {
   }
   const auto types = types_.of(reader);
   if (!types) return inTrouble(types.error());
-  StatesFrame frame;
+  StatesFrame frame(pace_.frameBytes());
   Cursor cursor{{epoch_, programme->lastNumber}, programme->tag};
   bool cutShort = false;
   std::uint64_t passed = 0;
@@ -134,6 +137,7 @@ ServerStep ServerSession::pull(ServerReader& reader) {
   greeted_ = true;
   ++statesInFlight_;
   spokeAt_ = clock_.steadyNow();
+  pace_.sent(frame.sizeBytes(), spokeAt_);
   step.frames.push_back(frame.finish(cursor, remaining_));
   return step;
 }
@@ -144,12 +148,13 @@ ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
   if (auto ended = endIfRoleChanged(*reader)) return *std::move(ended);
   const auto types = types_.of(*reader);
   if (!types) return inTrouble(types.error());
-  StatesFrame frame;
+  StatesFrame frame(pace_.frameBytes());
   ServerStep step;
   const auto send = [&] {
     ++statesInFlight_;
+    pace_.sent(frame.sizeBytes(), clock_.steadyNow());
     step.frames.push_back(frame.finish({{epoch_, sentThrough_}, sentTag_}, remaining_));
-    frame = {};
+    frame = StatesFrame(pace_.frameBytes());
   };
   for (const RecordId& id : need.records) {
     auto record = reader->record(id);

@@ -24,7 +24,9 @@ Status makeFolder(const std::string& folder) {
   }
   if (mkdir(folder.c_str(), S_IRWXU) == 0 || errno == EEXIST) return {};
   return Error{ErrorCode::kStorageFailed,
-               "The folder " + folder + " cannot be made: " + std::strerror(errno) + "."};
+               "The folder " + folder + " cannot be made: " + std::strerror(errno) +
+                   ". Nothing was changed; everything saved before is safe. Mend that, then try "
+                   "again."};
 }
 
 std::string databaseIn(const ProfilePlace& place) { return place.folder + "/profile.db"; }

@@ -28,7 +28,10 @@ Error diskError(const std::string& what, int number) {
             "The disk is full. Nothing was changed; everything saved before is safe. Free some "
             "space, then try again."};
   }
-  return {ErrorCode::kStorageFailed, what + ": " + std::strerror(number) + "."};
+  return {ErrorCode::kStorageFailed,
+          what + ": " + std::strerror(number) +
+              ". Everything saved before is safe; this may not be saved. Check the disk, then try "
+              "again."};
 }
 
 Error damaged(const std::string& path) {

@@ -31,7 +31,10 @@ Error failed(const std::string& what, const std::string& path, int number) {
             "The disk is full. Nothing was changed; everything saved before is safe. Free some "
             "space, then try again."};
   }
-  return {ErrorCode::kStorageFailed, what + " " + path + ": " + std::strerror(number) + "."};
+  return {ErrorCode::kStorageFailed,
+          what + " " + path + ": " + std::strerror(number) +
+              ". Everything saved before is safe; this may not be saved. Check the disk, then try "
+              "again."};
 }
 
 Status makeFolders(const std::string& path) {

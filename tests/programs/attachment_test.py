@@ -120,15 +120,18 @@ class Attachments(unittest.TestCase):
             killed = 0
             for kill in range(KILLS):
                 def strike(process, kill=kill):
-                    if kill % 3 == 1:
+                    if kill % 4 == 1:
                         self.field.server.kill()
-                    elif kill % 3 == 2:
+                    elif kill % 4 == 2:
                         line.cut()
+                    elif kill % 4 == 3:
+                        line.fall_silent()  # another network: the office never hears the end of this one
+                        process.kill()
                     else:
                         process.kill()
                 more = AROUND_A_SESSION + self.random.randrange(len(content) // KILLS)
                 killed += self.interrupted(ana, line, more, strike)
-                if kill % 3 == 1:
+                if kill % 4 == 1:
                     self.field.server.start()
             line.weather.bytes_a_second = None
             self.assertGreater(killed, KILLS // 2)

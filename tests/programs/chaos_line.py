@@ -87,7 +87,7 @@ class _Connection:
     def __init__(self, line, cut_after):
         self.line = line
         self.cut_after = cut_after
-        self.silent = line.dead
+        self.silent = False
         self.writers, self.tasks = [], []
 
     async def serve(self, tablet_reader, tablet_writer):
@@ -124,7 +124,6 @@ class ChaosLine:
         self.heard = {UP: [b""], DOWN: [b""]}  # since record(), of connections one after another
         self.recording = False
         self.cuts = 0
-        self.dead = False
         self.make_touch = lambda direction: lambda piece: piece
         self._open, self._next_cut = [], (None, 0)
         self._moved = threading.Condition()

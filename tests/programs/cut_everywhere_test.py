@@ -1,7 +1,8 @@
 """An exchange cut at every byte, either way, and then gone through with: nothing lost, nothing doubled, the same on both sides,
 and a file goes on where it was.
 
-In every build: around each message's end, and a sample between. RAPPORT_EVERY_BYTE=1 cuts at each byte of all.
+In every build: around each message's end, and a sample between. RAPPORT_EVERY_BYTE=1 cuts at each byte of the exchange, and inside a
+file at each sixteenth.
 """
 
 import os
@@ -38,21 +39,22 @@ class CutEverywhere(unittest.TestCase):
         self.ana = self.field.tablet("ana", line=self.line)
         self.ben = self.field.tablet("ben")
 
-    def places(self, direction):
+    def places(self, direction, every):
         """Bytes of the recorded connection to cut at."""
         stream = self.line.recorded(direction)
-        if EVERY_BYTE:
-            return range(len(stream) + 1)
         ends = [0, stream.index(b"\r\n\r\n") + 4] + [frame.end for frame in frames(stream)]
         near = {end + beside for end in ends for beside in range(-AROUND, AROUND + 1)}
-        drawn = {self.random.randrange(len(stream)) for _ in range(SAMPLE)}
-        return sorted(place for place in near | drawn if 0 <= place <= len(stream))
+        if EVERY_BYTE:
+            between = set(range(0, len(stream), every))
+        else:
+            between = {self.random.randrange(len(stream)) for _ in range(SAMPLE)}
+        return sorted(place for place in near | between if 0 <= place <= len(stream))
 
-    def places_in(self, tablet, *words):
+    def places_in(self, tablet, *words, every=1):
         """Both ways, of the one connection that a command makes."""
         self.line.record()
         tablet.cli(*words)
-        return [(direction, place) for direction in (UP, DOWN) for place in self.places(direction)]
+        return [(direction, place) for direction in (UP, DOWN) for place in self.places(direction, every)]
 
     def cut_at(self, tablet, direction, count, *words):
         """What the command printed, and whether its connection was cut at that byte; else it had fewer."""
@@ -135,9 +137,9 @@ class CutEverywhere(unittest.TestCase):
         cara = self.field.tablet("cara", line=self.line)
         out = os.path.join(self.field.folder, "out.ogg")
         kept, _ = self.attach_new(self.ana.new("workshop", question="Where should the bus stop?"))
-        uploads = self.places_in(self.ana, "sync")
+        uploads = self.places_in(self.ana, "sync", every=16)
         cara.sync()
-        fetches = self.places_in(cara, "fetch", kept["id"])
+        fetches = self.places_in(cara, "fetch", kept["id"], every=16)
         self.again = cuts = 0
         about = None
         for at in range(max(len(uploads), len(fetches))):

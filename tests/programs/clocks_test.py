@@ -6,8 +6,8 @@ import unittest
 
 from certificate_test import SecuredServer
 from clocks import TEN_YEARS, ShiftedTablet, shifted
+from console import Console
 from programs import PROGRAMME, REFUSED, Field, refusal
-from restore_test import Console
 
 TRUSTED = datetime.timedelta(minutes=5)  # limits::kClockTrust
 HONEST = {"ana": 0, "ben": 0, "cleo": 0}

@@ -51,6 +51,7 @@ struct Arguments {
   std::string hashProgramme, hashRole;
   std::string formProgramme, formFile;
   rapport::ExportOptions exported;
+  rapport::EraseOptions erased;
   std::string backupKeyFile, backupFile;
   rapport::RestoreOptions restored;
   std::function<Status()> command;
@@ -218,6 +219,23 @@ void addExport(CLI::App& app, Arguments& given) {
   });
 }
 
+void addErase(CLI::App& app, Arguments& given) {
+  CLI::App* erase = commandIn(app, given, "erase",
+                              "Erase a record for good, here and on every tablet; prints the ids");
+  erase->footer(
+      "For a person who withdrew their consent. Goes with all that belongs to the record: values, "
+      "history, files.\nThere is no way back. Backups keep it until they are thrown away; give "
+      "restore the --ledger, and it stays erased.");
+  erase->add_option("ID", given.erased.record, "The record's id")->required();
+  erase->add_option("--programme", given.erased.programme, "Which programme")->required();
+  erase->add_option("--confirm", given.erased.confirm, "The record's title, or its id once more")
+      ->required()
+      ->type_name("TITLE");
+  erase->callback([&given] {
+    given.command = [&given] { return rapport::eraseRecord(given.place, given.erased); };
+  });
+}
+
 void addBackups(CLI::App& app, Arguments& given) {
   CLI::App* key = commandIn(app, given, "backup-key", "Make the key of backups; prints it, once");
   key->add_option("--save", given.backupKeyFile, "Write it there instead; not in the data folder")
@@ -243,7 +261,8 @@ void addBackups(CLI::App& app, Arguments& given) {
       ->type_name("FILE");
   restore
       ->add_option("--ledger", given.restored.ledger,
-                   "The file ledger of the lost data folder: who was let in and shut out since")
+                   "The file ledger of the lost data folder: who was let in or shut out, and what\n"
+                   "was erased, since")
       ->type_name("FILE");
   restore->callback([&given] {
     given.command = [&given] { return rapport::restore(given.place, given.restored); };
@@ -273,7 +292,7 @@ int main(int argc, char** argv) {
   app.footer(kFooter);
   app.require_subcommand(1);
   Arguments given;
-  for (const auto add : {addServe, addProgramme, addEnrol, addUser, addForm, addExport,
+  for (const auto add : {addServe, addProgramme, addEnrol, addUser, addForm, addExport, addErase,
                          addCertificate, addBackups, addChecks}) {
     add(app, given);
   }

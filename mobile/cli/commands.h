@@ -38,6 +38,7 @@ ExitCode undo(const Place& place, const Undoing& undoing);
 ExitCode sendAgain(const Place& place, std::uint64_t counter);
 ExitCode handOver(const Place& place, std::uint64_t counter, const std::string& words);
 ExitCode discard(const Place& place, std::uint64_t counter);
+ExitCode putAway(const Place& place, const std::string& id);
 
 struct AttachedFile {
   std::string record, path;

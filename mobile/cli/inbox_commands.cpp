@@ -71,4 +71,13 @@ ExitCode discard(const Place& place, std::uint64_t counter) {
   return gone ? ExitCode::kDone : complain(gone.error());
 }
 
+ExitCode putAway(const Place& place, const std::string& id) {
+  const auto context = Context::open(place);
+  if (!context) return complain(context.error());
+  const auto record = Uuid::parse(id);
+  if (!record) return complain({ErrorCode::kInvalid, id + " is no record's id."});
+  const Status gone = (*context)->notebook().putAwayErased(RecordId{*record});
+  return gone ? ExitCode::kDone : complain(gone.error());
+}
+
 }  // namespace rapport::cli

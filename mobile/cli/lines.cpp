@@ -77,6 +77,8 @@ std::string_view nameOf(ReceiptStage stage) {
       return "refused";
     case ReceiptStage::kQuarantined:
       return "quarantined";
+    case ReceiptStage::kErased:
+      return "erased";
   }
   return "unknown";
 }
@@ -124,6 +126,20 @@ Json receiptLine(const ReceiptNews& news) {
                {"receipt", nameOf(news.receipt.stage)}};
   addReason(line, news.receipt);
   return line;
+}
+
+Json erasedLine(const Notebook& notebook, const ErasedRecord& erased) {
+  const RecordType* type = notebook.catalogue().type(erased.type);
+  std::string reason =
+      "This record was erased for good, because the person it was about asked for it.";
+  if (erased.discarded > 0) {
+    reason += " What you had written about it and not sent yet was discarded with it.";
+  }
+  return {{"id", erased.record.toString()},
+          {"type", type != nullptr ? Json(type->name) : Json(nullptr)},
+          {"receipt", nameOf(ReceiptStage::kErased)},
+          {"discarded", erased.discarded},
+          {"reason", reason + " There is nothing for you to do."}};
 }
 
 Json blobLine(const LocalBlob& blob) {

@@ -33,6 +33,7 @@ nlohmann::json keptLine(const Kept& kept);
 // {"id", "dot", "receipt", "reason"?}
 nlohmann::json receiptLine(const ReceiptNews& news);
 // {"id", "file", "sent_bytes", "size_bytes", "here", "reason"?}: how far an attachment's bytes came
+nlohmann::json erasedLine(const Notebook& notebook, const ErasedRecord& erased);
 nlohmann::json blobLine(const LocalBlob& blob);
 // {"at", "user", "device", "dot", "receipt", "reason"?, "operations": [{"field", "op", …}]}
 nlohmann::json historyLine(Notebook& notebook, const HistoryLine& line);

@@ -112,6 +112,10 @@ void addInbox(CLI::App& app, Arguments& given, Command& chosen) {
       ->add_option("--words", given.value, "What the coordinator should know");
   ofChange(addCommand(app, "discard", "Let go what was sent back; it stays in the history", chosen,
                       [&] { return cli::discard(given.place, given.counter); }));
+  addCommand(app, "put-away", "Put away the news that a record was erased", chosen,
+             [&] { return cli::putAway(given.place, given.word); })
+      ->add_option("ID", given.word, "The record's id")
+      ->required();
 }
 
 void addWriting(CLI::App& app, Arguments& given, Command& chosen) {

@@ -92,6 +92,9 @@ ExitCode inbox(const Place& place) {
   const auto sentBack = notebook.inbox();
   if (!sentBack) return complain(sentBack.error());
   for (const HistoryLine& line : *sentBack) printLine(historyLine(notebook, line));
+  const auto erased = notebook.erased();
+  if (!erased) return complain(erased.error());
+  for (const ErasedRecord& each : *erased) printLine(erasedLine(notebook, each));
   return ExitCode::kDone;
 }
 

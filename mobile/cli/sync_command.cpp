@@ -28,6 +28,9 @@ std::unique_ptr<ClientSession> newSession(Context& context) {
 void printReceipts(const ClientStep& step) {
   for (const ReceiptNews& news : step.receipts) printLine(receiptLine(news));
   for (const AttachmentNews& news : step.attachments) printLine(blobLine(news.blob));
+  for (const RecordId& id : step.erased) {
+    printLine({{"id", id.toString()}, {"receipt", nameOf(ReceiptStage::kErased)}});
+  }
 }
 
 ExitCode exitCodeFor(const ExchangeEnd& end) {

@@ -66,7 +66,7 @@ std::optional<Number> numberAt(const RowReader& row, int column) {
 
 Receipt receiptOf(RowReader& row) {
   Receipt receipt;
-  receipt.stage = row.enumeration(2, ReceiptStage::kQuarantined);
+  receipt.stage = row.enumeration(2, ReceiptStage::kErased);
   Verdict& verdict = receipt.verdict;
   if (receipt.stage >= ReceiptStage::kApplied) verdict.stage = receipt.stage;
   // A review comes after the verdict, and does not change it.
@@ -78,6 +78,16 @@ Receipt receiptOf(RowReader& row) {
   verdict.mac = row.blob(10);
   if (!row.isNull(12)) receipt.learntAt = WallTime(std::chrono::milliseconds(row.integer(12)));
   return receipt;
+}
+
+// What is left of one whose bytes were erased.
+Result<Change> changeOf(RowReader& row, ByteView encoded) {
+  if (!encoded.empty()) return decodeChange(encoded);
+  Change change;
+  change.dot.counter = row.bits(13);
+  change.record = row.id<RecordId>(14);
+  change.type = row.small(15);
+  return change;
 }
 
 Status putBytes(Connection& connection, std::int64_t programme, const OwnChange& change) {
@@ -102,7 +112,8 @@ Status putBefore(Connection& connection, std::int64_t programme, const OwnChange
 std::string selectOwnChanges(std::string_view index, std::string_view rest) {
   std::string sql =
       "SELECT encoded, hash, stage, reason, effective_millis, effective_logical, before_epoch,"
-      " before_n, after_epoch, after_n, mac, chain, learnt_millis FROM own_change";
+      " before_n, after_epoch, after_n, mac, chain, learnt_millis, counter, record, type"
+      " FROM own_change";
   if (!index.empty()) sql.append(" INDEXED BY ").append(index);
   // CROSS: the bytes are looked up for the rows found, never walked themselves.
   return sql.append(" CROSS JOIN own_bytes USING (programme, counter) ").append(rest);
@@ -144,7 +155,7 @@ Result<std::vector<OwnChange>> readOwnChanges(Statement& select) {
     own.hash = row.digest(1);
     own.receipt = receiptOf(row);
     own.chain = row.digest(11);
-    Result<Change> change = decodeChange(own.encoded);
+    Result<Change> change = changeOf(row, own.encoded);
     if (change) {
       own.change = std::move(change).value();
     } else {

@@ -160,6 +160,41 @@ Result<Bytes> SqliteLocalAttachments::read(const LocalBlob& blob, std::uint64_t 
   return reading_->second.read(offset, mostBytes);
 }
 
+// The file may go before the commit: a row that is still there then is erased again.
+Status SqliteLocalAttachments::dropUnspoken(const Digest& sha256) {
+  {
+    auto select =
+        connection_.lend("SELECT 1 FROM blob WHERE programme = ?1 AND sha256 = ?2 LIMIT 1");
+    if (!select) return select.error();
+    RowBinder(**select).integer(programme_).digest(sha256);
+    const Result<Step> stepped = (*select)->step();
+    if (!stepped) return stepped.error();
+    if (*stepped == Step::kRow) return {};
+  }
+  reading_.reset();
+  growing_.reset();
+  const std::string identity = identityOf(sha256);
+  const Status dropped = files_.dropPart(kFetched, identity);
+  return dropped ? files_.dropWhole(identity) : dropped;
+}
+
+Status SqliteLocalAttachments::erase(RecordId record) {
+  auto blobs = of(record);
+  if (!blobs) return blobs.error();
+  auto itself = find(record);
+  if (!itself) return itself.error();
+  if (*itself) blobs->push_back(**std::move(itself));
+  auto remove =
+      connection_.lend("DELETE FROM blob WHERE programme = ?1 AND (attachment = ?2 OR about = ?2)");
+  if (!remove) return remove.error();
+  RowBinder(**remove).integer(programme_).id(record);
+  if (const Status removed = (*remove)->run(); !removed) return removed;
+  for (const LocalBlob& blob : *blobs) {
+    if (const Status dropped = dropUnspoken(blob.sha256); !dropped) return dropped;
+  }
+  return {};
+}
+
 Status SqliteLocalAttachments::append(const LocalBlob& blob, ByteView bytes) {
   if (!growing_ || growing_->first != blob.sha256) {
     auto part = files_.openPart(kFetched, identityOf(blob.sha256));

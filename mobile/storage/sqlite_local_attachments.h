@@ -29,6 +29,7 @@ class SqliteLocalAttachments final : public LocalAttachments {
   Result<std::optional<LocalBlob>> nextToFetch(std::optional<RecordId> after) override;
   Status keepStage(const LocalBlob& blob, EpochId epoch) override;
   Result<Bytes> read(const LocalBlob& blob, std::uint64_t offset, std::size_t mostBytes) override;
+  Status erase(RecordId record) override;
   Status append(const LocalBlob& blob, ByteView bytes) override;
   Status finishFetch(const LocalBlob& blob, EpochId epoch) override;
 
@@ -36,6 +37,7 @@ class SqliteLocalAttachments final : public LocalAttachments {
   static std::string identityOf(std::int64_t programme, const Digest& sha256);
 
  private:
+  Status dropUnspoken(const Digest& sha256);
   Result<LocalBlob> blobOf(const Statement& row) const;
   Result<std::optional<LocalBlob>> firstOf(Statement& select) const;
   std::string identityOf(const Digest& sha256) const { return identityOf(programme_, sha256); }

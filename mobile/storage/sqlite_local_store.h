@@ -55,8 +55,14 @@ class SqliteLocalStore final : public LocalStore {
   Result<std::vector<OwnChange>> refused() override;
   Status dismiss(std::uint64_t counter) override;
   Result<std::size_t> waitingCount() override;
+  Status eraseChange(std::uint64_t counter, const Receipt& receipt) override;
+  Status eraseRecord(RecordId id, std::uint64_t throughCounter) override;
+  Result<std::vector<ErasedRecord>> erased() override;
+  Status putAwayErased(RecordId id) override;
+  void forgetPast() override;
 
  private:
+  Status noteErased(RecordId id, TypeNumber type, std::size_t discarded);
   Status resend(std::uint64_t settledThrough);
   Result<std::size_t> count(std::string_view sql);
   Result<std::vector<RecordId>> recordIds(Statement& select);

@@ -68,8 +68,8 @@ Result<bool> SqliteLocalStore::hasOverlay() {
 }
 
 Result<std::vector<OwnChange>> SqliteLocalStore::changesOf(RecordId id) {
-  static const std::string kSql =
-      selectOwnChanges({}, "WHERE programme = ?1 AND record = ?2 ORDER BY counter DESC");
+  static const std::string kSql = selectOwnChanges(
+      {}, "WHERE programme = ?1 AND record = ?2 AND stage < 6 ORDER BY counter DESC");
   Result<LentStatement> select = connection_.lend(kSql);
   if (!select) return select.error();
   RowBinder(**select).integer(programme_).id(id);
@@ -170,7 +170,8 @@ Status SqliteLocalStore::leaveOverlay(RecordId id, std::uint64_t throughCounter)
 
 Result<std::vector<OwnChange>> SqliteLocalStore::refused() {
   static const std::string kSql = selectOwnChanges(
-      "own_change_inbox", "WHERE programme = ?1 AND stage >= 4 AND dismissed = 0 ORDER BY counter");
+      "own_change_inbox",
+      "WHERE programme = ?1 AND stage >= 4 AND dismissed = 0 AND stage < 6 ORDER BY counter");
   Result<LentStatement> select = connection_.lend(kSql);
   if (!select) return select.error();
   RowBinder(**select).integer(programme_);

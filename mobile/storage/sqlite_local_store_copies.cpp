@@ -26,7 +26,7 @@ constexpr char kSelectIds[] =
 constexpr char kSelectType[] =
     "SELECT type FROM copy WHERE programme = ?1 AND record = ?2"
     " UNION ALL SELECT type FROM own_change INDEXED BY own_change_by_record"
-    " WHERE programme = ?1 AND record = ?2 LIMIT 1";
+    " WHERE programme = ?1 AND record = ?2 AND stage < 6 LIMIT 1";
 constexpr char kSelectNeedingPerson[] =
     "SELECT record FROM copy INDEXED BY copy_needing_person"
     " WHERE programme = ?1 AND needs_person = 1 ORDER BY record LIMIT ?2";

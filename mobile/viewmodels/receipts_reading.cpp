@@ -189,10 +189,8 @@ Result<ReceiptsReading> readReceipts(Notebook& notebook) {
   if (!changes.ok()) return changes.error();
   Gathering gathering(notebook);
   for (const OwnChange& own : *changes) {
-    // What was sent back stands in the inbox beside.
-    if (own.receipt.stage == ReceiptStage::kRefused ||
-        own.receipt.stage == ReceiptStage::kQuarantined)
-      continue;
+    // What was sent back stands in the inbox beside, and of what was erased nothing is left.
+    if (own.receipt.stage >= ReceiptStage::kRefused) continue;
     if (Status added = gathering.add(own); !added.ok()) return added.error();
   }
   reading.lines = gathering.newestFirst();

@@ -62,6 +62,7 @@ const std::vector<ApiRoute>& recordRoutes();
 const std::vector<ApiRoute>& deviceRoutes();
 const std::vector<ApiRoute>& enrolmentRoutes();
 const std::vector<ApiRoute>& attachmentRoutes();
+const std::vector<ApiRoute>& erasureRoutes();
 // All of them, and the one that describes them.
 const std::vector<ApiRoute>& apiRoutes();
 

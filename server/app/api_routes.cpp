@@ -17,7 +17,7 @@ const std::vector<ApiRoute>& apiRoutes() {
   static const std::vector<ApiRoute> kRoutes = [] {
     std::vector<ApiRoute> all{{Method::kGet, "/api/openapi.json", Access::kAnybody, describe}};
     for (const auto* routes : {&sessionRoutes(), &recordRoutes(), &attachmentRoutes(),
-                               &deviceRoutes(), &enrolmentRoutes()}) {
+                               &deviceRoutes(), &enrolmentRoutes(), &erasureRoutes()}) {
       all.insert(all.end(), routes->begin(), routes->end());
     }
     return all;

@@ -120,6 +120,17 @@ Result<std::unique_ptr<WholeBlob>> BlobFolder::open(const std::string& programme
   return std::unique_ptr<WholeBlob>(std::make_unique<SealedWhole>(*std::move(file)));
 }
 
+Status BlobFolder::drop(const std::string& programme, const std::vector<ReplicaId>& replicas,
+                        const Digest& sha256) {
+  const std::string identity = identityOf(programme, sha256);
+  for (const ReplicaId& replica : replicas) {
+    const std::string scope = scopeOf(programme, replica);
+    takeTurn(scope + "\n" + identity);  // whoever sends it just now is told to begin again
+    if (const Status dropped = files_.dropPart(scope, identity); !dropped) return dropped;
+  }
+  return files_.dropWhole(identity);
+}
+
 Status BlobFolder::check(const std::string& programme, const Digest& sha256,
                          std::uint64_t sizeBytes) const {
   const auto file = files_.openWhole(identityOf(programme, sha256));

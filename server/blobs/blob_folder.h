@@ -23,6 +23,8 @@ class BlobFolder final : public BlobFiles {
                                                 std::uint64_t sizeBytes) override;
   Result<std::unique_ptr<WholeBlob>> open(const std::string& programme,
                                           const Digest& sha256) override;
+  Status drop(const std::string& programme, const std::vector<ReplicaId>& replicas,
+              const Digest& sha256) override;
 
   // Ok, or kStorageFailed: it is not there, shorter, or not what its hash says. Reads all of it.
   Status check(const std::string& programme, const Digest& sha256, std::uint64_t sizeBytes) const;

@@ -51,6 +51,14 @@ struct ExportOptions {
 // Prints the records of a type as a table (server/review/export_table.h).
 Status exportRecords(const Place& place, const ExportOptions& options);
 
+struct EraseOptions {
+  std::string programme, record;
+  std::string confirm;  // its title, or the id once more
+};
+// Erases a record for good, with all that belongs to it, beside a running server too; prints the
+// ids of what is gone.
+Status eraseRecord(const Place& place, const EraseOptions& options);
+
 struct EnrolOptions {
   std::string programme, role, name;
   std::optional<std::string> address;  // nothing: what serve wrote down

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "server/app/account_store.h"
+#include "server/app/erasure.h"
 #include "server/app/guarded_types.h"
 #include "server/blobs/blob_folder.h"
 #include "server/storage/server_database.h"
@@ -64,6 +65,10 @@ class Home {
   Random& random() { return random_; }
   const std::string& folder() const { return folder_; }
   std::string databasePath() const;
+  // What erasing works with here; the ledger may be null.
+  ErasureDesk erasureDesk(EnrolmentLedger* written) {
+    return {store_, types_, arbiter_, blobs_, ledger_, clock_, written};
+  }
 
   // kNotFound with a sentence that names the ones there are.
   Status mustHaveProgramme(const std::string& name);

@@ -19,7 +19,9 @@
 namespace rapport {
 namespace {
 
-constexpr std::uint8_t kFormat = 1;
+// The first byte of an entry.
+constexpr std::uint8_t kDevice = 1;
+constexpr std::uint8_t kErasure = 2;
 constexpr std::size_t kLengthBytes = 4;
 constexpr std::size_t kEntryBytes = 16 * 1024;
 
@@ -28,9 +30,13 @@ Error diskError(const std::string& path) {
           path + ": " + std::strerror(errno) + "."};
 }
 
+Error noEntry(const std::string& path) {
+  return {ErrorCode::kInvalid, path + " holds an entry that is none."};
+}
+
 Bytes encodeEntry(WallTime at, const std::string& programme, const ReplicaRow& row) {
   ByteWriter out;
-  out.byte(kFormat);
+  out.byte(kDevice);
   out.zigzag(at.time_since_epoch().count());
   out.blob(programme);
   out.uuid(row.replica.uuid);
@@ -46,15 +52,27 @@ Bytes encodeEntry(WallTime at, const std::string& programme, const ReplicaRow& r
   return out.take();
 }
 
-Result<LedgerEntry> decodeEntry(ByteView bytes, const std::string& path) {
-  ByteReader in(bytes);
-  LedgerEntry entry;
-  if (in.byte() != kFormat) {
-    return Error{ErrorCode::kUpdateNeeded, path + " was written by a newer Rapport."};
-  }
-  entry.at = WallTime{std::chrono::milliseconds{in.zigzag()}};
-  entry.programme = in.blob(limits::kNameBytes);
-  ReplicaRow& row = entry.row;
+Bytes encodeEntry(WallTime at, const std::string& programme, const ErasureRow& row) {
+  ByteWriter out;
+  out.byte(kErasure);
+  out.zigzag(at.time_since_epoch().count());
+  out.blob(programme);
+  out.uuid(row.record.uuid);
+  out.varint(row.type);
+  out.uuid(row.by.uuid);
+  return out.take();
+}
+
+ErasureRow readErasure(ByteReader& in) {
+  ErasureRow row;
+  row.record.uuid = in.uuid();
+  row.type = static_cast<TypeNumber>(in.upTo(UINT32_MAX));
+  row.by.uuid = in.uuid();
+  return row;
+}
+
+Result<ReplicaRow> readDevice(ByteReader& in, const std::string& path) {
+  ReplicaRow row;
   row.replica.uuid = in.uuid();
   row.person.uuid = in.uuid();
   row.personName = in.blob(limits::kNameBytes);
@@ -65,12 +83,31 @@ Result<LedgerEntry> decodeEntry(ByteView bytes, const std::string& path) {
   row.appliedThrough = in.varint();
   for (auto& each : row.chain) each = in.byte();
   const auto formerly = decodeFormerly(in.blob(kEntryBytes));
-  if (!in.finished() || !formerly) {
-    return Error{ErrorCode::kInvalid, path + " holds an entry that is none."};
-  }
+  if (!formerly) return noEntry(path);
   row.formerly = *formerly;
-  row.enrolledAt = entry.at;
-  return entry;
+  return row;
+}
+
+Result<LedgerEntry> decodeEntry(ByteView bytes, const std::string& path) {
+  ByteReader in(bytes);
+  const std::uint8_t kind = in.byte();
+  if (kind != kDevice && kind != kErasure) {
+    return Error{ErrorCode::kUpdateNeeded, path + " was written by a newer Rapport."};
+  }
+  LedgerEntry entry;
+  entry.at = WallTime{std::chrono::milliseconds{in.zigzag()}};
+  entry.programme = in.blob(limits::kNameBytes);
+  if (kind == kErasure) {
+    ErasureRow erased = readErasure(in);
+    erased.at = entry.at;
+    entry.row = erased;
+  } else {
+    auto device = readDevice(in, path);
+    if (!device) return device.error();
+    device->enrolledAt = entry.at;
+    entry.row = *std::move(device);
+  }
+  return in.finished() ? Result<LedgerEntry>(std::move(entry)) : noEntry(path);
 }
 
 std::size_t lengthAt(ByteView bytes) {
@@ -113,24 +150,34 @@ LedgerFile::~LedgerFile() {
 // What a crash cut off would hide whatever came behind it.
 Status LedgerFile::open() {
   if (file_ >= 0) return {};
-  std::size_t whole = 0;
-  if (const auto before = contentsOf(path_)) {
-    const auto end = eachEntry(*before, [](ByteView) { return Status{}; });
+  std::size_t whole = 0, before = 0;
+  if (const auto contents = contentsOf(path_)) {
+    const auto end = eachEntry(*contents, [](ByteView) { return Status{}; });
     whole = *end;
+    before = contents->size();
   }
   file_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   if (file_ < 0) return diskError(path_);
+  if (whole == before) return {};  // another process may be writing just now
   if (::ftruncate(file_, static_cast<off_t>(whole)) != 0) return diskError(path_);
   return {};
 }
 
 Status LedgerFile::note(const std::string& programme, const ReplicaRow& row) {
+  return add(encodeEntry(clock_.wallNow(), programme, row));
+}
+
+Status LedgerFile::note(const std::string& programme, const ErasureRow& row) {
+  return add(encodeEntry(row.at, programme, row));
+}
+
+Status LedgerFile::add(const Bytes& plain) {
   const Result<std::string> text = readSmallFile(folder_ + "/" + kBackupRecipientFile);
   if (!text && text.error().code == ErrorCode::kNotFound) return {};
   if (!text) return text.error();
   const Result<SealingPublicKey> recipient = backupRecipientFrom(*text);
   if (!recipient) return recipient.error();
-  const Result<Bytes> sealed = seal(*recipient, encodeEntry(clock_.wallNow(), programme, row));
+  const Result<Bytes> sealed = seal(*recipient, plain);
   if (!sealed) return sealed.error();
   Bytes entry;
   for (std::size_t i = 0; i < kLengthBytes; ++i) {

@@ -2,6 +2,7 @@
 
 #include <mutex>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "server/app/enrolment_ledger.h"
@@ -22,9 +23,11 @@ class LedgerFile final : public EnrolmentLedger {
   LedgerFile& operator=(const LedgerFile&) = delete;
 
   Status note(const std::string& programme, const ReplicaRow& row) override;
+  Status note(const std::string& programme, const ErasureRow& row) override;
 
  private:
   Status open();
+  Status add(const Bytes& plain);
 
   const std::string folder_, path_;
   const Clock& clock_;
@@ -35,7 +38,7 @@ class LedgerFile final : public EnrolmentLedger {
 struct LedgerEntry {
   WallTime at;
   std::string programme;
-  ReplicaRow row;
+  std::variant<ReplicaRow, ErasureRow> row;
 };
 
 // In the order in which they were written. An entry that a crash cut off at the end is left out.

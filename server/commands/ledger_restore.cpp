@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 #include "server/app/directory.h"
+#include "server/app/erasure.h"
 
 namespace rapport {
 namespace {
@@ -11,7 +13,8 @@ namespace {
 enum class Let : std::uint8_t { kKnown, kIn, kOut };
 
 struct Counted {
-  std::size_t in = 0, out = 0;
+  std::size_t in = 0, out = 0, erased = 0;
+  std::map<std::string, std::vector<Digest>> blobs;  // of what was erased, by programme
 };
 
 // A name that a device took goes on from the changes of the one before: they must be here.
@@ -41,24 +44,42 @@ Result<Let> letIn(ServerWriter& programme, Home& home, const ReplicaRow& row) {
   return Let::kIn;
 }
 
-Status applyEntry(ServerWriter& programme, Home& home, const LedgerEntry& entry, Counted& counted) {
-  const auto known = programme.replica(entry.row.replica);
+Status applyDevice(ServerWriter& programme, Home& home, const std::string& name,
+                   const ReplicaRow& noted, Counted& counted) {
+  const auto known = programme.replica(noted.replica);
   if (!known) return known.error();
-  ReplicaRow row = entry.row;
+  ReplicaRow row = noted;
   row.revoked = false;
   const auto let = *known ? Result<Let>(Let::kKnown) : letIn(programme, home, row);
   if (!let) return let.error();
   if (*let == Let::kOut) {
     std::printf("%s: %s (%s) took a new name after the backup and cannot go on. Enrol it again.\n",
-                entry.programme.c_str(), row.personName.c_str(), row.deviceName.c_str());
+                name.c_str(), row.personName.c_str(), row.deviceName.c_str());
     return {};
   }
   if (*let == Let::kIn) ++counted.in;
   const bool standsRevoked = *known && (*known)->revoked;
-  if (!entry.row.revoked || standsRevoked) return {};
+  if (!noted.revoked || standsRevoked) return {};
   ++counted.out;
   // Who shut it out is not in the ledger.
   return revokeDevice(programme, home.arbiter(), home.catalogue(), row.replica, PersonId{});
+}
+
+Status applyErasure(ServerWriter& programme, Home& home, const std::string& name,
+                    const ErasureRow& row, Counted& counted) {
+  const auto erased = home.arbiter().erase(programme, {row.record, row.type, row.by, row.at});
+  if (!erased) return erased.error();
+  counted.erased += erased->rows.size();
+  auto& blobs = counted.blobs[name];
+  blobs.insert(blobs.end(), erased->blobs.begin(), erased->blobs.end());
+  return {};
+}
+
+Status applyEntry(ServerWriter& programme, Home& home, const LedgerEntry& entry, Counted& counted) {
+  if (const auto* erasure = std::get_if<ErasureRow>(&entry.row)) {
+    return applyErasure(programme, home, entry.programme, *erasure, counted);
+  }
+  return applyDevice(programme, home, entry.programme, std::get<ReplicaRow>(entry.row), counted);
 }
 
 }  // namespace
@@ -79,7 +100,12 @@ Status applyLedger(Home& home, const std::vector<LedgerEntry>& entries) {
         return {};
       });
   if (!applied) return applied;
-  std::printf("By the ledger: %zu devices let in again, %zu shut out.\n", counted.in, counted.out);
+  std::printf("By the ledger: %zu devices let in again, %zu shut out, %zu records erased.\n",
+              counted.in, counted.out, counted.erased);
+  const ErasureDesk desk = home.erasureDesk(nullptr);
+  for (const auto& [name, blobs] : counted.blobs) {
+    if (const Status cleared = clearErased(desk, name, blobs); !cleared) return cleared;
+  }
   return {};
 }
 

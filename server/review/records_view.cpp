@@ -153,8 +153,11 @@ Result<Json> conflictsView(const Viewer& viewer, const RecordsQuestion& question
 Result<Json> recordView(const Viewer& viewer, RecordId id) {
   const Result<std::optional<RecordState>> state = viewer.reader.record(id);
   if (!state) return state.error();
-  if (!*state) return notFound();
-  return recordView(viewer, **state);
+  if (*state) return recordView(viewer, **state);
+  const auto erased = viewer.reader.erasure(id);
+  if (!erased) return erased.error();
+  if (!*erased) return notFound();
+  return Error{ErrorCode::kNotFound, "This record was erased. Nothing of it is kept."};
 }
 
 Result<Json> recordView(const Viewer& viewer, const RecordState& state) {

@@ -104,15 +104,19 @@ Status CountChanges::write(Connection& connection, std::int64_t programme) {
   return {};
 }
 
+Status removeFromListing(Connection& connection, std::int64_t programme, const ListingPlace& from) {
+  Result<LentStatement> remove = connection.lend(kRemove);
+  if (!remove) return remove.error();
+  RowBinder row(**remove);
+  row.integer(programme).integer(from.type).integer(from.number).integer(from.record);
+  return (*remove)->run();
+}
+
 Status moveInListing(Connection& connection, std::int64_t programme,
                      const std::optional<ListingPlace>& from, const ListingPlace& to,
                      std::string_view searchText) {
   if (from) {
-    Result<LentStatement> remove = connection.lend(kRemove);
-    if (!remove) return remove.error();
-    RowBinder row(**remove);
-    row.integer(programme).integer(from->type).integer(from->number).integer(from->record);
-    if (Status removed = (*remove)->run(); !removed) return removed;
+    if (Status removed = removeFromListing(connection, programme, *from); !removed) return removed;
   }
   Result<LentStatement> add = connection.lend(kAdd);
   if (!add) return add.error();

@@ -28,6 +28,7 @@ struct ListingPlace {
 class CountChanges {
  public:
   void move(const std::optional<ListingPlace>& from, const ListingPlace& to);
+  void remove(const ListingPlace& from) { add(from, -1); }
   // Nothing is left to write afterwards.
   Status write(Connection& connection, std::int64_t programme);
 
@@ -44,6 +45,8 @@ class CountChanges {
 Status moveInListing(Connection& connection, std::int64_t programme,
                      const std::optional<ListingPlace>& from, const ListingPlace& to,
                      std::string_view searchText);
+
+Status removeFromListing(Connection& connection, std::int64_t programme, const ListingPlace& from);
 
 // Keys of the records that a query finds, newest number first, at most limits::kRecordsPerPage.
 Result<std::vector<std::int64_t>> findInListing(Connection& connection, std::int64_t programme,

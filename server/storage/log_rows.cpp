@@ -49,7 +49,7 @@ Result<LogEntry> entryOf(const Statement& statement) {
   entry.type = row.small(3);
   entry.hash = row.digest(4);
   entry.chain = row.digest(5);
-  entry.verdict.stage = row.enumeration(6, ReceiptStage::kQuarantined);
+  entry.verdict.stage = row.enumeration(6, ReceiptStage::kErased);
   entry.verdict.reason = row.text(7);
   entry.verdict.effective = {row.integer(8), row.small(9)};
   entry.verdict.before = numberAt(row, 10);
@@ -119,7 +119,7 @@ Result<std::vector<LogEntry>> readHistory(Connection& connection, std::int64_t p
 
 Result<std::size_t> countUnapplied(Connection& connection, std::int64_t programme) {
   Result<LentStatement> select =
-      connection.lend("SELECT count(*) FROM log WHERE programme = ?1 AND stage >= 4");
+      connection.lend("SELECT count(*) FROM log WHERE programme = ?1 AND stage >= 4 AND stage < 6");
   if (!select) return select.error();
   RowBinder(**select).integer(programme);
   if (const Result<Step> stepped = (*select)->step(); !stepped) return stepped.error();

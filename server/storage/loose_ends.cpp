@@ -37,10 +37,21 @@ constexpr Question kQuestions[] = {
      "b.server_counter)"},
     {"changes bear a number of no record",
      "SELECT count(*) FROM log l WHERE l.after_n IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record r"
-     " WHERE r.programme = l.programme AND r.id = l.record AND r.number >= l.after_n)"},
+     " WHERE r.programme = l.programme AND r.id = l.record AND r.number >= l.after_n) AND NOT "
+     "EXISTS"
+     " (SELECT 1 FROM erased e WHERE e.programme = l.programme AND e.record = l.record)"},
+    {"records were erased, and something of them is there",
+     "SELECT count(*) FROM erased e WHERE EXISTS (SELECT 1 FROM record r WHERE"
+     " r.programme = e.programme AND r.id = e.record) OR EXISTS (SELECT 1 FROM log l WHERE"
+     " l.programme = e.programme AND l.record = e.record AND l.change <> x'') OR EXISTS (SELECT 1"
+     " FROM joined j WHERE j.programme = e.programme AND j.record = e.record AND j.copy <> x'') OR"
+     " EXISTS (SELECT 1 FROM blob_pin b WHERE b.programme = e.programme AND"
+     " (b.attachment = e.record OR b.about = e.record))"},
     {"copies were joined into no record, or came from a device that is not known",
      "SELECT count(*) FROM joined j WHERE NOT EXISTS (SELECT 1 FROM record r WHERE"
-     " r.programme = j.programme AND r.id = j.record AND r.number >= j.number) OR NOT EXISTS"
+     " r.programme = j.programme AND r.id = j.record AND r.number >= j.number) AND NOT EXISTS"
+     " (SELECT 1 FROM erased e WHERE e.programme = j.programme AND e.record = j.record) OR NOT "
+     "EXISTS"
      " (SELECT 1 FROM replica d WHERE d.programme = j.programme AND d.id = j.replica)"},
     {"roles belong to nobody, or to no programme",
      "SELECT count(*) FROM user_role g WHERE NOT EXISTS (SELECT 1 FROM user u WHERE"

@@ -123,6 +123,20 @@ Status putRecordRow(Connection& connection, std::int64_t programme, const Record
   return moveInListing(connection, programme, *old, place, record.facts.searchText);
 }
 
+Status removeRecordRow(Connection& connection, std::int64_t programme, RecordId id,
+                       CountChanges& counts) {
+  const Result<std::optional<ListingPlace>> place = placeOf(connection, programme, id);
+  if (!place) return place.error();
+  if (!*place) return {};
+  counts.remove(**place);
+  const Status unlisted = removeFromListing(connection, programme, **place);
+  if (!unlisted) return unlisted;
+  Result<LentStatement> remove = connection.lend("DELETE FROM record WHERE key = ?1");
+  if (!remove) return remove.error();
+  RowBinder(**remove).integer((*place)->record);
+  return (*remove)->run();
+}
+
 Result<std::optional<RecordState>> readState(Connection& connection, std::int64_t programme,
                                              RecordId id) {
   Result<LentStatement> select = connection.lend(kSelectState);

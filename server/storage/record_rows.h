@@ -23,6 +23,10 @@ enum class Before { kMaybeThere, kNotThere };
 Status putRecordRow(Connection& connection, std::int64_t programme, const RecordRow& row,
                     Before before, CountChanges& counts);
 
+// The same of one that goes; nothing happens where it is not there.
+Status removeRecordRow(Connection& connection, std::int64_t programme, RecordId id,
+                       CountChanges& counts);
+
 Result<std::optional<RecordState>> readState(Connection& connection, std::int64_t programme,
                                              RecordId id);
 Result<std::optional<RecordRow>> readRecord(Connection& connection, std::int64_t programme,

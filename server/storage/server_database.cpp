@@ -22,6 +22,7 @@ DatabaseOptions databaseOptions(const ServerDatabaseOptions& options) {
   database.path = options.path;
   database.key = options.key;
   database.vfs = options.vfs;
+  database.deleted = Deleted::kOverwritten;  // an erased record is nowhere on its pages either
   return database;
 }
 
@@ -97,6 +98,13 @@ void ServerDatabase::giveBack(std::unique_ptr<Connection> reader) {
     }
   }
   freed_.notify_one();
+}
+
+Result<bool> ServerDatabase::forgetPast() {
+  const std::lock_guard lock(writing_);
+  const Result<Database*> database = writer_->database();
+  if (!database) return database.error();
+  return (*database)->emptyLog();
 }
 
 Status ServerDatabase::check(CheckDepth depth) {

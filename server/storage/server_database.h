@@ -37,6 +37,9 @@ class ServerDatabase {
   // not call itself.
   Status read(const std::function<Status(Connection&)>& work);
 
+  // What was deleted or written over is left nowhere in the database's files. False: somebody reads
+  // or writes just now, beyond some seconds.
+  Result<bool> forgetPast();
   // Ok, or kStorageFailed with the first damage found.
   Status check(CheckDepth depth);
   // A copy as of now, under the same key, beside the running server. The target must not exist.

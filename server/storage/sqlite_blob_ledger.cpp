@@ -59,7 +59,8 @@ Status SqliteBlobLedger::pin(const std::string& programme, const BlobPin& pin) {
     if (!key) return key.error();
     return changeRows(connection,
                       "INSERT INTO blob_pin (programme, attachment, sha256, about, size_bytes,"
-                      " replica, pinned_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                      " replica, pinned_at) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS"
+                      " (SELECT 1 FROM erased WHERE programme = ?1 AND record IN (?2, ?4))"
                       " ON CONFLICT DO NOTHING",
                       [&](RowBinder& row) {
                         row.integer(*key).id(pin.attachment).digest(pin.sha256).id(pin.about);
@@ -76,8 +77,10 @@ Result<std::size_t> SqliteBlobLedger::forgetUnspoken() {
         connection,
         "DELETE FROM blob_pin WHERE NOT EXISTS (SELECT 1 FROM record"
         "  WHERE record.programme = blob_pin.programme AND record.id = blob_pin.attachment)"
-        " AND NOT EXISTS (SELECT 1 FROM log INDEXED BY log_by_record"
-        "  WHERE log.programme = blob_pin.programme AND log.record = blob_pin.attachment)",
+        " AND (NOT EXISTS (SELECT 1 FROM log INDEXED BY log_by_record"
+        "  WHERE log.programme = blob_pin.programme AND log.record = blob_pin.attachment)"
+        " OR EXISTS (SELECT 1 FROM erased"
+        "  WHERE erased.programme = blob_pin.programme AND erased.record = blob_pin.attachment))",
         [](RowBinder&) {});
     forgotten = static_cast<std::size_t>(connection.changedRows());
     return removed;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/storage/answer_rows.h"
+#include "server/storage/erasure_rows.h"
 #include "server/storage/join_rows.h"
 #include "server/storage/listing_rows.h"
 #include "server/storage/log_rows.h"
@@ -20,6 +21,22 @@ Result<std::vector<RestoreRow>> SqliteReader::restores() {
 
 Result<std::optional<std::uint64_t>> SqliteReader::tagAt(std::uint64_t n) {
   return readCommitTag(connection_, programme_, n);
+}
+
+Result<std::optional<ErasureRow>> SqliteReader::erasure(RecordId id) {
+  return readErasure(connection_, programme_, id);
+}
+
+Result<std::vector<ErasureRow>> SqliteReader::erasuresAfter(std::uint64_t n, std::size_t limit) {
+  return readErasuresAfter(connection_, programme_, n, limit);
+}
+
+Status SqliteWriter::erase(const ErasureRow& row) {
+  absent_.reset();
+  const Status noted = insertErasure(connection_, programme_, row);
+  if (!noted) return noted;
+  const Status removed = removeRecordRow(connection_, programme_, row.record, counts_);
+  return removed ? clearPast(connection_, programme_, row.record) : removed;
 }
 
 Result<ProgrammeRow> SqliteReader::programme() { return readProgramme(connection_, programme_); }

@@ -36,6 +36,8 @@ class SqliteReader final : public ServerReader {
   Result<std::size_t> refusedCount() override;
   Status eachAnswer(RecordId about, const std::function<Status(const KeptAnswer&)>& visit) override;
   Result<std::vector<JoinRow>> joins(RecordId id) override;
+  Result<std::optional<ErasureRow>> erasure(RecordId id) override;
+  Result<std::vector<ErasureRow>> erasuresAfter(std::uint64_t n, std::size_t limit) override;
   Result<std::optional<std::uint64_t>> tagAt(std::uint64_t n) override;
 
  private:
@@ -56,6 +58,7 @@ class SqliteWriter final : public ServerWriter {
   Status putAnswer(RecordId about, const DroppedAnswer& answer) override;
   Status countAnswers(RecordId about) override;
   Status appendJoin(const JoinRow& row) override;
+  Status erase(const ErasureRow& row) override;
   Status beginEpoch(std::uint64_t keptThrough, const Clock& clock, Random& random) override;
   Status inSavepoint(const std::function<Status()>& work) override;
   // Writes what was only added up until now; before the transaction commits.
@@ -94,6 +97,10 @@ class SqliteWriter final : public ServerWriter {
     return reader_.eachAnswer(about, visit);
   }
   Result<std::vector<JoinRow>> joins(RecordId id) override { return reader_.joins(id); }
+  Result<std::optional<ErasureRow>> erasure(RecordId id) override { return reader_.erasure(id); }
+  Result<std::vector<ErasureRow>> erasuresAfter(std::uint64_t n, std::size_t limit) override {
+    return reader_.erasuresAfter(n, limit);
+  }
   Result<std::optional<std::uint64_t>> tagAt(std::uint64_t n) override { return reader_.tagAt(n); }
 
  private:

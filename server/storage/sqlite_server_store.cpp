@@ -60,6 +60,8 @@ Status SqliteServerStore::reading(std::string_view programme,
   });
 }
 
+Result<bool> SqliteServerStore::forgetPast() { return database_.forgetPast(); }
+
 Status SqliteServerStore::addProgramme(const ProgrammeRow& row) {
   return database_.write([&](Connection& connection) { return insertProgramme(connection, row); });
 }

@@ -15,6 +15,7 @@ class SqliteServerStore final : public ServerStore {
   Status inTransaction(const std::function<Status(Transaction&)>& work) override;
   Status reading(std::string_view programme,
                  const std::function<Status(ServerReader&)>& work) override;
+  Result<bool> forgetPast() override;
   Status addProgramme(const ProgrammeRow& row) override;
   Result<std::vector<std::string>> programmes() override;
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "shared/base/bytes.h"
 #include "shared/base/digest.h"
@@ -44,6 +45,9 @@ class BlobFiles {
   // kNotFound where the programme has none of this hash.
   virtual Result<std::unique_ptr<WholeBlob>> open(const std::string& programme,
                                                   const Digest& sha256) = 0;
+  // Whole, and what these replicas began to send of it. Nothing there is a success.
+  virtual Status drop(const std::string& programme, const std::vector<ReplicaId>& replicas,
+                      const Digest& sha256) = 0;
 };
 
 }  // namespace rapport

@@ -160,6 +160,7 @@ FieldDeclaration readField(StrictObject& object) {
   field.sensitivity = readClass(object);
   readShape(object, field);
   field.neverFalls = object.optionalFlag("never_falls");
+  field.belongs = object.optionalFlag("belongs");
   field.readers = readNarrowerRoles(object, "readers");
   field.writers = readNarrowerRoles(object, "writers");
   readFieldPlace(object, field);

@@ -99,6 +99,11 @@ std::string detailComplaint(const FieldDeclaration& field) {
   if (field.neverFalls && field.rule != MergeRule::kOr) {
     return "\"never_falls\" is for the rule \"or\"";
   }
+  const bool single = field.rule == MergeRule::kImmutable || field.rule == MergeRule::kLatest;
+  const bool names = reference || field.spelling == Spelling::kRecordId;
+  if (field.belongs && !(single && names)) {
+    return "\"belongs\" is for a field that names one record";
+  }
   const bool row = field.kind == FieldKind::kRow;
   if (row && field.cells.empty()) return "a row needs its \"cells\"";
   if (!row && !field.cells.empty()) return "only a row has \"cells\"";

@@ -89,6 +89,7 @@ struct FieldDeclaration {
   std::optional<Spelling> spelling;        // of text that programs read
   bool required = false;    // screens ask for it and review flags it; sync never refuses for it
   bool neverFalls = false;  // of an `or`: true stays true (revoked, sensitive)
+  bool belongs = false;     // names the record that this one belongs to, and is erased with
   std::set<Role> readers, writers;      // who may, where narrower than the type; empty: as the type
   std::vector<FieldDeclaration> cells;  // of a row, ascending by number
   std::string inRow;                    // of a cell of `rows`: the name of the field it stands in

@@ -93,6 +93,8 @@ Result<Frame> decodeBody(FrameKind kind, ByteView body) {
       return wholeOrMalformed(in, readOfferStates(in));
     case FrameKind::kOfferChanges:
       return wholeOrMalformed(in, readOfferChanges(in));
+    case FrameKind::kForget:
+      return wholeOrMalformed(in, readForget(in));
     case FrameKind::kAttachmentOffer:
       return wholeOrMalformed(in, readAttachmentOffer(in));
     case FrameKind::kAttachmentWanted:

@@ -128,7 +128,7 @@ std::vector<RecordId> readIds(ByteReader& in) {
 VerdictStage readStage(ByteReader& in) {
   const auto stage = static_cast<VerdictStage>(in.byte());
   const bool known = stage == VerdictStage::kApplied || stage == VerdictStage::kRefused ||
-                     stage == VerdictStage::kQuarantined;
+                     stage == VerdictStage::kQuarantined || stage == VerdictStage::kErased;
   if (!known) in.fail();
   return stage;
 }

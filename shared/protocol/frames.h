@@ -123,7 +123,13 @@ struct Push {
 };
 
 // A change's own verdict as it travels (sync/receipt.h keeps it as Verdict).
-enum class VerdictStage : std::uint8_t { kApplied = 2, kRefused = 4, kQuarantined = 5 };
+// kErased: its record was erased, and it was discarded unread.
+enum class VerdictStage : std::uint8_t {
+  kApplied = 2,
+  kRefused = 4,
+  kQuarantined = 5,
+  kErased = 6
+};
 enum class Telling : std::uint8_t { kFirst = 0, kAgain = 1 };
 
 struct FrameVerdict {
@@ -179,6 +185,24 @@ struct States {
 struct Took {
   Cursor cursor;
   bool operator==(const Took&) const = default;
+};
+
+enum class ForgetReason : std::uint8_t {
+  kErased = 0,     // purge its values and history wherever they are; ids and hashes stay
+  kCollected = 1,  // reserved: deleted, and every tablet knows: only the grave stays
+};
+struct ForgottenRecord {
+  RecordId record;
+  ForgetReason reason = ForgetReason::kErased;
+  bool operator==(const ForgottenRecord&) const = default;
+};
+
+// Server: records that are gone for good (those that are merely out of sight go with States).
+// Answered by Took, once the tablet has purged them durably.
+struct Forget {
+  Cursor cursor;                         // of the states before: it does not move
+  std::vector<ForgottenRecord> records;  // ascending by id
+  bool operator==(const Forget&) const = default;
 };
 
 // Tablet: send me these records' states, whatever my cursor says (an own change was applied to a

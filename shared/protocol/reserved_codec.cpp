@@ -15,8 +15,6 @@ bool isAnyOf(const Frame& frame) {
 Result<Frame> decodeReservedFrame(FrameKind kind, ByteView body) {
   ByteReader in(body);
   switch (kind) {
-    case FrameKind::kForget:
-      return wholeOrMalformed(in, readForget(in));
     case FrameKind::kSealed:
       return wholeOrMalformed(in, readSealed(in));
     case FrameKind::kRelay:
@@ -28,6 +26,6 @@ Result<Frame> decodeReservedFrame(FrameKind kind, ByteView body) {
   }
 }
 
-bool isReserved(const Frame& frame) { return isAnyOf<Forget, Sealed, Relay, RelayVerdicts>(frame); }
+bool isReserved(const Frame& frame) { return isAnyOf<Sealed, Relay, RelayVerdicts>(frame); }
 
 }  // namespace rapport

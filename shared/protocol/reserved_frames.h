@@ -21,24 +21,6 @@ namespace rapport {
 // "Reserved"). They are read in full and answered "not yet", so that no later version has to change
 // a format that tablets in the field already speak.
 
-enum class ForgetReason : std::uint8_t {
-  kErased = 0,     // purge its values and history wherever they are; ids and hashes stay
-  kCollected = 1,  // deleted, and every tablet knows: only the grave stays
-};
-struct ForgottenRecord {
-  RecordId record;
-  ForgetReason reason = ForgetReason::kErased;
-  bool operator==(const ForgottenRecord&) const = default;
-};
-
-// Server: records that are gone for good (those that are merely out of sight go with States).
-// Answered by Took, once the tablet has purged them durably.
-struct Forget {
-  Cursor cursor;
-  std::vector<ForgottenRecord> records;  // ascending by id
-  bool operator==(const Forget&) const = default;
-};
-
 // The key of one sealed body, for one who may open it.
 struct SealedKey {
   Digest reader{};  // BLAKE2b-256 of the reader's public key

@@ -10,7 +10,7 @@
 namespace rapport {
 namespace {
 
-enum OfferedKind : std::uint8_t { kPlain = 0, kSealedToServer = 1, kGap = 2 };
+enum OfferedKind : std::uint8_t { kPlain = 0, kSealedToServer = 1, kGap = 2, kErasedChange = 3 };
 
 void writePrior(ByteWriter& out, const PriorVerdict& verdict) {
   out.byte(static_cast<std::uint8_t>(verdict.stage));
@@ -49,6 +49,13 @@ struct WriteOffered {
     out.varint(gap.first);
     out.varint(gap.last);
   }
+  void operator()(const OfferedErasedChange& erased) const {
+    out.byte(kErasedChange);
+    out.varint(erased.counter);
+    writeDigest(out, erased.hash);
+    out.uuid(erased.record.uuid);
+    out.varint(erased.type);
+  }
 };
 
 OfferedChange readPlain(ByteReader& in) {
@@ -73,6 +80,15 @@ OfferedGap readGap(ByteReader& in) {
   gap.last = in.varint();
   if (gap.first == 0 || gap.last < gap.first) in.fail();
   return gap;
+}
+
+OfferedErasedChange readErasedChange(ByteReader& in) {
+  OfferedErasedChange erased;
+  erased.counter = in.varint();
+  erased.hash = readDigest(in);
+  erased.record.uuid = in.uuid();
+  erased.type = static_cast<TypeNumber>(in.upTo(UINT32_MAX));
+  return erased;
 }
 
 void writeRestoredEpochs(ByteWriter& out, const RestoredEpochs& lineage) {
@@ -164,15 +180,18 @@ Bytes encodeFrame(const OfferChanges& offer) {
 OfferChanges readOfferChanges(ByteReader& in) {
   OfferChanges offer;
   for (std::size_t left = in.count(limits::kChangesPerFrame); left > 0 && in.ok(); --left) {
-    switch (in.upTo(kGap)) {
+    switch (in.upTo(kErasedChange)) {
       case kPlain:
         offer.changes.emplace_back(readPlain(in));
         break;
       case kSealedToServer:
         offer.changes.emplace_back(readSealedToServer(in));
         break;
-      default:
+      case kGap:
         offer.changes.emplace_back(readGap(in));
+        break;
+      default:
+        offer.changes.emplace_back(readErasedChange(in));
     }
   }
   return offer;

@@ -78,10 +78,19 @@ struct OfferedGap {
   std::uint64_t last = 0;
   bool operator==(const OfferedGap&) const = default;
 };
+// A change of a record that was erased: the tablet keeps its hash, so that the chain goes on.
+struct OfferedErasedChange {
+  std::uint64_t counter = 0;
+  Digest hash{};
+  RecordId record;
+  TypeNumber type = 0;
+  bool operator==(const OfferedErasedChange&) const = default;
+};
 
 // Tablet, after its copies: its own changes that had verdicts, in counter order.
 struct OfferChanges {
-  std::vector<std::variant<OfferedChange, OfferedSealedChange, OfferedGap>> changes;
+  std::vector<std::variant<OfferedChange, OfferedSealedChange, OfferedGap, OfferedErasedChange>>
+      changes;
   bool operator==(const OfferChanges&) const = default;
 };
 

@@ -66,11 +66,12 @@ Status Database::checkpoint() {
   return {};
 }
 
-Status Database::emptyLog() {
+Result<bool> Database::emptyLog() {
   const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
                                              nullptr, nullptr);
   const int kind = code & 0xFF;
-  if (kind == SQLITE_OK || kind == SQLITE_BUSY || kind == SQLITE_LOCKED) return {};
+  if (kind == SQLITE_OK) return true;
+  if (kind == SQLITE_BUSY || kind == SQLITE_LOCKED) return false;
   return failure(code);
 }
 

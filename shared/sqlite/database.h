@@ -79,9 +79,9 @@ class Database {
   Status check(CheckDepth depth);
   // Moves what the WAL holds into the file, as far as readers let it.
   Status checkpoint();
-  // The same, and cuts the log off: nothing older than the file is left in it. Where somebody else
-  // reads or writes just now it is left as it is, which is no failure. Outside transactions.
-  Status emptyLog();
+  // The same, and cuts the log off: nothing older than the file is left in it. False: somebody else
+  // went on reading or writing, and it is left as it is. Outside transactions.
+  Result<bool> emptyLog();
   // A copy as of now, under the same key, while others read and write. The target must not exist.
   Status copyTo(const std::string& path);
 

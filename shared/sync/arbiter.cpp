@@ -1,11 +1,9 @@
-#include "shared/sync/arbiter.h"
-
 #include <algorithm>
 
 #include "shared/base/limits.h"
 #include "shared/crypto/secret.h"
 #include "shared/merge/judge.h"
-#include "shared/merge/room.h"
+#include "shared/sync/arbiter_run.h"
 #include "shared/sync/chain.h"
 #include "shared/sync/change_run.h"
 #include "shared/sync/formerly.h"
@@ -50,35 +48,6 @@ Status checkClaims(const ReplicaRow& row, const ProgrammeRow& programme, const R
 
 }  // namespace
 
-// One replica's run inside one transaction, with the rows that it moves.
-struct Arbiter::Run {
-  const Arbiter& arbiter;
-  ServerWriter& store;
-  ProgrammeTypes::Types types;
-  ProgrammeRow programme;
-  ReplicaRow replica;
-  std::vector<RestoreRow> restores;
-  std::vector<FrameVerdict> verdicts;
-
-  Status tellAgain(const Arrived& arrived);
-  // The verdict that the same change got under its former name; nothing: it is new here.
-  Result<std::optional<Verdict>> formerVerdict(const Change& change);
-  Status retellAct(std::span<const Arrived> act);
-  Status takeAct(std::span<const Arrived> act);
-  // One that was judged before a restore, and brings the proof.
-  Status takeBack(const Arrived& arrived);
-  Result<Verdict> applyAgain(const Arrived& arrived, const RecordType& type,
-                             std::optional<Number> earlier);
-  std::optional<Number> earlierNumber(const PriorVerdict& prior) const;
-  // The verdict on one change; applied ones are in the store when this returns.
-  Result<Verdict> judgeAndApply(const Arrived& arrived);
-  Status applyTo(std::optional<RecordState> now, const Change& change, const Applied& applied,
-                 const RecordType& type);
-  Status refuseAct(std::span<const Arrived> act, const Verdict& why);
-  Status log(const Arrived& arrived, Verdict verdict, std::optional<Number> earlier = {});
-  HybridTime effectiveTimeOf(const Change& change) const;
-};
-
 HybridTime Arbiter::Run::effectiveTimeOf(const Change& change) const {
   const std::int64_t now = arbiter.clock_.wallNow().time_since_epoch().count();
   const std::int64_t trusted = now + std::chrono::milliseconds(limits::kClockTrust).count();
@@ -110,6 +79,9 @@ Status Arbiter::Run::tellAgain(const Arrived& arrived) {
       "the coordinator.";
   other.verdict.effective = effectiveTimeOf(arrived.change);
   verdicts.push_back(frameVerdict(arrived.change, other.verdict, Telling::kFirst));
+  const auto gone = isErased(other.record);
+  if (!gone) return gone.error();
+  if (*gone) other.change.clear();
   return store.quarantine(other);
 }
 
@@ -145,6 +117,9 @@ Status Arbiter::Run::applyTo(std::optional<RecordState> now, const Change& chang
 
 Result<Verdict> Arbiter::Run::judgeAndApply(const Arrived& arrived) {
   const Change& change = arrived.change;
+  auto discarded = discard(arrived);
+  if (!discarded) return discarded.error();
+  if (*discarded) return **std::move(discarded);
   Verdict verdict;
   verdict.effective = effectiveTimeOf(change);
   auto now = store.record(change.record);
@@ -182,72 +157,12 @@ Status Arbiter::Run::log(const Arrived& arrived, Verdict verdict, std::optional<
   replica.appliedThrough = arrived.change.dot.counter;
   replica.chain = chainAfter(replica.chain, arrived.hash);
   verdicts.push_back(frameVerdict(arrived.change, verdict, Telling::kFirst));
+  const auto gone = isErased(arrived.change.record);
+  if (!gone) return gone.error();
+  static const Bytes kNothing;
   return store.appendLog({arrived.change.dot, arrived.change.record, arrived.change.type,
                           arrived.hash, replica.chain, std::move(verdict), arbiter.clock_.wallNow(),
-                          *arrived.encoded, earlier});
-}
-
-// The number is under no proof: one that this server would know is none.
-std::optional<Number> Arbiter::Run::earlierNumber(const PriorVerdict& prior) const {
-  if (!prior.number || prior.number->epoch == programme.epoch) return std::nullopt;
-  for (const RestoreRow& each : restores) {
-    const bool kept = each.kept.epoch == prior.number->epoch && prior.number->n <= each.kept.n;
-    if (kept) return std::nullopt;
-  }
-  return prior.number;
-}
-
-Result<Verdict> Arbiter::Run::applyAgain(const Arrived& arrived, const RecordType& type,
-                                         std::optional<Number> earlier) {
-  const Change& change = arrived.change;
-  Verdict verdict;
-  verdict.effective = arrived.prior->effective;
-  auto now = store.record(change.record);
-  if (!now) return now.error();
-  const bool sameKind = !*now || (*now)->type == change.type;
-  const Status room = checkRoom(*now ? **now : kNoRecord, change);
-  if (!sameKind || !room) {
-    verdict.stage = ReceiptStage::kQuarantined;
-    verdict.reason =
-        "The office was restored from a backup, and its record has no place for this any more. It "
-        "is kept for the coordinator.";
-    return verdict;
-  }
-  verdict.before = *now ? (*now)->number : std::nullopt;
-  const Number number{programme.epoch, programme.lastNumber + 1};
-  Numbers numbers(number);
-  if (earlier) numbers.add(*earlier);
-  const Status put =
-      applyTo(*std::move(now), change,
-              {numbers, verdict.effective, Author::kTablet, &replica.formerly, nullptr}, type);
-  if (!put) return put.error();
-  programme.lastNumber = number.n;
-  verdict.after = number;
-  return verdict;
-}
-
-Status Arbiter::Run::takeBack(const Arrived& arrived) {
-  auto known = formerVerdict(arrived.change);
-  if (!known) return known.error();
-  std::optional<Number> earlier;
-  Verdict verdict;
-  if (*known) {
-    verdict = **std::move(known);
-  } else if (arrived.prior->stage == VerdictStage::kApplied) {
-    const RecordType* type = types->type(arrived.change.type);
-    if (type == nullptr) return takeAct({&arrived, 1});
-    earlier = earlierNumber(*arrived.prior);
-    auto applied = applyAgain(arrived, *type, earlier);
-    if (!applied) return applied.error();
-    verdict = *std::move(applied);
-  } else {
-    verdict.stage = static_cast<ReceiptStage>(arrived.prior->stage);
-    verdict.reason = arrived.prior->reason;
-    verdict.effective = arrived.prior->effective;
-  }
-  if (const Status logged = log(arrived, std::move(verdict), earlier); !logged) return logged;
-  verdicts.back().telling = Telling::kAgain;  // folded nowhere: the record is another now
-  return {};
+                          *gone ? kNothing : *arrived.encoded, earlier});
 }
 
 Status Arbiter::Run::refuseAct(std::span<const Arrived> act, const Verdict& why) {
@@ -255,6 +170,9 @@ Status Arbiter::Run::refuseAct(std::span<const Arrived> act, const Verdict& why)
     Verdict verdict = why;
     verdict.effective = effectiveTimeOf(arrived.change);
     verdict.before.reset();
+    auto discarded = discard(arrived);
+    if (!discarded) return discarded.error();
+    if (*discarded) verdict = **std::move(discarded);
     if (const Status logged = log(arrived, std::move(verdict)); !logged) return logged;
   }
   return {};
@@ -285,7 +203,9 @@ Status Arbiter::Run::takeAct(std::span<const Arrived> act) {
     for (const Arrived& arrived : act) {
       auto verdict = judgeAndApply(arrived);
       if (!verdict) return verdict.error();
-      if (verdict->stage != ReceiptStage::kApplied) {
+      const bool stands =
+          verdict->stage == ReceiptStage::kApplied || verdict->stage == ReceiptStage::kErased;
+      if (!stands) {
         against = *verdict;
         return Error{ErrorCode::kRefused, verdict->reason};  // undoes the act's earlier changes
       }
@@ -334,9 +254,16 @@ Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme,
     if (!all) return all.error();
     restores = *std::move(all);
   }
-  Run run{
-      *this, programme, *std::move(types), *std::move(row), **std::move(known), std::move(restores),
-      {}};
+  const auto erased = programme.erasuresAfter(0, 1);
+  if (!erased) return erased.error();
+  Run run{*this,
+          programme,
+          *std::move(types),
+          *std::move(row),
+          **std::move(known),
+          std::move(restores),
+          {},
+          !erased->empty()};
   for (std::size_t at = 0; at < arrived.changes.size();) {
     const std::uint64_t counter = arrived.changes[at].change.dot.counter;
     if (counter > run.replica.appliedThrough + 1) return noRun("Changes are missing before these.");

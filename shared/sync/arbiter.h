@@ -41,6 +41,20 @@ struct OfferedCopies {
   std::size_t sizeBytes() const;
 };
 
+// A record that is to be erased.
+struct Erasing {
+  RecordId record;
+  TypeNumber type = 0;  // where the record is not there any more
+  PersonId by;          // who decided it; nil: the office itself
+  WallTime at;
+};
+
+// What was erased, in the order of the numbers, and the blobs that its attachments named.
+struct Erased {
+  std::vector<ErasureRow> rows;
+  std::vector<Digest> blobs;
+};
+
 // Judges and applies changes inside one write transaction: numbers them in order, stamps their
 // effective time, merges them, writes record, log and rows. The only place where the server's
 // records change.
@@ -78,6 +92,11 @@ class Arbiter {
   // once. `seen` of each operation is the number that the page showed. kConflict: the page is of
   // another epoch.
   Result<RecordState> write(ServerWriter& programme, const ServerWrite& edit) const;
+
+  // Erases a record for good, with all that belongs to it (erasure.h), each under a number of its
+  // own; what was erased before is passed over. kRefused: the office itself keeps it (people,
+  // devices, forms).
+  Result<Erased> erase(ServerWriter& programme, const Erasing& erasing) const;
 
  private:
   struct Run;

@@ -7,6 +7,7 @@
 #include "shared/merge/state_codec.h"
 #include "shared/sync/arbiter.h"
 #include "shared/sync/copy_vetting.h"
+#include "shared/sync/erasure.h"
 #include "shared/sync/record_facts.h"
 
 // What a restored server takes of the copies that its tablets still have.
@@ -92,6 +93,9 @@ class Joining {
     if (!in.finished() || !vetting_.isOlder(copy)) return {};
     const RecordType* type = types_->type(copy.type);
     if (type == nullptr) return {};
+    const auto gone = isErased(*type, copy);
+    if (!gone) return gone.error();
+    if (*gone) return {};
     auto now = store_.record(copy.id);
     if (!now) return now.error();
     if (*now && (*now)->type != copy.type) return {};
@@ -110,6 +114,18 @@ class Joining {
   const ProgrammeRow& row() const { return row_; }
 
  private:
+  // It, or what it belongs to.
+  Result<bool> isErased(const RecordType& type, const RecordState& copy) {
+    std::vector<RecordId> ids = ownersOf(type, copy);
+    ids.push_back(copy.id);
+    for (const RecordId& id : ids) {
+      const auto erased = store_.erasure(id);
+      if (!erased) return erased.error();
+      if (erased->has_value()) return true;
+    }
+    return false;
+  }
+
   Status joinReady(const RecordType& type, RecordState record, const RecordState& ready,
                    Number number) {
     const std::optional<Number> before = record.number;

@@ -5,6 +5,7 @@
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/arbiter.h"
 #include "shared/sync/chain.h"
+#include "shared/sync/erasure.h"
 #include "shared/sync/record_facts.h"
 
 namespace rapport {
@@ -46,6 +47,20 @@ Status checkPage(const ServerWrite& edit, const ProgrammeRow& row,
   return {};
 }
 
+// Nothing is added to what was erased.
+Status checkOwners(ServerReader& programme, const RecordType& type, const ServerWrite& edit) {
+  Change change;
+  change.operations = edit.operations;
+  for (const RecordId& owner : ownersOf(type, change)) {
+    const auto erased = programme.erasure(owner);
+    if (!erased) return erased.error();
+    if (erased->has_value()) {
+      return Error{ErrorCode::kRefused, "The record that this would belong to was erased."};
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<RecordState> Arbiter::write(ServerWriter& programme, const ServerWrite& edit) const {
@@ -62,6 +77,7 @@ Result<RecordState> Arbiter::write(ServerWriter& programme, const ServerWrite& e
     return Error{ErrorCode::kInvalid, "This record is of another kind."};
   }
   if (const Status fits = checkPage(edit, *row, *now); !fits) return fits.error();
+  if (const Status kept = checkOwners(programme, *type, edit); !kept) return kept.error();
   const Change change = changeOf(edit, *row, clock_, type->formVersion);
   const Number number{row->epoch, row->lastNumber + 1};
   const Applied applied{Numbers(number), change.time, Author::kServer, nullptr, nullptr};

@@ -40,6 +40,7 @@ class Audit {
   void checkEntry(const LogEntry& entry);
   Status checkBeginning(const ReplicaRow& row, std::uint64_t before, const Digest& chain,
                         const std::optional<Digest>& firstHash);
+  Status gatherErasures();
   void checkNumbers();
   Status checkRecord(const RecordState& state);
   Result<bool> follows(const RecordState& state);
@@ -53,6 +54,7 @@ class Audit {
   ProgrammePast firstPast_;  // … as they were at the fork
   std::vector<std::uint64_t> numbers_;
   std::set<RecordId> written_;
+  std::set<RecordId> erased_;
   Audited audited_;
 };
 
@@ -67,9 +69,11 @@ Result<std::optional<LogEntry>> Audit::entryAt(const Dot& dot) {
 
 void Audit::checkEntry(const LogEntry& entry) {
   const auto change = decodeChange(entry.change);
+  const bool erased = entry.change.empty() && (erased_.contains(entry.record) ||
+                                               entry.verdict.stage == ReceiptStage::kErased);
   const bool itself = change && change->dot == entry.dot && change->record == entry.record &&
                       change->type == entry.type && hashOfChange(entry.change) == entry.hash;
-  if (!itself) faults_.add(nameOf(entry.dot) + " is not what its device sent.");
+  if (!itself && !erased) faults_.add(nameOf(entry.dot) + " is not what its device sent.");
   const Verdict& verdict = entry.verdict;
   if (macOfVerdict(key_, entry.hash, verdict.stage, verdict.effective) != verdict.mac) {
     faults_.add(nameOf(entry.dot) + " bears a verdict that this server did not give.");
@@ -138,6 +142,26 @@ Status Audit::walkOffice(ReplicaId office, std::uint64_t last) {
   return {};
 }
 
+// Their numbers, and those that copies of what was erased were once joined with.
+Status Audit::gatherErasures() {
+  const auto erasures = programme_.erasuresAfter(0, std::numeric_limits<std::size_t>::max());
+  if (!erasures) return erasures.error();
+  for (const ErasureRow& row : *erasures) {
+    erased_.insert(row.record);
+    numbers_.push_back(row.number.n);
+    const auto joins = programme_.joins(row.record);
+    if (!joins) return joins.error();
+    for (const JoinRow& join : *joins) {
+      numbers_.push_back(join.number.n);
+      if (!join.copy.empty()) faults_.add("Record " + row.record.toString() + " was not erased.");
+    }
+    const auto record = programme_.record(row.record);
+    if (!record) return record.error();
+    if (*record) faults_.add("Record " + row.record.toString() + " was erased, and is there.");
+  }
+  return {};
+}
+
 // Every number was given to exactly one change; one that went on under a new name stands twice.
 void Audit::checkNumbers() {
   std::ranges::sort(numbers_);
@@ -197,6 +221,7 @@ Result<Audited> Audit::run() {
   auto row = programme_.programme();
   if (!row) return row.error();
   row_ = *std::move(row);
+  if (const Status gathered = gatherErasures(); !gathered) return gathered.error();
   const auto replicas = programme_.replicas();
   if (!replicas) return replicas.error();
   for (const ReplicaRow& replica : *replicas) {
@@ -216,6 +241,7 @@ Result<Audited> Audit::run() {
   if (!read) return read.error();
   checkNumbers();
   for (const RecordId& id : written_) {
+    if (erased_.contains(id)) continue;
     faults_.add("Record " + id.toString() + " was written, and is not there.");
   }
   return audited_;

@@ -13,41 +13,81 @@ std::size_t ChangeRun::sizeBytes() const {
   return sum;
 }
 
+namespace {
+
+// Fits behind what the run holds, and is this replica's.
+Status checkPlace(const std::vector<Arrived>& run, const Dot& dot, ReplicaId replica) {
+  if (dot.replica != replica) return noRun("A change names another device than this one.");
+  if (!run.empty() && dot.counter != run.back().change.dot.counter + 1) {
+    return noRun("The changes do not follow one another.");
+  }
+  return {};
+}
+
+Status addChange(ChangeRun& run, const Bytes& bytes) {
+  auto change = decodeChange(bytes);
+  if (!change) return change.error();
+  if (const Status fits = checkPlace(run.changes, change->dot, run.replica); !fits) return fits;
+  run.changes.push_back({*std::move(change), &bytes, hashOfChange(bytes)});
+  return {};
+}
+
+Status addErased(ChangeRun& run, const OfferedErasedChange& erased, const Bytes& nothing) {
+  Arrived arrived;
+  arrived.change.dot = {run.replica, erased.counter};
+  arrived.change.record = erased.record;
+  arrived.change.type = erased.type;
+  arrived.encoded = &nothing;
+  arrived.hash = erased.hash;
+  arrived.erased = true;
+  if (erased.counter == 0) return noRun("A change without a counter is none.");
+  if (const Status fits = checkPlace(run.changes, arrived.change.dot, run.replica); !fits) {
+    return fits;
+  }
+  run.changes.push_back(std::move(arrived));
+  return {};
+}
+
+Status checkActs(const std::vector<Arrived>& run) {
+  if (run.empty() || run.back().change.act == Act::kEnds) return {};
+  return noRun("The changes of one act were torn apart.");
+}
+
+}  // namespace
+
 Result<ChangeRun> decodeRun(std::vector<Bytes> encoded, ReplicaId replica) {
-  ChangeRun whole;
-  whole.replica = replica;
-  whole.encoded = std::move(encoded);
-  std::vector<Arrived>& run = whole.changes;
-  run.reserve(whole.encoded.size());
-  for (const Bytes& bytes : whole.encoded) {
-    auto change = decodeChange(bytes);
-    if (!change) return change.error();
-    if (change->dot.replica != replica)
-      return noRun("A change names another device than this one.");
-    if (!run.empty() && change->dot.counter != run.back().change.dot.counter + 1) {
-      return noRun("The changes do not follow one another.");
-    }
-    run.push_back({*std::move(change), &bytes, hashOfChange(bytes)});
+  ChangeRun run;
+  run.replica = replica;
+  run.encoded = std::move(encoded);
+  run.changes.reserve(run.encoded.size());
+  for (const Bytes& bytes : run.encoded) {
+    if (const Status added = addChange(run, bytes); !added) return added.error();
   }
-  if (!run.empty() && run.back().change.act == Act::kGoesOn) {
-    return noRun("The changes of one act were torn apart.");
-  }
-  return whole;
+  if (const Status whole = checkActs(run.changes); !whole) return whole.error();
+  return run;
 }
 
 Result<ChangeRun> decodeOffered(OfferChanges offer, ReplicaId replica) {
-  std::vector<Bytes> encoded;
-  std::vector<PriorVerdict> priors;
+  ChangeRun run;
+  run.replica = replica;
+  // Borrowed from by each change: they must not move.
+  run.encoded.reserve(offer.changes.size());
+  run.priors.reserve(offer.changes.size());
   for (auto& each : offer.changes) {
-    auto* plain = std::get_if<OfferedChange>(&each);
-    if (plain == nullptr) return noRun("This server cannot take back what the tablet gives.");
-    encoded.push_back(std::move(plain->change));
-    priors.push_back(std::move(plain->verdict));
+    run.encoded.emplace_back();
+    run.priors.emplace_back();
+    Status added = noRun("This server cannot take back what the tablet gives.");
+    if (auto* plain = std::get_if<OfferedChange>(&each)) {
+      run.encoded.back() = std::move(plain->change);
+      run.priors.back() = std::move(plain->verdict);
+      added = addChange(run, run.encoded.back());
+      if (added) run.changes.back().prior = &run.priors.back();
+    } else if (const auto* erased = std::get_if<OfferedErasedChange>(&each)) {
+      added = addErased(run, *erased, run.encoded.back());
+    }
+    if (!added) return added.error();
   }
-  auto run = decodeRun(std::move(encoded), replica);
-  if (!run) return run;
-  run->priors = std::move(priors);
-  for (std::size_t i = 0; i < run->changes.size(); ++i) run->changes[i].prior = &run->priors[i];
+  if (const Status whole = checkActs(run.changes); !whole) return whole.error();
   return run;
 }
 

@@ -18,6 +18,7 @@ struct Arrived {
   const Bytes* encoded = nullptr;  // borrowed from the run, as is the next one
   Digest hash{};
   const PriorVerdict* prior = nullptr;  // that its tablet says it got before a restore
+  bool erased = false;  // its tablet was told to erase it: hash, record and type are all there is
 };
 
 // One replica's changes in counter order, without a gap, with whole acts, and the bytes they came
@@ -41,8 +42,8 @@ Error noRun(std::string why);
 // What a replica sent, if it is a run of its changes; else noRun.
 Result<ChangeRun> decodeRun(std::vector<Bytes> encoded, ReplicaId replica);
 
-// The same of what it gives back after a restore. kInvalid too for what this version does not take
-// back: changes sealed to the server, and gaps.
+// The same of what it gives back after a restore, where erased ones come without their bytes.
+// kInvalid too for what this version does not take back: changes sealed to the server, and gaps.
 Result<ChangeRun> decodeOffered(OfferChanges offer, ReplicaId replica);
 
 // The changes of the act that begins at `from`.

@@ -45,6 +45,11 @@ Status ClientSession::becomeFork(Standing& standing) {
     if (!own) return own.error();
     if (!*own) return Error{ErrorCode::kStorageFailed, "This tablet lacks one of its own changes."};
     OwnChange renamed = **std::move(own);
+    if (renamed.encoded.empty()) {  // erased: it keeps its hash under whatever name
+      renamed.chain = chain = chainAfter(chain, renamed.hash);
+      if (const Status kept = store_.renameChange(renamed); !kept) return kept;
+      continue;
+    }
     renamed.change.former = FormerName{renamed.change.dot, renamed.hash};
     renamed.change.dot.replica = forking_->replica;
     renamed.encoded = encodeChange(renamed.change);

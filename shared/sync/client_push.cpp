@@ -57,7 +57,12 @@ Result<OfferChanges> nextJudged(LocalStore& store, std::uint64_t& sentThrough,
   for (const OwnChange& own : *owns) {
     const bool full = filled.isFull(offer.changes.size()) && whole > 0;
     if (full || own.change.dot.counter > judgedThrough) break;
-    offer.changes.emplace_back(OfferedChange{own.encoded, priorOf(own.receipt)});
+    if (own.encoded.empty()) {
+      offer.changes.emplace_back(OfferedErasedChange{own.change.dot.counter, own.hash,
+                                                     own.change.record, own.change.type});
+    } else {
+      offer.changes.emplace_back(OfferedChange{own.encoded, priorOf(own.receipt)});
+    }
     filled.sizeBytes += own.encoded.size() + own.receipt.verdict.reason.size();
     if (own.change.act != Act::kEnds) continue;
     whole = offer.changes.size();

@@ -17,6 +17,7 @@ ClientSession::ClientSession(LocalStore& store, Catalogue& catalogue, const Cloc
       random_(random),
       key_(key),
       application_(std::move(application)),
+      attachments_(attachments),
       heardAt_(clock.steadyNow()),
       spokeAt_(heardAt_) {
   if (attachments != nullptr) blobs_.emplace(*attachments, clock);
@@ -66,6 +67,8 @@ ClientStep ClientSession::take(ByteView frame) {
   if (live && verdicts != nullptr) return onVerdicts(*verdicts);
   const auto* states = std::get_if<States>(&*decoded);
   if (phase_ == Phase::kLive && states != nullptr) return onStates(*states);
+  const auto* forget = std::get_if<Forget>(&*decoded);
+  if (phase_ == Phase::kLive && forget != nullptr) return onForget(*forget);
   if (auto taken = takeBlob(*decoded)) return *std::move(taken);
   const auto* kept = std::get_if<DropKept>(&*decoded);
   if (phase_ == Phase::kLive && kept != nullptr && answers_) return onKept(*kept);

@@ -35,6 +35,7 @@ struct ClientStep {
   std::vector<ReceiptNews> receipts;
   std::vector<AttachmentNews> attachments;
   std::vector<RecordId> changed;   // records whose copy is another now; for screens
+  std::vector<RecordId> erased;    // records that were erased for good, here as at the office
   std::optional<Refusal> refusal;  // the server's word, or this end's, why it closes
   bool close = false;
 };
@@ -104,6 +105,8 @@ class ClientSession {
   bool isForm(const RecordState& state) const;
   ClientStep onVerdicts(const Verdicts& verdicts);
   ClientStep onStates(const States& states);
+  ClientStep onForget(const Forget& forget);
+  Status eraseRecord(RecordId id, std::uint64_t settledThrough, ClientStep& step);
   Status takeUp(Standing& standing);
   Status startAnew(const Accepted& accepted, Standing& standing);
   Result<bool> agreesOnChain(const Accepted& accepted, const Standing& standing);
@@ -136,6 +139,7 @@ class ClientSession {
   Random& random_;
   const SigningKey& key_;
   std::string application_;
+  LocalAttachments* attachments_;
   std::optional<ClientAttachments> blobs_;
   std::optional<ClientAnswers> answers_;
   Phase phase_ = Phase::kGreeting;

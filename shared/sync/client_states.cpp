@@ -23,13 +23,22 @@ std::vector<TypeNumber> numbersOf(const Catalogue& catalogue) {
   return numbers;
 }
 
+// What is left of it: its record.
+Result<Change> erasedChange(LocalStore& store, std::uint64_t counter) {
+  auto own = store.change(counter);
+  if (!own) return own.error();
+  if (*own) return std::move((*own)->change);
+  return Error{ErrorCode::kStorageFailed, "This tablet lacks one of its own changes."};
+}
+
 // The changes that verdicts are on, without the receipts that they are about to replace.
 Result<std::vector<Change>> ownAfter(LocalStore& store, std::uint64_t counter, std::size_t most) {
   std::vector<Change> changes;
   changes.reserve(most);
   Status understood;
   const Status read = store.outgoingAfter(counter, [&](const OutgoingChange& own) {
-    auto change = decodeChange(own.encoded);
+    auto change =
+        own.encoded.empty() ? erasedChange(store, own.counter) : decodeChange(own.encoded);
     if (!change) {
       understood = change.error();
       return false;
@@ -63,6 +72,7 @@ Status ClientSession::settle(const Change& own, const FrameVerdict& verdict, Sta
                      verdict.before, verdict.after,  verdict.mac};
   receipt.learntAt = clock_.wallNow();
   standing.settledThrough = verdict.counter;
+  if (own.operations.empty()) return {};  // erased here before: its receipt says so
   if (own.former && verdict.telling == Telling::kAgain) {
     // It had entered under its old name: what that name wrote up to there is this replica's own.
     rememberFormer(standing.formerly, own.former->dot);
@@ -76,6 +86,10 @@ Status ClientSession::settle(const Change& own, const FrameVerdict& verdict, Sta
   }
   if (verdict.after) toldOf_ = std::max(toldOf_, verdict.after->n);
   step.receipts.push_back({own.record, own.dot, receipt});
+  if (receipt.stage == ReceiptStage::kErased) {
+    step.erased.push_back(own.record);
+    return store_.eraseChange(verdict.counter, receipt);
+  }
   return store_.keepReceipt(verdict.counter, receipt, overlay);
 }
 
@@ -151,6 +165,7 @@ ClientStep ClientSession::onVerdicts(const Verdicts& verdicts) {
     return store_.keepStanding(*standing);
   });
   if (!settled) return fail(RefusalCode::kTrouble, settled.error().message);
+  if (!step.erased.empty()) store_.forgetPast();
   pushAnswered();
   settledThrough_ = reached.settledThrough;
   push(step);

@@ -64,6 +64,10 @@ class LocalAttachments {
   // Up to `mostBytes` of a blob that is whole here.
   virtual Result<Bytes> read(const LocalBlob& blob, std::uint64_t offset,
                              std::size_t mostBytes) = 0;
+  // Inside LocalStore::inTransaction: nothing stays of the blob of this attachment record, and of
+  // those that belong to this record, but where another record has the same one.
+  virtual Status erase(RecordId record) = 0;
+
   // What was fetched, at the end of what is here. Durable when it returns.
   virtual Status append(const LocalBlob& blob, ByteView bytes) = 0;
   // All bytes came: checks them against the hash and pins them. kInvalid: they are another's, and

@@ -61,7 +61,7 @@ struct OwnChange {
 // An own change on its way out. `encoded` lives as long as the visit.
 struct OutgoingChange {
   std::uint64_t counter = 0;
-  ByteView encoded;
+  ByteView encoded;  // empty: it was erased
 };
 
 // Does a copy wait for somebody's choice?
@@ -69,6 +69,14 @@ enum class Attention : std::uint8_t { kNone, kPerson };
 
 // Does a change with its receipt still stand on top of its record's copy?
 enum class Overlay : std::uint8_t { kStays, kLeaves };
+
+// A record that was erased for good while this tablet had something of it.
+struct ErasedRecord {
+  RecordId record;
+  TypeNumber type = 0;
+  std::size_t discarded = 0;  // changes written here that the office never took
+  bool operator==(const ErasedRecord&) const = default;
+};
 
 // One programme in the tablet's database. Not safe for several threads. Every failure leaves what
 // was there: kStorageFull and kStorageFailed say so in their message.
@@ -116,8 +124,9 @@ class LocalStore {
   // The same change in other bytes, under a new name of this replica; it waits to go out.
   virtual Status renameChange(const OwnChange& change) = 0;
   virtual Result<std::vector<OwnChange>> overlayOf(RecordId id) = 0;
-  virtual Result<bool> hasOverlay() = 0;                              // of any record
-  virtual Result<std::vector<OwnChange>> changesOf(RecordId id) = 0;  // all, newest first
+  virtual Result<bool> hasOverlay() = 0;  // of any record
+  // All but erased ones, newest first.
+  virtual Result<std::vector<OwnChange>> changesOf(RecordId id) = 0;
   virtual Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) = 0;
   // Their bytes alone, ascending, one at a time: what is sent need not be understood again. Return
   // false from `visit` to stop.
@@ -140,6 +149,18 @@ class LocalStore {
   refused() = 0;  // refused or quarantined and not dismissed, ascending
   virtual Status dismiss(std::uint64_t counter) = 0;
   virtual Result<std::size_t> waitingCount() = 0;  // stage kSaved or kUploaded
+
+  // Erasure. What was written under this counter is gone, and its receipt says so; hash and chain
+  // stay, and it reads as a change without operations from now on.
+  virtual Status eraseChange(std::uint64_t counter, const Receipt& receipt) = 0;
+  // The record's copy, its drafts, and what was written of it under counters up to this one.
+  virtual Status eraseRecord(RecordId id, std::uint64_t throughCounter) = 0;
+  // What a person has not put away yet, ascending by id.
+  virtual Result<std::vector<ErasedRecord>> erased() = 0;
+  virtual Status putAwayErased(RecordId id) = 0;  // kNotFound: it is not among them
+  // Outside transactions: nothing that was erased is left in the database's files. Where somebody
+  // else reads just now, the next call, or the next opening, sees to it.
+  virtual void forgetPast() = 0;
 };
 
 }  // namespace rapport

@@ -194,6 +194,10 @@ Status Notebook::dismiss(std::uint64_t counter) {
   return store_.inTransaction([&] { return store_.dismiss(counter); });
 }
 
+Status Notebook::putAwayErased(RecordId id) {
+  return store_.inTransaction([&] { return store_.putAwayErased(id); });
+}
+
 Result<NotebookStatus> Notebook::status() {
   NotebookStatus status;
   const auto waiting = store_.waitingCount();

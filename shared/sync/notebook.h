@@ -119,6 +119,10 @@ class Notebook {
   // Refused and quarantined changes, oldest first, and the author's decision to let one go.
   Result<std::vector<HistoryLine>> inbox();
   Status dismiss(std::uint64_t counter);
+  // Records that were erased for good while something of them was here, until the person puts the
+  // news away.
+  Result<std::vector<ErasedRecord>> erased() { return store_.erased(); }
+  Status putAwayErased(RecordId id);
 
   Result<NotebookStatus> status();
   // One digest over every record copy as the server filtered it; the same on every replica in the

@@ -18,11 +18,12 @@ enum class ReceiptStage : std::uint8_t {
   kReviewed = 3,     // a person read it
   kRefused = 4,      // judged and sent back with a reason; the change stays in the inbox
   kQuarantined = 5,  // kept apart for the coordinator; nothing is lost
+  kErased = 6,       // its record was erased for good: nothing of it is kept anywhere
 };
 
 // The server's final word on one change.
 struct Verdict {
-  ReceiptStage stage = ReceiptStage::kApplied;  // applied, refused or quarantined
+  ReceiptStage stage = ReceiptStage::kApplied;  // applied, refused, quarantined or erased
   std::string reason;                           // a sentence for the author; empty when applied
   HybridTime effective;                         // bounded time, stamped once
   std::optional<Number> before;  // the record's number just before; nothing: it was new

@@ -184,8 +184,24 @@ ServerAttachmentStep ServerAttachments::finishUpload() {
   const Upload upload = *std::exchange(upload_, std::nullopt);
   Status kept = upload.blob->finish();
   if (kept) kept = pin(upload);
+  if (kept) kept = dropIfErased(upload);
   if (!kept) return declines(upload.offer.sha256, DeclinedWhat::kOffer, kept.error());
   return wants(upload.offer.sha256, upload.offer.sizeBytes);
+}
+
+// What was erased while its file was on the way is pinned to nothing.
+Status ServerAttachments::dropIfErased(const Upload& upload) {
+  const Digest& sha256 = upload.offer.sha256;
+  const auto pinned = desk_.ledger.isPinned(programme_, upload.offer.attachment, sha256);
+  if (!pinned) return pinned.error();
+  if (*pinned) return {};
+  const auto others = desk_.ledger.pinnedTo(programme_, sha256, 1);
+  if (!others) return others.error();
+  if (others->empty()) {
+    const Status dropped = desk_.files.drop(programme_, {replica_}, sha256);
+    if (!dropped) return dropped;
+  }
+  return Error{ErrorCode::kNotFound, "The record that this file belongs to was erased."};
 }
 
 // The record says which kind it is, and whoever gets it believes that.

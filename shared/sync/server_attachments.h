@@ -67,6 +67,7 @@ class ServerAttachments {
   Result<bool> mayReadElsewhere(const AttachmentOffer& offer);
   Status mayAsk(const AttachmentAsk& ask);
   Status pin(const Upload& upload);
+  Status dropIfErased(const Upload& upload);
   using Looking = std::function<Status(ServerReader&, const Catalogue&, Role)>;
   Status look(const Looking& work);
 

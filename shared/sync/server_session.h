@@ -125,6 +125,10 @@ class ServerSession {
   ServerStep onTook(const Took& took);
   ServerStep onPull(const Pull& pull, ServerReader* reader);
   ServerStep onNeed(const Need& need, ServerReader* reader);
+  Result<bool> concerns(ServerReader& reader, const Catalogue& types,
+                        const ErasureRow& erased) const;
+  Result<std::vector<Bytes>> forgotten(ServerReader& reader, const Catalogue& types,
+                                       std::uint64_t through) const;
   // The end of the session, if what this tablet may see is not what it was at the greeting.
   std::optional<ServerStep> endIfRoleChanged(ServerReader& reader);
   // Whether this server gave the cursor, in this epoch, and holds no such commit.

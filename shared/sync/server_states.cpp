@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "shared/base/byte_writer.h"
 #include "shared/base/limits.h"
 #include "shared/merge/filter.h"
@@ -96,6 +98,48 @@ std::optional<ServerStep> ServerSession::endIfRoleChanged(ServerReader& reader) 
              "What this tablet may see has changed. It connects again by itself.");
 }
 
+// Whoever may have something of it is told; to anybody else it would only tell that there was one.
+Result<bool> ServerSession::concerns(ServerReader& reader, const Catalogue& types,
+                                     const ErasureRow& erased) const {
+  const RecordType* type = types.type(erased.type);
+  if (type == nullptr || mayRead(*type, role_) || mayWrite(*type, role_)) return true;
+  // Under a role that it had before, perhaps.
+  const auto row = reader.replica(*replica_);
+  if (!row) return row.error();
+  const auto written = reader.history(erased.record, std::nullopt, limits::kRecordsPerPage);
+  if (!written) return written.error();
+  return std::ranges::any_of(*written, [&](const LogEntry& entry) {
+    if (entry.dot.replica == *replica_) return true;
+    if (!*row) return false;
+    return std::ranges::any_of(
+        (*row)->formerly, [&](const auto& former) { return former.first == entry.dot.replica; });
+  });
+}
+
+// What was erased since the states that went out, before the cursor passes it. Each frame says
+// where the tablet stands already.
+Result<std::vector<Bytes>> ServerSession::forgotten(ServerReader& reader, const Catalogue& types,
+                                                    std::uint64_t through) const {
+  std::vector<Bytes> frames;
+  std::uint64_t after = sentThrough_;
+  while (true) {
+    const auto erasures = reader.erasuresAfter(after, limits::kStatesPerFrame);
+    if (!erasures) return erasures.error();
+    Forget forget{{{epoch_, sentThrough_}, sentTag_}, {}};
+    for (const ErasureRow& each : *erasures) {
+      if (each.number.n > through) break;
+      const auto concerned = concerns(reader, types, each);
+      if (!concerned) return concerned.error();
+      if (*concerned) forget.records.push_back({each.record, ForgetReason::kErased});
+    }
+    std::ranges::sort(forget.records, {}, &ForgottenRecord::record);
+    if (!forget.records.empty()) frames.push_back(encodeFrame(forget));
+    const bool more = erasures->size() == limits::kStatesPerFrame;
+    if (!more || erasures->back().number.n >= through) return frames;
+    after = erasures->back().number.n;
+  }
+}
+
 ServerStep ServerSession::pull(ServerReader& reader) {
   marked_ = false;
   if (auto ended = endIfRoleChanged(reader)) return *std::move(ended);
@@ -128,10 +172,16 @@ ServerStep ServerSession::pull(ServerReader& reader) {
   remaining_ = cutShort ? std::max<std::uint64_t>(1, remaining_ - std::min(remaining_, passed)) : 0;
   backlog_ = cutShort;
   const bool moved = cursor.number.n > sentThrough_;
+  ServerStep step;
+  if (moved) {
+    auto erased = forgotten(reader, **types, cursor.number.n);
+    if (!erased) return inTrouble(erased.error());
+    statesInFlight_ += erased->size();
+    step.frames = *std::move(erased);
+  }
   sentThrough_ = cursor.number.n;
   sentTag_ = cursor.tag;
   folded_.passed(sentThrough_);
-  ServerStep step;
   // The first answer always goes out, so that the tablet knows that it has caught up.
   if (frame.empty() && greeted_ && !moved) return step;
   greeted_ = true;

@@ -102,6 +102,15 @@ struct RecordFacts {
   ReplicaId updatedOn;
 };
 
+// A record that was erased: this, and the hashes of its changes, is all that is kept of it.
+struct ErasureRow {
+  RecordId record;
+  TypeNumber type = 0;
+  Number number;  // that the erasure took
+  PersonId by;    // nil: the office itself
+  WallTime at;
+};
+
 struct RecordRow {
   RecordState state;
   RecordFacts facts;
@@ -174,6 +183,9 @@ class ServerReader {
                             const std::function<Status(const KeptAnswer&)>& visit) = 0;
   // What copies brought back of a record, ascending by number.
   virtual Result<std::vector<JoinRow>> joins(RecordId id) = 0;
+  virtual Result<std::optional<ErasureRow>> erasure(RecordId id) = 0;
+  // Numbered after n, ascending by number, at most so many.
+  virtual Result<std::vector<ErasureRow>> erasuresAfter(std::uint64_t n, std::size_t limit) = 0;
   // Of the commit of this epoch that reached exactly this number; nothing: none did.
   virtual Result<std::optional<std::uint64_t>> tagAt(std::uint64_t n) = 0;
 };
@@ -193,6 +205,9 @@ class ServerWriter : public ServerReader {
   // From now on every answer about the record is counted, if limits::kSmallestGroup are not yet.
   virtual Status countAnswers(RecordId about) = 0;
   virtual Status appendJoin(const JoinRow& row) = 0;
+  // Nothing stays of the record, whether it is there or not, but this row and what numbers, hashes
+  // and proofs the log has of its changes. kConflict: it was erased before.
+  virtual Status erase(const ErasureRow& row) = 0;
   // The programme goes on in a new epoch, which kept the present one up to `keptThrough`, and every
   // record is carried over (merge/carry_over.h).
   virtual Status beginEpoch(std::uint64_t keptThrough, const Clock& clock, Random& random) = 0;
@@ -215,6 +230,10 @@ class ServerStore {
   virtual Status inTransaction(const std::function<Status(Transaction&)>& work) = 0;
   virtual Status reading(std::string_view programme,
                          const std::function<Status(ServerReader&)>& work) = 0;
+
+  // After an erasure, outside transactions: nothing older than what is committed is left anywhere
+  // in the store's files. False: somebody reads just now, and it is to be asked again.
+  virtual Result<bool> forgetPast() = 0;
 
   virtual Status addProgramme(const ProgrammeRow& row) = 0;  // kConflict: it is there already
   virtual Result<std::vector<std::string>> programmes() = 0;

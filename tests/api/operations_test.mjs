@@ -189,6 +189,29 @@ describe('operations', () => {
     assert.equal((await call('review', { by: officer, values, body: { seen: sealed.number, outcome: 'looks_right' } })).review.current, true);
   });
 
+  it('erase a record for good, with what belongs to it, once its title is said', async () => {
+    const made = await call('addRecord', { body: { type: 'partner', fields: { name: 'Weavers of the Wharf' } } });
+    const values = { id: made.id };
+    await call('review', { values, body: { seen: made.number, outcome: 'has_issues', comment: 'Which wharf?' } });
+    const ask = (confirm) =>
+      coordinator.send({ method: 'POST', path: addressOf(operationNamed('erase'), values), body: { confirm } });
+    assert.equal((await ask('Weavers')).status, 422);
+    assert.equal((await call('record', { values })).title, 'Weavers of the Wharf');
+    const { erased } = await call('erase', { values, body: { confirm: 'Weavers of the Wharf' } });
+    assert.equal(erased.length, 2, 'the review goes with it');
+    const gone = await coordinator.send({ method: 'GET', path: addressOf(operationNamed('record'), values) });
+    assert.equal(gone.status, 404);
+    assert.match(gone.body.error.message, /was erased/);
+    assert.equal((await ask('Weavers of the Wharf')).status, 404);
+    const listed = (await pages('erasures')).filter(({ id }) => erased.includes(id));
+    assert.deepEqual(listed.map(({ user }) => user), ['coordinator', 'coordinator']);
+    const officer = (await call('session')).user.id;
+    const kept = await coordinator.send({
+      method: 'POST', path: addressOf(operationNamed('erase'), { id: officer }), body: { confirm: officer },
+    });
+    assert.equal(kept.status, 403, 'people are kept by the office itself');
+  });
+
   it('take what a volunteer hands in, and tell its id alone', async () => {
     const body = { type: 'feedback', fields: { text: 'The door was locked.' } };
     assert.deepEqual(Object.keys(await call('addRecord', { by: office.people.volunteer, body })), ['id']);

@@ -347,6 +347,45 @@ TEST_P(LocalStoreContract, WaitingAreTheChangesWithoutAVerdict) {
   EXPECT_EQ(must(store().waitingCount()), 2U);
 }
 
+TEST_P(LocalStoreContract, AnErasedRecordLeavesHashesAndTheNewsOfIt) {
+  const RecordId gone = recordNamed(1), other = recordNamed(2);
+  append(sampleOwnChange(1, gone, 3));
+  append(sampleOwnChange(2, other, 3));
+  append(sampleOwnChange(3, gone, 3));
+  append(sampleOwnChange(4, gone, 3));
+  must(store().keepReceipt(1, sampleReceipt(ReceiptStage::kApplied, 1)));
+  must(store().keepReceipt(3, sampleReceipt(ReceiptStage::kRefused)));
+  must(store().keepCopy(sampleState(gone, 3, 1)));
+  must(store().keepCopy(sampleState(other, 3, 2)));
+  must(store().inTransaction([&] { return store().eraseRecord(gone, 3); }));
+  store().forgetPast();
+  backend_->reopen();
+  EXPECT_FALSE(must(store().copy(gone)).has_value());
+  EXPECT_TRUE(must(store().copy(other)).has_value());
+  EXPECT_EQ(countersOf(store().changesOf(gone)), Counters{4}) << "it waits for its verdict";
+  EXPECT_EQ(countersOf(store().refused()), Counters{});
+  EXPECT_EQ(countersOf(store().overlayOf(gone)), Counters{4});
+  const auto first = must(store().change(1));
+  ASSERT_TRUE(first.has_value());
+  EXPECT_TRUE(first->encoded.empty() && first->change.operations.empty());
+  EXPECT_EQ(first->hash, sampleOwnChange(1, gone, 3).hash);
+  EXPECT_EQ(first->change.record, gone);
+  EXPECT_EQ(first->change.type, 3U);
+  EXPECT_EQ(first->receipt.stage, ReceiptStage::kErased);
+  EXPECT_EQ(must(store().erased()), (std::vector<ErasedRecord>{{gone, 3, 0}}));
+  must(store().eraseChange(4, sampleReceipt(ReceiptStage::kErased)));
+  must(store().eraseChange(4, sampleReceipt(ReceiptStage::kErased)));
+  EXPECT_EQ(must(store().erased()), (std::vector<ErasedRecord>{{gone, 3, 1}}));
+  EXPECT_EQ(countersOf(store().changesOf(gone)), Counters{});
+  EXPECT_EQ(must(store().waitingCount()), 1U);
+  must(store().putAwayErased(gone));
+  EXPECT_TRUE(must(store().erased()).empty());
+  EXPECT_EQ(store().putAwayErased(gone).error().code, ErrorCode::kNotFound);
+  // Of one that was never here there is no news.
+  must(store().eraseRecord(recordNamed(9), 4));
+  EXPECT_TRUE(must(store().erased()).empty());
+}
+
 TEST_P(LocalStoreContract, ForgettingEveryCopySendsAgainWhatIsNotSettled) {
   for (std::uint64_t i = 1; i <= 6; ++i) {
     append(sampleOwnChange(i, recordNamed(i)));

@@ -246,6 +246,40 @@ TEST_P(ServerListingContract, AgreesWithLookingAtEverything) {
   }
 }
 
+TEST_P(ServerListingContract, AnErasedRecordIsInNoListAndItsPastHasHashesOnly) {
+  RecordRow row = sampleRow(recordNamed(1), 4, 1, "river mouth");
+  row.facts.needsPerson = true;
+  put({row, sampleRow(recordNamed(2), 4, 2, "river source")});
+  const LogEntry entry = sampleLogEntry(replicaNamed(1), 1, recordNamed(1), 1000);
+  const ErasureRow erased{recordNamed(1), 4, {kEpoch, 3}, personNamed(5), WallTime{}};
+  const auto erase = [&](const LogEntry* first) {
+    return backend_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+      ServerWriter* writer = must(transaction.programme(kProgramme));
+      if (first != nullptr) must(writer->appendLog(*first));
+      return writer->erase(erased);
+    });
+  };
+  must(erase(&entry));
+  EXPECT_EQ(erase(nullptr).error().code, ErrorCode::kConflict);
+  EXPECT_TRUE(must(backend_->store().forgetPast()));
+  backend_->reopen();
+  EXPECT_EQ(find(textQuery("river")), Found{2});
+  EXPECT_EQ(count({}), 1U);
+  ASSERT_EQ(countByType().size(), 1U);
+  EXPECT_EQ(countByType()[0].needingPerson, 0U);
+  must(backend_->store().reading(kProgramme, [&](ServerReader& reader) -> Status {
+    EXPECT_FALSE(must(reader.record(recordNamed(1))).has_value());
+    const auto log = must(reader.logEntry({replicaNamed(1), 1}));
+    EXPECT_TRUE(log.has_value() && log->change.empty() && log->hash == entry.hash);
+    const auto found = must(reader.erasure(recordNamed(1)));
+    EXPECT_TRUE(found.has_value() && found->by == personNamed(5) && found->number.n == 3);
+    EXPECT_FALSE(must(reader.erasure(recordNamed(2))).has_value());
+    EXPECT_EQ(must(reader.erasuresAfter(2, 10)).size(), 1U);
+    EXPECT_TRUE(must(reader.erasuresAfter(3, 10)).empty());
+    return {};
+  }));
+}
+
 INSTANTIATE_TEST_SUITE_P(Stores, ServerListingContract,
                          ::testing::Values(BackendKind::kSqliteOnDisk,
                                            BackendKind::kSqliteOnSimulatedDisk),

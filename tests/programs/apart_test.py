@@ -3,7 +3,6 @@
 Each search has a control beside it that finds a word where it may be, so that the search itself can fail.
 """
 
-import collections
 import datetime
 import os
 import re
@@ -12,7 +11,8 @@ import signal
 import subprocess
 import unittest
 
-from programs import INVALID, MEDDLE, SERVER, Field, refusal, run
+from programs import INVALID, SERVER, Field, refusal, run
+from traces import Traces, files_of, pages, rows, temporary_folder
 
 # Said aloud, and found nowhere else.
 OPEN = "Zaunkoenigsruf"
@@ -20,54 +20,12 @@ ANSWERS = ["Quittenmus", "Hagebuttenzweig", "Lerchensporn", "Mauersegler", "Nebe
            "Rittersporn"]
 
 
-def pages(kind, folder, beside):
-    """What the database's file and log hold, decrypted, as they lie in a folder that somebody may have open."""
-    copy = os.path.join(beside, "dumped")
-    shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("*-shm", "*.sock"))
-    try:
-        done = subprocess.run([MEDDLE, f"{kind}-pages", copy], capture_output=True, check=False)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-    finally:
-        shutil.rmtree(copy)
-
-
-def rows(kind, folder, beside):
-    """Every value of every table: {table: {row: {column: bytes}}}."""
-    copy = os.path.join(beside, "dumped")
-    shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("*-shm", "*.sock"))
-    try:
-        tables = collections.defaultdict(lambda: collections.defaultdict(dict))
-        for line in run([MEDDLE, f"{kind}-rows", copy]).splitlines():
-            table, column, row, value = line.split(" ")
-            tables[table][row][column] = bytes.fromhex(value)
-        return tables
-    finally:
-        shutil.rmtree(copy)
-
-
-def files_of(folder):
-    """Every file as it lies on the disk, with its name."""
-    held = b""
-    for root, _, names in os.walk(folder):
-        for name in names:
-            with open(os.path.join(root, name), "rb") as file:
-                held += name.encode() + file.read()
-    return held
-
-
-class Apart(unittest.TestCase):
+class Apart(Traces, unittest.TestCase):
     def setUp(self):
         self.field = Field().__enter__()
         self.addCleanup(self.field.__exit__)
         self.server = self.field.server
-        # Whatever a program leaves in a temporary folder is looked through as well.
-        self.temporary = os.path.join(self.field.folder, "temporary")
-        os.mkdir(self.temporary)
-        before = os.environ.get("TMPDIR")
-        os.environ["TMPDIR"] = os.environ["SQLITE_TMPDIR"] = self.temporary
-        self.addCleanup(lambda: os.environ.pop("SQLITE_TMPDIR"))
-        self.addCleanup(lambda: os.environ.pop("TMPDIR") if before is None else os.environ.update(TMPDIR=before))
+        self.temporary = temporary_folder(self, self.field.folder)
         self.server.restart()
         self.carla = self.field.tablet("carla", "coordinator")
         self.ana = self.field.tablet("ana")
@@ -85,14 +43,6 @@ class Apart(unittest.TestCase):
     def answer(self, words, **more):
         fields = {"wave": self.wave, "partner": self.partner, "item_1": "4", "comment": words, **more}
         return self.ana.put("survey_response", {"fields": fields})[0]
-
-    def missing(self, held, words):
-        for word in words:
-            self.assertEqual(held.count(word.encode()), 0, f"{word} is where it must not be")
-
-    def found(self, held, words):
-        for word in words:
-            self.assertGreater(held.count(word.encode()), 0, f"{word} is not even where it may be: this search finds nothing")
 
 
 class AnonymousAnswers(Apart):

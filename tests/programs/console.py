@@ -29,6 +29,9 @@ class Console:
     def record(self, record, rest=""):
         return self.ask("GET", f"/api/programmes/{PROGRAMME}/records/{record}{rest}")[1]
 
+    def erase(self, record, confirm):
+        return self.ask("POST", f"/api/programmes/{PROGRAMME}/records/{record}/erase", {"confirm": confirm})[1]
+
     def edit(self, record, **fields):
         return self.ask("POST", f"/api/programmes/{PROGRAMME}/records/{record}/edit",
                         {"seen": self.record(record)["number"], "fields": fields})[1]

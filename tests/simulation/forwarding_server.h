@@ -42,6 +42,10 @@ class ForwardingServerWriter : public ServerWriter {
     return reads_.eachAnswer(about, visit);
   }
   Result<std::optional<std::uint64_t>> tagAt(std::uint64_t n) override { return reads_.tagAt(n); }
+  Result<std::optional<ErasureRow>> erasure(RecordId id) override { return reads_.erasure(id); }
+  Result<std::vector<ErasureRow>> erasuresAfter(std::uint64_t n, std::size_t limit) override {
+    return reads_.erasuresAfter(n, limit);
+  }
   Result<std::vector<JoinRow>> joins(RecordId id) override { return reads_.joins(id); }
 
   Status putProgramme(const ProgrammeRow& row) override { return writes_->putProgramme(row); }
@@ -53,6 +57,7 @@ class ForwardingServerWriter : public ServerWriter {
     return writes_->putAnswer(about, answer);
   }
   Status countAnswers(RecordId about) override { return writes_->countAnswers(about); }
+  Status erase(const ErasureRow& row) override { return writes_->erase(row); }
   Status beginEpoch(std::uint64_t keptThrough, const Clock& clock, Random& random) override {
     return writes_->beginEpoch(keptThrough, clock, random);
   }

@@ -114,6 +114,7 @@ class SpoiltServerStore final : public ServerStore {
       return work(spoilt);
     });
   }
+  Result<bool> forgetPast() override { return inner_.forgetPast(); }
   Status addProgramme(const ProgrammeRow& row) override { return inner_.addProgramme(row); }
   Result<std::vector<std::string>> programmes() override { return inner_.programmes(); }
 

@@ -16,6 +16,7 @@ class WatchedStore final : public ServerStore {
   Status inTransaction(const std::function<Status(Transaction&)>& work) override;
   Status reading(std::string_view programme,
                  const std::function<Status(ServerReader&)>& work) override;
+  Result<bool> forgetPast() override { return inner_.forgetPast(); }
   Status addProgramme(const ProgrammeRow& row) override { return inner_.addProgramme(row); }
   Result<std::vector<std::string>> programmes() override { return inner_.programmes(); }
 

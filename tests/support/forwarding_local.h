@@ -75,6 +75,15 @@ class ForwardingLocalStore : public LocalStore {
   Result<std::vector<OwnChange>> refused() override { return inner_.refused(); }
   Status dismiss(std::uint64_t counter) override { return inner_.dismiss(counter); }
   Result<std::size_t> waitingCount() override { return inner_.waitingCount(); }
+  Status eraseChange(std::uint64_t counter, const Receipt& receipt) override {
+    return inner_.eraseChange(counter, receipt);
+  }
+  Status eraseRecord(RecordId id, std::uint64_t throughCounter) override {
+    return inner_.eraseRecord(id, throughCounter);
+  }
+  Result<std::vector<ErasedRecord>> erased() override { return inner_.erased(); }
+  Status putAwayErased(RecordId id) override { return inner_.putAwayErased(id); }
+  void forgetPast() override { inner_.forgetPast(); }
 
  protected:
   LocalStore& inner_;

@@ -131,6 +131,20 @@ Result<RecordState> LoopbackOffice::write(const ServerWrite& edit) {
   return *std::move(written);
 }
 
+Result<Erased> LoopbackOffice::erase(RecordId id, TypeNumber type) {
+  std::optional<Erased> erased;
+  const Status done =
+      stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+        auto gone = arbiter_->erase(*must(transaction.programme(kTestProgramme)),
+                                    {id, type, PersonId{}, clock_.wallNow()});
+        if (!gone) return gone.error();
+        erased = *std::move(gone);
+        return {};
+      });
+  if (!done) return done.error();
+  return *std::move(erased);
+}
+
 void LoopbackOffice::read(const std::function<void(ServerReader&)>& work) {
   must(stores_->store().reading(kTestProgramme, [&](ServerReader& reader) -> Status {
     work(reader);

@@ -38,6 +38,8 @@ class LoopbackOffice {
   Status join(const OfferedCopies& copies);
   void noticeRestore(const Cursor& cursor);
   Result<RecordState> write(const ServerWrite& edit);
+  // As the ledger tells it, where the record is not there any more.
+  Result<Erased> erase(RecordId id, TypeNumber type = 0);
   void read(const std::function<void(ServerReader&)>& work);
   RecordState record(RecordId id);
   std::string stateHash(Role role);

@@ -24,6 +24,7 @@ class WatchedStore final : public ServerStore {
                  const std::function<Status(ServerReader&)>& work) override {
     return real_.reading(programme, work);
   }
+  Result<bool> forgetPast() override { return real_.forgetPast(); }
   Status addProgramme(const ProgrammeRow& row) override { return real_.addProgramme(row); }
   Result<std::vector<std::string>> programmes() override { return real_.programmes(); }
 

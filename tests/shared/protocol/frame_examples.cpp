@@ -51,7 +51,9 @@ Verdicts verdicts() {
   again.telling = Telling::kAgain;
   again.before = Number{kEpochNow, 42};
   again.after = Number{kEpochNow, 43};
-  return {{applied, refused, again}};
+  FrameVerdict erased = verdict(11, VerdictStage::kErased, 3);
+  erased.reason = "This record was erased. What was written here was discarded.";
+  return {{applied, refused, again, erased}};
 }
 
 Bytes encodedState() {
@@ -70,7 +72,8 @@ OfferChanges offeredChanges() {
       VerdictStage::kApplied, {kThen, 0}, Number{kEpochBefore, 17}, "", firstMac()};
   const PriorVerdict refused{VerdictStage::kRefused, {kThen, 1}, {}, kFull, firstMac()};
   return {{OfferedChange{encodeChange(exampleChange()), applied},
-           OfferedSealedChange{2, firstHash(), counting(48, 60), refused}, OfferedGap{3, 6}}};
+           OfferedSealedChange{2, firstHash(), counting(48, 60), refused}, OfferedGap{3, 6},
+           OfferedErasedChange{7, firstHash(), kOtherRecord, 12}}};
 }
 
 Drop drop() {
@@ -124,6 +127,9 @@ std::vector<FrameExample> frameExamples() {
       {"frame_heartbeat", Heartbeat{}},
       {"frame_fork", Fork{kTabletB, 7}},
       {"frame_need", Need{{kPromise, kOtherRecord}}},
+      {"frame_forget",
+       Forget{{{kEpochNow, 50}, kTag},
+              {{kPromise, ForgetReason::kErased}, {kOtherRecord, ForgetReason::kCollected}}}},
       {"frame_epoch", EpochNews{kEpochNow,
                                 kServerReplica,
                                 5,
@@ -144,14 +150,10 @@ std::vector<FrameExample> frameExamples() {
 }
 
 std::vector<FrameExample> reservedFrameExamples() {
-  const Cursor later{{kEpochNow, 50}, kTag};
   FrameVerdict relayed = verdict(8, VerdictStage::kApplied, 0);
   relayed.after = Number{kEpochNow, 42};
   return {
       {"frame_states_receipts", statesWithReceipts()},
-      {"frame_forget",
-       Forget{later,
-              {{kPromise, ForgetReason::kErased}, {kOtherRecord, ForgetReason::kCollected}}}},
       {"frame_sealed", sealed()},
       {"frame_relay", relay()},
       {"frame_relay_verdicts", RelayVerdicts{kTabletA, {{relayed}}}},

@@ -118,8 +118,8 @@ Change anyChange() {
 FrameVerdict anyVerdict() {
   FrameVerdict verdict;
   verdict.counter = any<std::uint64_t>();
-  verdict.stage =
-      *rc::gen::element(VerdictStage::kApplied, VerdictStage::kRefused, VerdictStage::kQuarantined);
+  verdict.stage = *rc::gen::element(VerdictStage::kApplied, VerdictStage::kRefused,
+                                    VerdictStage::kQuarantined, VerdictStage::kErased);
   verdict.telling = upTo(1) == 0 ? Telling::kFirst : Telling::kAgain;
   verdict.reason = *anyText();
   verdict.effective = anyTime();

@@ -1,0 +1,64 @@
+#include "server/app/api_call.h"
+#include "server/app/erasure.h"
+#include "server/review/erasures_view.h"
+
+namespace rapport {
+namespace {
+
+using Json = nlohmann::json;
+
+Result<ApiReply> eraseRecord(const ApiCall& call) {
+  const Result<Uuid> id = idFrom(call.names.front());
+  if (!id) return id.error();
+  const Result<std::string> confirmed = textIn(call.body, "confirm");
+  if (!confirmed) return confirmed.error();
+  const ApiDesk& office = call.desk;
+  const ErasureDesk desk{office.store,  office.types, office.arbiter,        office.blobs,
+                         office.ledger, office.clock, office.enrolmentLedger};
+  const EraseOrder order{call.programme, RecordId{*id}, *confirmed, call.role, call.visitor.person};
+  Erased erased;
+  const auto work = [&](ServerWriter& programme) -> Status {
+    auto done = erase(desk, programme, order);
+    if (!done) return done.error();
+    erased = *std::move(done);
+    return {};
+  };
+  const Status done = office.writer.run({call.programme, Haste::kNow, work, nullptr});
+  if (!done) return done.error();
+  const Status cleared = clearErased(desk, call.programme, erased.blobs);
+  // It is erased, for everybody; that its pages wait to be cleared is no failure of the request.
+  if (!cleared && cleared.error().code != ErrorCode::kUnavailable) return cleared.error();
+  Json ids = Json::array();
+  for (const ErasureRow& row : erased.rows) ids.push_back(row.record.toString());
+  return ApiReply{{{"erased", std::move(ids)}, {"cleared", cleared.ok()}}};
+}
+
+Result<ApiReply> erasures(const ApiCall& call) {
+  Json body;
+  const Status done = call.desk.store.reading(call.programme, [&](ServerReader& reader) -> Status {
+    const auto types = call.desk.types.of(reader);
+    if (!types) return types.error();
+    auto shown = erasuresView(Viewer{reader, **types, call.role}, valueIn(call.query, "after"),
+                              limitIn(call.query));
+    if (!shown) return shown.error();
+    body = *std::move(shown);
+    return {};
+  });
+  if (!done) return done.error();
+  return ApiReply{std::move(body)};
+}
+
+}  // namespace
+
+const std::vector<ApiRoute>& erasureRoutes() {
+  static const std::vector<ApiRoute> kRoutes{
+      {Method::kGet, "/api/programmes/*/erasures", Access::kDevices, erasures},
+      {Method::kPost,
+       "/api/programmes/*/records/*/erase",
+       Access::kDevices,
+       eraseRecord,
+       {{"confirm"}}}};
+  return kRoutes;
+}
+
+}  // namespace rapport

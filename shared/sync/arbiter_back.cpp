@@ -1,0 +1,82 @@
+#include "shared/crypto/secret.h"
+#include "shared/merge/apply.h"
+#include "shared/merge/room.h"
+#include "shared/sync/arbiter_run.h"
+
+// What a tablet gives back after a restore: changes that were judged before, with the proof.
+
+namespace rapport {
+namespace {
+
+const RecordState kNoRecord;
+
+}  // namespace
+
+// The number is under no proof: one that this server would know is none.
+std::optional<Number> Arbiter::Run::earlierNumber(const PriorVerdict& prior) const {
+  if (!prior.number || prior.number->epoch == programme.epoch) return std::nullopt;
+  for (const RestoreRow& each : restores) {
+    const bool kept = each.kept.epoch == prior.number->epoch && prior.number->n <= each.kept.n;
+    if (kept) return std::nullopt;
+  }
+  return prior.number;
+}
+
+Result<Verdict> Arbiter::Run::applyAgain(const Arrived& arrived, const RecordType& type,
+                                         std::optional<Number> earlier) {
+  const Change& change = arrived.change;
+  Verdict verdict;
+  verdict.effective = arrived.prior->effective;
+  auto now = store.record(change.record);
+  if (!now) return now.error();
+  const bool sameKind = !*now || (*now)->type == change.type;
+  const Status room = checkRoom(*now ? **now : kNoRecord, change);
+  if (!sameKind || !room) {
+    verdict.stage = ReceiptStage::kQuarantined;
+    verdict.reason =
+        "The office was restored from a backup, and its record has no place for this any more. It "
+        "is kept for the coordinator.";
+    return verdict;
+  }
+  verdict.before = *now ? (*now)->number : std::nullopt;
+  const Number number{programme.epoch, programme.lastNumber + 1};
+  Numbers numbers(number);
+  if (earlier) numbers.add(*earlier);
+  const Status put =
+      applyTo(*std::move(now), change,
+              {numbers, verdict.effective, Author::kTablet, &replica.formerly, nullptr}, type);
+  if (!put) return put.error();
+  programme.lastNumber = number.n;
+  verdict.after = number;
+  return verdict;
+}
+
+Status Arbiter::Run::takeBack(const Arrived& arrived) {
+  auto known = formerVerdict(arrived.change);
+  if (!known) return known.error();
+  auto discarded = discard(arrived);
+  if (!discarded) return discarded.error();
+  std::optional<Number> earlier;
+  Verdict verdict;
+  if (*discarded) {
+    verdict = **std::move(discarded);
+  } else if (*known) {
+    verdict = **std::move(known);
+  } else if (arrived.prior->stage == VerdictStage::kApplied) {
+    const RecordType* type = types->type(arrived.change.type);
+    if (type == nullptr) return takeAct({&arrived, 1});
+    earlier = earlierNumber(*arrived.prior);
+    auto applied = applyAgain(arrived, *type, earlier);
+    if (!applied) return applied.error();
+    verdict = *std::move(applied);
+  } else {
+    verdict.stage = static_cast<ReceiptStage>(arrived.prior->stage);
+    verdict.reason = arrived.prior->reason;
+    verdict.effective = arrived.prior->effective;
+  }
+  if (const Status logged = log(arrived, std::move(verdict), earlier); !logged) return logged;
+  verdicts.back().telling = Telling::kAgain;  // folded nowhere: the record is another now
+  return {};
+}
+
+}  // namespace rapport

@@ -153,6 +153,21 @@ void addUser(CLI::App& app, Arguments& given) {
   add->add_option("--role", given.user.role, "coordinator, safeguarding, admin …")->required();
   add->callback(
       [&given] { given.command = [&given] { return rapport::addUser(given.place, given.user); }; });
+  CLI::App* move = user->add_subcommand(
+      "move", "Give a person another role; prints how many of their tablets follow");
+  move->add_option("NAME", given.user.name, "Whose")->required();
+  move->add_option("--programme", given.user.programme, "Which programme")->required();
+  move->add_option("--role", given.user.role, "volunteer, worker, coordinator …")->required();
+  move->callback([&given] {
+    given.command = [&given] { return rapport::changeRole(given.place, given.user); };
+  });
+  CLI::App* leave = user->add_subcommand(
+      "remove", "End a person's part in a programme; their tablets hand over and are cleared");
+  leave->add_option("NAME", given.user.name, "Who")->required();
+  leave->add_option("--programme", given.user.programme, "Which programme")->required();
+  leave->callback([&given] {
+    given.command = [&given] { return rapport::removeUser(given.place, given.user); };
+  });
   CLI::App* renew = user->add_subcommand("passwd", "Print a new password; ends their sessions");
   renew->add_option("NAME", given.user.name, "Whose")->required();
   renew->callback([&given] {

@@ -1654,6 +1654,18 @@ agree?</source>
         <source>The office does not know this kind of record yet. It is kept for the coordinator.</source>
         <translation>لا يعرف المكتب هذا النوع من السجلات بعد. يُحفظ للمنسّق.</translation>
     </message>
+    <message>
+        <source>The coordinator has withdrawn this tablet&apos;s access. What was not sent yet is with the office; everything else is cleared from this tablet. To use it again, ask the coordinator for a new link or code.</source>
+        <translation>سحب المنسق حق وصول هذا الجهاز. ما لم يُرسل بعد صار لدى المكتب، ومُسح كل ما عداه من هذا الجهاز. لاستخدامه من جديد اطلب من المنسق رابطًا أو رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>The coordinator has withdrawn this tablet&apos;s access. It connects once more, to hand over what was not sent yet.</source>
+        <translation>سحب المنسق حق وصول هذا الجهاز. سيتصل مرة أخرى لتسليم ما لم يُرسل بعد.</translation>
+    </message>
+    <message>
+        <source>The coordinator has withdrawn this tablet&apos;s access, and the office cannot take everything from it just now. Nothing is cleared; it is tried again by itself.</source>
+        <translation>سحب المنسق حق وصول هذا الجهاز، ولا يستطيع المكتب استلام كل شيء منه الآن. لا يُمسح شيء، وستُعاد المحاولة تلقائيًا.</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>
@@ -2621,6 +2633,22 @@ per person</source>
     <message>
         <source>The coordinator is asked to see to it.</source>
         <translation>طُلب من المنسّق أن يتولى الأمر.</translation>
+    </message>
+    <message>
+        <source>A record was erased for good, because the person it was about asked for it.</source>
+        <translation>مُسح سجل نهائيًا لأن الشخص المعني به طلب ذلك.</translation>
+    </message>
+    <message>
+        <source>%1: erased for good, because the person it was about asked for it.</source>
+        <translation>%1: مُسح نهائيًا لأن الشخص المعني به طلب ذلك.</translation>
+    </message>
+    <message>
+        <source>What you had written and not sent went with it.</source>
+        <translation>وما كتبته ولم يُرسل ذهب معه.</translation>
+    </message>
+    <message>
+        <source>There is nothing for you to do.</source>
+        <translation>ليس عليك فعل أي شيء.</translation>
     </message>
 </context>
 <context>

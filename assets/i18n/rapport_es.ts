@@ -1630,6 +1630,18 @@ acuerdo?</translation>
         <source>The office does not know this kind of record yet. It is kept for the coordinator.</source>
         <translation>La oficina aún no conoce este tipo de registro. Se guarda para coordinación.</translation>
     </message>
+    <message>
+        <source>The coordinator has withdrawn this tablet&apos;s access. What was not sent yet is with the office; everything else is cleared from this tablet. To use it again, ask the coordinator for a new link or code.</source>
+        <translation>Coordinación retiró el acceso de esta tableta. Lo que aún no se había enviado está en la oficina; todo lo demás se borró de esta tableta. Para volver a usarla, pida a coordinación un enlace o código nuevo.</translation>
+    </message>
+    <message>
+        <source>The coordinator has withdrawn this tablet&apos;s access. It connects once more, to hand over what was not sent yet.</source>
+        <translation>Coordinación retiró el acceso de esta tableta. Se conecta una vez más para entregar lo que aún no se había enviado.</translation>
+    </message>
+    <message>
+        <source>The coordinator has withdrawn this tablet&apos;s access, and the office cannot take everything from it just now. Nothing is cleared; it is tried again by itself.</source>
+        <translation>Coordinación retiró el acceso de esta tableta, y la oficina no puede recibirlo todo en este momento. No se borra nada; se intentará de nuevo automáticamente.</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>
@@ -2565,6 +2577,22 @@ por persona</translation>
     <message>
         <source>The coordinator is asked to see to it.</source>
         <translation>Se pidió a coordinación que se ocupe.</translation>
+    </message>
+    <message>
+        <source>A record was erased for good, because the person it was about asked for it.</source>
+        <translation>Se borró un registro para siempre, porque así lo pidió la persona de quien trataba.</translation>
+    </message>
+    <message>
+        <source>%1: erased for good, because the person it was about asked for it.</source>
+        <translation>%1: se borró para siempre, porque así lo pidió la persona de quien trataba.</translation>
+    </message>
+    <message>
+        <source>What you had written and not sent went with it.</source>
+        <translation>Lo que usted había escrito y no se había enviado se borró también.</translation>
+    </message>
+    <message>
+        <source>There is nothing for you to do.</source>
+        <translation>No tiene que hacer nada.</translation>
     </message>
 </context>
 <context>

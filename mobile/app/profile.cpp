@@ -5,6 +5,7 @@
 
 #include <sys/stat.h>
 
+#include "mobile/app/clearing.h"
 #include "mobile/sync/find_office.h"
 #include "shared/crypto/key_file.h"
 
@@ -31,9 +32,13 @@ Status makeFolder(const std::string& folder) {
 
 std::string databaseIn(const ProfilePlace& place) { return place.folder + "/profile.db"; }
 
+ProfileFiles filesOf(const ProfilePlace& place) {
+  return {place.folder, place.keyFile.value_or(place.folder + "/database.key")};
+}
+
 // A key drawn beside an old database would open nothing, and hide that the right one is missing.
 Result<SecretKey> databaseKey(const ProfilePlace& place, Random& random) {
-  const std::string path = place.keyFile.value_or(place.folder + "/database.key");
+  const std::string path = filesOf(place).keyFile;
   return isThere(databaseIn(place)) ? readKeyFile(path) : readOrCreateKeyFile(path, random);
 }
 
@@ -44,8 +49,23 @@ Profile::Profile(std::string folder, std::unique_ptr<LocalProfile> database, Sig
       database_(std::move(database)),
       signingKey_(std::move(signingKey)) {}
 
+Status Profile::leave(const ProfilePlace& place, const std::string& programme, std::string_view why,
+                      Random& random) {
+  bool isOnly = false;
+  {
+    auto profile = open(place, random);
+    if (!profile) return profile.error();
+    const auto all = (*profile)->programmes();
+    if (!all) return all.error();
+    isOnly = all->size() <= 1;
+    if (!isOnly) return (*profile)->database_->removeProgramme(programme);
+  }
+  return clearProfile(filesOf(place), why);
+}
+
 Result<std::unique_ptr<Profile>> Profile::open(const ProfilePlace& place, Random& random) {
   if (const Status made = makeFolder(place.folder); !made) return made.error();
+  if (const Status finished = finishClearing(filesOf(place)); !finished) return finished.error();
   const auto key = databaseKey(place, random);
   if (!key) return key.error();
   const auto seed = readOrCreateKeyFile(place.folder + "/device.key", random);
@@ -81,6 +101,7 @@ Result<Enrolment> Profile::enrol(const TypedInvitation& typed, std::string_view 
   standing.copyRole = answer->enrolment.role;
   const Status kept = database_->addProgramme(answer->enrolment, standing);
   if (!kept) return kept.error();
+  if (const Status forgotten = forgetWhyCleared(folder_); !forgotten) return forgotten.error();
   return answer->enrolment;
 }
 
@@ -89,6 +110,7 @@ Result<std::unique_ptr<LocalStore>> Profile::programme(const std::optional<std::
   const auto all = database_->programmes();
   if (!all) return all.error();
   if (all->empty()) {
+    if (const auto why = whyCleared(folder_)) return Error{ErrorCode::kNotFound, *why};
     return Error{ErrorCode::kNotFound,
                  "This tablet is not enrolled yet. Ask the coordinator for a link or a code, then "
                  "enrol it."};

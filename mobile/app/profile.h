@@ -32,6 +32,12 @@ class Profile {
   // be. kRefused: the folder is a server's. Never asks anybody anything.
   static Result<std::unique_ptr<Profile>> open(const ProfilePlace& place, Random& random);
 
+  // Access was withdrawn, and the office holds what was not sent: clears what is here of the
+  // programme, or, where it is the only one, the whole profile with its keys. Nobody may have it
+  // open.
+  static Status leave(const ProfilePlace& place, const std::string& programme, std::string_view why,
+                      Random& random);
+
   // Redeems a link or a typed code and keeps what came of it; nothing is left behind when it fails.
   // While a coordinator still has to compare the words, `waiting` is called with them between two
   // questions: it takes kBetweenQuestions or so, and may give up by returning false. An office that

@@ -5,6 +5,7 @@
 #include <boost/asio/post.hpp>
 #include <unistd.h>
 
+#include "mobile/app/clearing.h"
 #include "mobile/app/make_desk.h"
 #include "shared/sync/forms.h"
 
@@ -37,7 +38,40 @@ Result<std::unique_ptr<TabletDesk>> TabletDesk::open(const std::string& profileF
 }
 
 TabletDesk::TabletDesk(Catalogue catalogue, std::unique_ptr<Profile> profile)
-    : catalogue_(std::move(catalogue)), profile_(std::move(profile)), drafts_(profile_->drafts()) {}
+    : catalogue_(std::move(catalogue)),
+      profile_(std::move(profile)),
+      drafts_(profile_->drafts()),
+      folder_(profile_->folder()) {}
+
+std::string TabletDesk::whyCleared() const {
+  return enrolled_ ? std::string{} : rapport::whyCleared(folder_).value_or("");
+}
+
+// Behind the session that said so. What the screens still ask for waits until somebody enrols.
+void TabletDesk::clear() {
+  const auto who = store_->enrolment();
+  link_.reset();
+  notebook_.reset();
+  answers_.reset();
+  attachments_.reset();
+  store_.reset();
+  drafts_.reset();
+  profile_.reset();
+  enrolled_ = false;
+  const ProfilePlace place{folder_, std::nullopt};
+  const Status left =
+      who ? Profile::leave(place, who->programme, *withdrawn_, random_) : Status{who.error()};
+  auto profile =
+      left ? Profile::open(place, random_) : Result<std::unique_ptr<Profile>>(left.error());
+  if (profile) {
+    profile_ = *std::move(profile);
+    drafts_.emplace(profile_->drafts());
+    withdrawn_.reset();
+  } else {
+    tellLink({LinkStage::kRefused, 0, 0, profile.error().message});
+  }
+  if (listener_) listener_(Cleared{});
+}
 
 TabletDesk::~TabletDesk() {
   patience_.lose();
@@ -84,6 +118,10 @@ Status TabletDesk::begin() {
 Status TabletDesk::enrolNow(const TypedInvitation& typed,
                             const std::function<void(std::string)>& waiting) {
   if (enrolled_) return Error{ErrorCode::kConflict, "This tablet is enrolled already."};
+  if (!profile_) {
+    return Error{ErrorCode::kStorageFailed,
+                 "This tablet could not be cleared. Close the app and open it again."};
+  }
   const auto enrolment =
       profile_->enrol(typed, ownDeviceName(), random_, [&](const std::string& words) {
         waiting(words);
@@ -106,7 +144,7 @@ void TabletDesk::enrol(TypedInvitation typed, std::function<void(std::string wor
 }
 
 void TabletDesk::runWork(const std::function<void(Notebook&, Drafts&)>& work) {
-  work(*notebook_, drafts_);
+  work(*notebook_, *drafts_);
   link_->changed();
 }
 
@@ -155,12 +193,17 @@ void TabletDesk::onPhase(LinkPhase phase, const Refusal& why) {
     case LinkPhase::kAway:
       return tellLink({LinkStage::kAway, 0, 0, why.message});
     case LinkPhase::kRefused:
+      if (withdrawn_) {
+        link_->stop();
+        boost::asio::post(io_, [this] { clear(); });
+      }
       return tellLink({LinkStage::kRefused, 0, 0, why.message});
   }
 }
 
 void TabletDesk::onExchanged(const ClientStep& step, const SyncProgress& progress) {
   answered_ += step.receipts.size();
+  if (step.clear) withdrawn_ = step.refusal->message;
   if ((!step.changed.empty() || !step.receipts.empty()) && listener_) listener_(RecordsChanged{});
   if (!progress.greeted || step.close) return;
   if (progress.caughtUp) {

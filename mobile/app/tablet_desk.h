@@ -25,6 +25,7 @@ class TabletDesk final : public Desk {
   ~TabletDesk() override;
 
   bool enrolled() const override { return enrolled_; }
+  std::string whyCleared() const override;
   void enrol(TypedInvitation typed, std::function<void(std::string words)> waiting,
              std::function<void(Status)> done) override;
   void giveUpEnrolling() override { patience_.lose(); }
@@ -55,13 +56,14 @@ class TabletDesk final : public Desk {
   void onPhase(LinkPhase phase, const Refusal& why);
   void onExchanged(const ClientStep& step, const SyncProgress& progress);
   void tellLink(LinkState state);
+  void clear();
   LinkState sendingState();
 
   SystemClock clock_;
   SystemRandom random_;
   Catalogue catalogue_;
   std::unique_ptr<Profile> profile_;
-  ShelvedDrafts drafts_;
+  std::optional<ShelvedDrafts> drafts_;
   std::unique_ptr<LocalStore> store_;
   std::unique_ptr<LocalAttachments> attachments_;
   std::unique_ptr<LocalAnswers> answers_;
@@ -70,7 +72,9 @@ class TabletDesk final : public Desk {
   LinkState linkState_;
   std::size_t answered_ = 0;  // changes answered since everything was last sent
   std::deque<std::function<void(Notebook&, Drafts&)>>
-      held_;  // posted before the tablet was enrolled
+      held_;                              // posted before the tablet was enrolled
+  std::optional<std::string> withdrawn_;  // why this profile is to be cleared, once it is
+  const std::string folder_;
   std::atomic<bool> enrolled_{false};
   Patience patience_;  // with the coordinator who has to confirm this tablet
   boost::asio::io_context io_{1};

@@ -41,15 +41,19 @@ ExitCode exitCodeFor(const ExchangeEnd& end) {
   return away && !end.untrusted ? ExitCode::kUnavailable : ExitCode::kRefused;
 }
 
+// Why a session says that this profile is to be cleared, once it does.
+using Withdrawn = std::optional<std::string>;
+
 // One exchange, until both ends hold everything.
 ExitCode syncOnce(Context& context, const Office& office,
-                  const std::function<void(const ClientStep&)>& told) {
+                  const std::function<void(const ClientStep&)>& told, Withdrawn& withdrawn) {
   asio::io_context io;
   bool caughtUp = false;
   std::shared_ptr<Exchange> exchange;
   exchange = Exchange::make(
       io, office, newSession(context), [&](const ClientStep& step, const SyncProgress& progress) {
         told(step);
+        if (step.clear) withdrawn = step.refusal->message;
         const bool done = progress.caughtUp && progress.blobsDone && progress.answersDone;
         if (done && !caughtUp) {
           caughtUp = true;
@@ -68,27 +72,35 @@ ExitCode syncOnce(Context& context, const Office& office,
 }
 
 // Stays connected until a signal; other commands on this profile ring the bell.
-ExitCode follow(Context& context, const Office& office) {
+ExitCode follow(Context& context, const Office& office, Withdrawn& withdrawn) {
   asio::io_context io;
+  std::function<void()> stop;
   TabletLink::Listener listener;
-  listener.exchanged = [](const ClientStep& step, const SyncProgress&) { printReceipts(step); };
-  listener.phase = [](LinkPhase phase, const Refusal& why) {
+  listener.exchanged = [&](const ClientStep& step, const SyncProgress&) {
+    printReceipts(step);
+    if (step.clear) withdrawn = step.refusal->message;
+  };
+  listener.phase = [&](LinkPhase phase, const Refusal& why) {
     if (phase == LinkPhase::kAway || phase == LinkPhase::kRefused)
       std::cerr << "rapport-cli: " << why.message << '\n';
+    if (withdrawn) stop();
   };
   TabletLink link(
       io, office, [&context] { return newSession(context); }, context.random(),
       std::move(listener));
   FollowBell bell(io, context.profile().folder(), [&link] { link.changed(); });
   asio::signal_set signals(io, SIGINT, SIGTERM);
-  signals.async_wait([&](boost::system::error_code failed, int) {
-    if (failed) return;
+  stop = [&] {
     link.stop();
     bell.stop();
+    signals.cancel();
+  };
+  signals.async_wait([&](boost::system::error_code failed, int) {
+    if (!failed) stop();
   });
   link.start();
   io.run();
-  return ExitCode::kDone;
+  return withdrawn ? ExitCode::kRefused : ExitCode::kDone;
 }
 
 Result<Office> officeOfContext(Context& context) {
@@ -102,28 +114,41 @@ Result<Office> officeOfContext(Context& context) {
 ExitCode exchangeOnce(Context& context, const std::function<void(const AttachmentNews&)>& news) {
   const auto office = officeOfContext(context);
   if (!office) return complain(office.error());
-  return syncOnce(context, *office, [&](const ClientStep& step) {
+  Withdrawn withdrawn;  // the next sync clears
+  const auto tell = [&](const ClientStep& step) {
     for (const AttachmentNews& each : step.attachments) news(each);
-  });
+  };
+  return syncOnce(context, *office, tell, withdrawn);
 }
 
 ExitCode sync(const Place& place, SyncMode mode) {
-  const auto context = Context::open(place);
+  auto context = Context::open(place);
   if (!context) return complain(context.error());
   const auto office = officeOfContext(**context);
   if (!office) return complain(office.error());
+  const auto who = (*context)->store().enrolment();
+  if (!who) return complain(who.error());
   if (const Status swept = (*context)->profile().sweepAttachments(); !swept) {
     return complain(swept.error());
   }
-  if (mode == SyncMode::kFollow) return follow(**context, *office);
+  Withdrawn withdrawn;
   // Changes are exchanged; a file that could not go up is worth a word of its own.
   std::optional<Error> left;
-  const ExitCode synced = syncOnce(**context, *office, [&left](const ClientStep& step) {
+  const auto tell = [&left](const ClientStep& step) {
     printReceipts(step);
     for (const AttachmentNews& news : step.attachments) {
       if (news.failed && news.blob.whole) left = Error{*news.failed, news.blob.reason};
     }
-  });
+  };
+  const ExitCode synced = mode == SyncMode::kFollow ? follow(**context, *office, withdrawn)
+                                                    : syncOnce(**context, *office, tell, withdrawn);
+  if (withdrawn) {
+    context->reset();  // nobody may have it open
+    SystemRandom random;
+    const Status cleared =
+        Profile::leave({place.folder, place.keyFile}, who->programme, *withdrawn, random);
+    if (!cleared) return complain(cleared.error());
+  }
   return synced == ExitCode::kDone && left ? complain(*left) : synced;
 }
 

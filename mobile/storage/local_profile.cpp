@@ -94,6 +94,31 @@ Result<std::int64_t> LocalProfile::keyOf(std::string_view programme) {
                                          std::string(programme) + ". Enrol it first."};
 }
 
+Status LocalProfile::removeProgramme(std::string_view name) {
+  const auto key = keyOf(name);
+  if (!key) return key.error();
+  const Status removed = connection_->write([&]() -> Status {
+    for (const char* sql :
+         {"DELETE FROM own_bytes WHERE programme = ?1",
+          "DELETE FROM own_change WHERE programme = ?1", "DELETE FROM copy WHERE programme = ?1",
+          "DELETE FROM blob WHERE programme = ?1", "DELETE FROM answer WHERE programme = ?1",
+          "DELETE FROM erased WHERE programme = ?1", "DELETE FROM standing WHERE programme = ?1",
+          "DELETE FROM draft WHERE ?1 = ?1", "DELETE FROM programme WHERE key = ?1"}) {
+      auto statement = connection_->lend(sql);
+      if (!statement) return statement.error();
+      RowBinder(**statement).integer(*key);
+      if (const Status done = (*statement)->run(); !done) return done;
+    }
+    return {};
+  });
+  if (!removed) return removed;
+  const auto database = connection_->database();
+  if (database) static_cast<void>((*database)->emptyLog());
+  // Its files are spoken of by no row any more.
+  const auto swept = sweepFiles({std::chrono::seconds{0}, std::chrono::seconds{0}});
+  return swept ? Status{} : Status{swept.error()};
+}
+
 Result<std::unique_ptr<LocalStore>> LocalProfile::programme(std::string_view name) {
   const auto key = keyOf(name);
   if (!key) return key.error();
@@ -131,6 +156,10 @@ Status LocalProfile::forgetUnseenBlobs() {
 
 Result<std::size_t> LocalProfile::sweepAttachments() {
   if (const Status forgotten = forgetUnseenBlobs(); !forgotten) return forgotten.error();
+  return sweepFiles({limits::kStrayLife, limits::kUploadLife});
+}
+
+Result<std::size_t> LocalProfile::sweepFiles(const SealedFolder::Lives& lives) {
   Result<LentStatement> select = connection_->lend("SELECT programme, sha256 FROM blob");
   if (!select) return select.error();
   std::set<std::string> names;
@@ -143,7 +172,7 @@ Result<std::size_t> LocalProfile::sweepAttachments() {
     names.insert(attachments_.nameOf(SqliteLocalAttachments::identityOf(programme, row.digest(1))));
     if (Status whole = row.whole("an attachment"); !whole) return whole.error();
   }
-  return attachments_.sweep(names, {limits::kStrayLife, limits::kUploadLife});
+  return attachments_.sweep(names, lives);
 }
 
 }  // namespace rapport

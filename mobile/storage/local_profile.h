@@ -37,6 +37,9 @@ class LocalProfile {
   // Begins a programme; kConflict if it is here already.
   Status addProgramme(const Enrolment& enrolment, const Standing& standing);
   Result<std::vector<std::string>> programmes();  // in alphabetical order
+  // Everything of the programme, and every draft, which may be about it: gone, from the database's
+  // files too. Nobody may have one of its stores open. kNotFound when there was no enrolment.
+  Status removeProgramme(std::string_view name);
   // Must not outlive this profile. kNotFound when there was no enrolment.
   Result<std::unique_ptr<LocalStore>> programme(std::string_view name);
   // Its attachments, whose blobs lie sealed in the folder "attachments" beside the database. Must
@@ -55,6 +58,7 @@ class LocalProfile {
   LocalProfile(std::unique_ptr<Connection> connection, const ProfileOptions& options);
   Result<std::int64_t> keyOf(std::string_view programme);
   Status forgetUnseenBlobs();
+  Result<std::size_t> sweepFiles(const SealedFolder::Lives& lives);
 
   std::unique_ptr<Connection> connection_;
   SealedFolder attachments_;

@@ -114,14 +114,14 @@ Result<LocalBlobCounts> SqliteLocalAttachments::counts() {
 
 Result<std::optional<LocalBlob>> SqliteLocalAttachments::nextToSend(
     EpochId epoch, std::optional<RecordId> dealtWith) {
-  // A record is at the office once a change of it was applied, or the office sent it.
+  // A record is at the office once a change of it was applied or set aside, or the office sent it.
   static const std::string kSql =
       std::string(kColumns) +
       " AND attachment > ?2 AND here = 1 AND stage < 4 AND (stage < 2 OR epoch IS NOT ?3)"
       " AND (EXISTS (SELECT 1 FROM copy WHERE copy.programme = ?1 AND record = attachment)"
       "  OR EXISTS (SELECT 1 FROM own_change INDEXED BY own_change_by_record"
       "   WHERE own_change.programme = ?1 AND record = attachment"
-      "   AND own_change.stage BETWEEN 2 AND 3))"
+      "   AND own_change.stage IN (2, 3, 5)))"
       " ORDER BY attachment LIMIT 1";
   auto select = connection_.lend(kSql);
   if (!select) return select.error();

@@ -14,6 +14,12 @@ constexpr char kClearBytesOf[] =
     "UPDATE own_bytes SET encoded = x'' WHERE programme = ?1 AND counter IN"
     " (SELECT counter FROM own_change INDEXED BY own_change_by_record"
     "  WHERE programme = ?1 AND record = ?2 AND counter <= ?3)";
+// What stood where they wrote.
+constexpr char kClearBefore[] = "DELETE FROM own_before WHERE programme = ?1 AND counter = ?2";
+constexpr char kClearBeforeOf[] =
+    "DELETE FROM own_before WHERE programme = ?1 AND counter IN"
+    " (SELECT counter FROM own_change INDEXED BY own_change_by_record"
+    "  WHERE programme = ?1 AND record = ?2 AND counter <= ?3)";
 constexpr char kClearReceiptsOf[] =
     "UPDATE own_change INDEXED BY own_change_by_record SET stage = 6, reason = '', overlay = 0"
     " WHERE programme = ?1 AND record = ?2 AND counter <= ?3";
@@ -49,6 +55,9 @@ Status SqliteLocalStore::eraseChange(std::uint64_t counter, const Receipt& recei
   }
   const Status told = keepReceipt(counter, receipt, Overlay::kLeaves);
   if (!told) return told;
+  const Status before = rapport::change(
+      connection_, kClearBefore, [&](RowBinder& row) { row.integer(programme_).bits(counter); });
+  if (!before) return before;
   const Status cleared = rapport::change(
       connection_, kClearBytes, [&](RowBinder& row) { row.integer(programme_).bits(counter); });
   if (!cleared || connection_.changedRows() == 0) return cleared;
@@ -63,8 +72,10 @@ Status SqliteLocalStore::eraseRecord(RecordId id, std::uint64_t throughCounter) 
   };
   const std::string name = id.toString();
   const Status gone[] = {
-      *type ? noteErased(id, **type, 0) : Status{}, forgetCopy(id),
+      *type ? noteErased(id, **type, 0) : Status{},
+      forgetCopy(id),
       rapport::change(connection_, kClearBytesOf, ofChanges),
+      rapport::change(connection_, kClearBeforeOf, ofChanges),
       rapport::change(connection_, kClearReceiptsOf, ofChanges),
       rapport::change(connection_, kForgetDrafts, [&](RowBinder& row) { row.text(name); })};
   for (const Status& each : gone) {

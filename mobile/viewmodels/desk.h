@@ -35,7 +35,10 @@ struct LinkState {
 // Records, receipts or the inbox are no longer what they were, by the office's doing.
 struct RecordsChanged {};
 
-using DeskEvent = std::variant<RecordsChanged, LinkState>;
+// Access was withdrawn, and everything of this person's is cleared from the tablet.
+struct Cleared {};
+
+using DeskEvent = std::variant<RecordsChanged, LinkState, Cleared>;
 
 // Where the tablet's screens hand in their work: one worker thread owns the database and the
 // exchange with the office. No call here waits for either; each may be made from any thread.
@@ -46,6 +49,8 @@ class Desk {
 
   // Is this tablet enrolled for a person? Until then posted work waits.
   virtual bool enrolled() const = 0;
+  // Where it is not any more: why everything was cleared, as a sentence for the person. Else empty.
+  virtual std::string whyCleared() const = 0;
   // Makes keys, redeems a link or typed code, and begins. While a coordinator has to confirm,
   // `waiting` gets the words to read to them. `done` comes once, with a sentence for the person
   // when it did not work; nothing is left behind then. Both run on the worker.

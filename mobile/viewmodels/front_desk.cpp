@@ -32,6 +32,8 @@ void FrontDesk::enrol(QObject* asker, TypedInvitation typed,
       });
 }
 
+QString FrontDesk::whyCleared() const { return sentenceOf(desk_->whyCleared()); }
+
 QString FrontDesk::today() const { return localToday(clock()).toString(Qt::ISODate); }
 
 void FrontDesk::setFull(bool full) {
@@ -49,6 +51,8 @@ void FrontDesk::hear(const DeskEvent& event) {
     if (*link == link_) return;
     link_ = *link;
     emit linkChanged();
+  } else if (std::holds_alternative<Cleared>(event)) {
+    emit enrolledChanged();
   } else {
     emit recordsChanged();
   }

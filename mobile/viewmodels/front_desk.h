@@ -21,6 +21,7 @@ class FrontDesk : public QObject {
   QML_ELEMENT
   QML_UNCREATABLE("The application makes the one there is.")
   Q_PROPERTY(bool enrolled READ enrolled NOTIFY enrolledChanged)
+  Q_PROPERTY(QString whyCleared READ whyCleared NOTIFY enrolledChanged)
   Q_PROPERTY(bool full READ full NOTIFY fullChanged)
   Q_PROPERTY(rapport::UndoToast* toast READ toast CONSTANT)
   Q_PROPERTY(rapport::ScreenChoices* choices READ choices CONSTANT)
@@ -31,6 +32,7 @@ class FrontDesk : public QObject {
   ~FrontDesk() override;
 
   bool enrolled() const { return desk_->enrolled(); }
+  QString whyCleared() const;
   const LinkState& link() const { return link_; }
   const Clock& clock() const { return desk_->clock(); }
   RecordId newRecordId() { return desk_->newRecordId(); }

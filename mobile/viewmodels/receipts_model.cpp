@@ -46,7 +46,8 @@ ReceiptsModel::ReceiptsModel(QObject* parent)
     : ViewModel(parent),
       lines_({"key", "iconName", "title", "context", "sensitive", "stage", "savedAt", "appliedAt"}),
       sentBack_({"counter", "recordId", "iconName", "title", "when", "reason", "quarantined"}),
-      asked_({"recordId", "iconName", "title", "when", "reason", "quarantined"}) {}
+      asked_({"recordId", "iconName", "title", "when", "reason", "quarantined"}),
+      erased_({"recordId", "sentence"}) {}
 
 void ReceiptsModel::readAgain() {
   desk()->read(
@@ -57,6 +58,7 @@ void ReceiptsModel::readAgain() {
           showLines();
           showSentBack();
           showAsked();
+          showErased();
           emit changed();
         } else {
           say(reading.error());
@@ -133,6 +135,33 @@ void ReceiptsModel::showAsked() {
                  tr("%1 asks, %2").arg(toQt(facts.by), when), toQt(facts.comment), false});
   }
   asked_.show(rows);
+}
+
+void ReceiptsModel::showErased() {
+  QList<QVariantList> rows;
+  for (const ErasedFacts& facts : reading_.erased) {
+    const QString what = wordOf(facts.type, {});
+    const QString gone =
+        what.isEmpty()
+            ? tr("A record was erased for good, because the person it was about asked for it.")
+            : tr("%1: erased for good, because the person it was about asked for it.").arg(what);
+    const QString yours =
+        facts.discarded == 0
+            ? QString()
+            : QStringLiteral(" ") + tr("What you had written and not sent went with it.");
+    rows.append({toQt(facts.recordId),
+                 gone + yours + QStringLiteral(" ") + tr("There is nothing for you to do.")});
+  }
+  erased_.show(rows);
+}
+
+void ReceiptsModel::putAway(const QString& recordId) {
+  const auto id = Uuid::parse(recordId.toStdString());
+  if (!id) return;
+  desk()->write(
+      this,
+      [id = RecordId{*id}](Notebook& notebook, Drafts&) { return notebook.putAwayErased(id); },
+      [this](const Status& done) { saved(done); });
 }
 
 void ReceiptsModel::handOver(const QString& counter) {

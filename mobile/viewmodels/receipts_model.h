@@ -18,6 +18,7 @@ class ReceiptsModel : public rapport::ViewModel {
   Q_PROPERTY(rapport::RowList* lines READ lines CONSTANT)
   Q_PROPERTY(rapport::RowList* sentBack READ sentBack CONSTANT)
   Q_PROPERTY(rapport::RowList* asked READ asked CONSTANT)
+  Q_PROPERTY(rapport::RowList* erased READ erased CONSTANT)
 
  public:
   enum Shown { LastDay, Waiting, Older };
@@ -34,9 +35,12 @@ class ReceiptsModel : public rapport::ViewModel {
   RowList* lines() { return &lines_; }
   RowList* sentBack() { return &sentBack_; }
   RowList* asked() { return &asked_; }
+  RowList* erased() { return &erased_; }
 
   // The person lets a change go that was sent back; it stays in the history.
   Q_INVOKABLE void letGo(const QString& counter);
+  // The person has read that a record was erased for good.
+  Q_INVOKABLE void putAway(const QString& recordId);
   // The coordinator is asked to see to it, with the office's reason and what had been entered.
   Q_INVOKABLE void handOver(const QString& counter);
 
@@ -50,10 +54,11 @@ class ReceiptsModel : public rapport::ViewModel {
   void showLines();
   void showSentBack();
   void showAsked();
+  void showErased();
 
   ReceiptsReading reading_;
   Shown shown_ = LastDay;
-  RowList lines_, sentBack_, asked_;
+  RowList lines_, sentBack_, asked_, erased_;
 };
 
 }  // namespace rapport

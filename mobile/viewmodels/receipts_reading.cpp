@@ -177,6 +177,18 @@ Status readSentBack(Notebook& notebook, std::vector<SentBackFacts>& out) {
   return {};
 }
 
+Status readErased(Notebook& notebook, std::vector<ErasedFacts>& out) {
+  const auto erased = notebook.erased();
+  if (!erased.ok()) return erased.error();
+  for (const ErasedRecord& each : *erased) {
+    const RecordType* type = notebook.catalogue().type(each.type);
+    out.push_back({.recordId = each.record.toString(),
+                   .type = type != nullptr ? type->name : std::string{},
+                   .discarded = each.discarded});
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<ReceiptsReading> readReceipts(Notebook& notebook) {
@@ -196,6 +208,7 @@ Result<ReceiptsReading> readReceipts(Notebook& notebook) {
   reading.lines = gathering.newestFirst();
   reading.asked = gathering.asked();
   if (Status read = readSentBack(notebook, reading.sentBack); !read.ok()) return read.error();
+  if (Status read = readErased(notebook, reading.erased); !read.ok()) return read.error();
   const auto status = notebook.status();
   if (!status.ok()) return status.error();
   reading.status = *status;

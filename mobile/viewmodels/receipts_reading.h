@@ -48,10 +48,18 @@ struct AskedFacts {
   WallTime at{};
 };
 
+// A record that was erased for good, while something of it was here.
+struct ErasedFacts {
+  std::string recordId{};
+  std::string type{};
+  std::size_t discarded = 0;  // changes written here that the office never took
+};
+
 struct ReceiptsReading {
   std::vector<ReceiptFacts> lines{};  // newest first
   std::vector<AskedFacts> asked{};    // newest first
   std::vector<SentBackFacts> sentBack{};
+  std::vector<ErasedFacts> erased{};
   NotebookStatus status{};
 };
 

@@ -30,6 +30,19 @@ std::atomic<Tongue> current{Tongue::kEnglish};
     QT_TRANSLATE_NOOP(
         "Sentence",
         "The office does not know this kind of record yet. It is kept for the coordinator."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The coordinator has withdrawn this tablet's access. What was not sent yet is with the "
+        "office; everything else is cleared from this tablet. To use it again, ask the coordinator "
+        "for a new link or code."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The coordinator has withdrawn this tablet's access. It connects once more, to hand over "
+        "what was not sent yet."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The coordinator has withdrawn this tablet's access, and the office cannot take everything "
+        "from it just now. Nothing is cleared; it is tried again by itself."),
 };
 
 QString ofCode(ErrorCode code) {

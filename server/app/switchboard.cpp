@@ -86,8 +86,8 @@ void Switchboard::revoke(const std::string& programme, ReplicaId replica) {
   }
   if (voice) {
     voice->dismiss({RefusalCode::kRevoked,
-                    "This device was revoked. What it has not sent stays on it; ask the "
-                    "programme's coordinator."});
+                    "The coordinator has withdrawn this tablet's access. It connects once more, to "
+                    "hand over what was not sent yet."});
   }
 }
 

@@ -176,8 +176,6 @@ void TabletConnection::push(ChangeRun run) {
     });
   };
   const auto take = [&arbiter = desk_.arbiter, outcome](ServerWriter& writer) -> Status {
-    if (const Status welcome = refuseRevoked(writer, outcome->run.replica); !welcome)
-      return welcome;
     auto verdicts = arbiter.take(writer, outcome->run);
     if (!verdicts) return verdicts.error();
     outcome->verdicts = std::move(*verdicts);

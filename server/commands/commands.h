@@ -70,6 +70,12 @@ struct UserOptions {
   std::string name, programme, role;
 };
 Status addUser(const Place& place, const UserOptions& options);  // prints the password
+// Another role in the programme; the person's tablets follow, and take what it may see anew. Prints
+// how many.
+Status changeRole(const Place& place, const UserOptions& options);
+// No part in the programme any more: the person's tablets hand over what they have not sent and are
+// cleared of it. Prints how many.
+Status removeUser(const Place& place, const UserOptions& options);
 Status renewPassword(const Place& place, const std::string& name);
 Status listUsers(const Place& place);
 

@@ -58,6 +58,11 @@ Status applyDevice(ServerWriter& programme, Home& home, const std::string& name,
     return {};
   }
   if (*let == Let::kIn) ++counted.in;
+  if (*let == Let::kKnown && (*known)->role != noted.role) {
+    ReplicaRow moved = **known;
+    moved.role = noted.role;
+    if (const Status put = programme.putReplica(moved); !put) return put;
+  }
   const bool standsRevoked = *known && (*known)->revoked;
   if (!noted.revoked || standsRevoked) return {};
   ++counted.out;

@@ -111,6 +111,14 @@ std::int64_t ControlReader::signedNumber(const char* key) {
   return 0;
 }
 
+bool ControlReader::optionalFlag(const char* key) {
+  if (!has(key)) return false;
+  const Json* part = find(key);
+  if (part->is_boolean()) return part->get<bool>();
+  failed_ = true;
+  return false;
+}
+
 std::string ControlReader::text(const char* key, std::size_t maxBytes) {
   const Json* part = find(key);
   if (part != nullptr && part->is_string()) {

@@ -27,6 +27,7 @@ class ControlReader {
   std::int64_t signedNumber(const char* key);
   std::string text(const char* key, std::size_t maxBytes);
   Bytes bytes(const char* key, std::size_t minBytes, std::size_t maxBytes);
+  bool optionalFlag(const char* key);  // false where it is missing
   bool has(const char* key) const { return message_.contains(key); }
   void fail() { failed_ = true; }
   bool ok() const { return !failed_; }

@@ -62,6 +62,7 @@ Accepted acceptedFrom(ControlReader& in) {
   const Bytes chain = in.bytes("chain", accepted.chain.size(), accepted.chain.size());
   std::copy(chain.begin(), chain.end(), accepted.chain.begin());
   accepted.serverMillis = in.signedNumber("at");
+  accepted.revoked = in.optionalFlag("revoked");
   return accepted;
 }
 
@@ -108,12 +109,14 @@ Bytes encodeFrame(const Welcome& welcome) {
 }
 
 Bytes encodeFrame(const Accepted& accepted) {
-  return packFrame(FrameKind::kAccepted, toCbor({{"role", nameOf(accepted.role)},
-                                                 {"epoch", accepted.epoch.value},
-                                                 {"applied_through", accepted.appliedThrough},
-                                                 {"chain_at", accepted.chainAt},
-                                                 {"chain", cborBytes(viewOf(accepted.chain))},
-                                                 {"at", accepted.serverMillis}}));
+  Json out = {{"role", nameOf(accepted.role)},
+              {"epoch", accepted.epoch.value},
+              {"applied_through", accepted.appliedThrough},
+              {"chain_at", accepted.chainAt},
+              {"chain", cborBytes(viewOf(accepted.chain))},
+              {"at", accepted.serverMillis}};
+  if (accepted.revoked) out["revoked"] = true;
+  return packFrame(FrameKind::kAccepted, toCbor(out));
 }
 
 Bytes encodeFrame(const Refusal& refusal) {

@@ -94,6 +94,8 @@ struct Accepted {
   std::uint64_t chainAt = 0;         // the smaller of that and the tablet's counter
   Digest chain{};  // of the tablet's changes up to chainAt, as the server holds them
   std::int64_t serverMillis = 0;
+  // Its access was withdrawn: it hands over what was not sent, gets nothing, and clears itself.
+  bool revoked = false;
   bool operator==(const Accepted&) const = default;
 };
 

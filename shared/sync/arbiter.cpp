@@ -272,6 +272,9 @@ Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme,
     if (counter <= run.replica.appliedThrough) {
       taken = run.tellAgain(act.front());
       ++at;
+    } else if (run.replica.revoked) {
+      taken = run.setAside(act.front());
+      ++at;
     } else if (isProven(act.front())) {
       taken = run.takeBack(act.front());
       ++at;

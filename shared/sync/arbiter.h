@@ -71,6 +71,7 @@ class Arbiter {
   // that it got before a restore is not judged again: it is applied with its old number, or only
   // its counter goes on. Such a proof of this very epoch, for a change that this server lacks,
   // tells that the database went back: then a new epoch begins (noticeRestore) before it is taken.
+  // What a revoked device hands over is quarantined.
   Result<std::vector<FrameVerdict>> take(ServerWriter& programme, const ChangeRun& run) const;
 
   // Joins the copies into the records (merge/join.h): what the tablet's role may see, and nothing

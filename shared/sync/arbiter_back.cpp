@@ -51,6 +51,26 @@ Result<Verdict> Arbiter::Run::applyAgain(const Arrived& arrived, const RecordTyp
   return verdict;
 }
 
+Status Arbiter::Run::setAside(const Arrived& arrived) {
+  auto discarded = discard(arrived);
+  if (!discarded) return discarded.error();
+  auto known = formerVerdict(arrived.change);
+  if (!known) return known.error();
+  Verdict verdict;
+  if (*discarded) {
+    verdict = **std::move(discarded);
+  } else if (*known) {
+    verdict = **std::move(known);
+  } else {
+    verdict.stage = ReceiptStage::kQuarantined;
+    verdict.reason =
+        "The coordinator withdrew this tablet's access before this arrived. It is kept for the "
+        "coordinator.";
+    verdict.effective = effectiveTimeOf(arrived.change);
+  }
+  return log(arrived, std::move(verdict));
+}
+
 Status Arbiter::Run::takeBack(const Arrived& arrived) {
   auto known = formerVerdict(arrived.change);
   if (!known) return known.error();

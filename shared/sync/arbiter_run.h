@@ -36,6 +36,9 @@ struct Arbiter::Run {
   Result<Verdict> judgeAndApply(const Arrived& arrived);
   Status applyTo(std::optional<RecordState> now, const Change& change, const Applied& applied,
                  const RecordType& type);
+  // What a device hands over whose access was withdrawn: kept for the coordinator, judged by
+  // nobody.
+  Status setAside(const Arrived& arrived);
   Status refuseAct(std::span<const Arrived> act, const Verdict& why);
   // The verdict on a change that is discarded unread: of a record that was erased, or of one that
   // would be new and belong to such a record, and is erased with it. Nothing: it is none.

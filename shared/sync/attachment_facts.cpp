@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "shared/base/limits.h"
+#include "shared/merge/apply.h"
 #include "shared/merge/filter.h"
 #include "shared/merge/read.h"
+#include "shared/protocol/change_codec.h"
 
 namespace rapport {
 namespace {
@@ -93,6 +96,27 @@ Result<std::vector<AttachmentFacts>> readableAttachment(ServerReader& reader,
     readable.push_back(std::move(facts));
   }
   return readable;
+}
+
+Result<std::vector<AttachmentFacts>> setAsideAttachment(ServerReader& reader,
+                                                        const Catalogue& types, ReplicaId replica,
+                                                        RecordId attachment) {
+  const auto entries = reader.history(attachment, std::nullopt, limits::kRecordsPerPage);
+  if (!entries) return entries.error();
+  std::vector<AttachmentFacts> all;
+  for (const LogEntry& entry : *entries) {
+    const bool aside = entry.verdict.stage == ReceiptStage::kQuarantined;
+    if (!aside || entry.dot.replica != replica || entry.change.empty()) continue;
+    const auto change = decodeChange(entry.change);
+    if (!change) return change.error();
+    RecordState state;
+    state.id = change->record;
+    state.type = change->type;
+    apply(state, *change,
+          {Numbers(Number{{}, 1}), entry.verdict.effective, Author::kTablet, nullptr, nullptr});
+    for (AttachmentFacts& facts : attachmentFacts(types, state)) all.push_back(std::move(facts));
+  }
+  return all;
 }
 
 }  // namespace rapport

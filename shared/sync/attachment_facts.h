@@ -34,6 +34,12 @@ Result<std::vector<AttachmentFacts>> readableAttachment(ServerReader& reader,
                                                         const Catalogue& types, Role role,
                                                         RecordId attachment);
 
+// What a replica's own change says of an attachment whose record was set aside with it
+// (quarantined): its file is kept beside, for whoever looks at it.
+Result<std::vector<AttachmentFacts>> setAsideAttachment(ServerReader& reader,
+                                                        const Catalogue& types, ReplicaId replica,
+                                                        RecordId attachment);
+
 std::optional<Digest> digestFromHex(std::string_view hex);
 
 }  // namespace rapport

@@ -12,11 +12,11 @@ constexpr std::uint64_t kNotesPerBlob = 8;
 
 }  // namespace
 
-void ClientAttachments::next(EpochId epoch, AttachmentStep& step) {
+void ClientAttachments::next(EpochId epoch, AttachmentStep& step, Blobs which) {
   epoch_ = epoch;
   if (!upload_) offerNext(step);
   if (upload_ && upload_->line == Line::kFree) sendChunk(step);
-  if (!fetch_) askNext(step);
+  if (!fetch_ && which == Blobs::kBothWays) askNext(step);
 }
 
 // Keeps what was learnt and tells of it. A store that fails tells why instead: the office is asked

@@ -25,6 +25,9 @@ struct AttachmentStep {
   bool outOfOrder = false;
 };
 
+// Which of them may travel now.
+enum class Blobs : std::uint8_t { kBothWays, kUp };
+
 // The tablet's end of the blobs on one connection (PROTOCOL.md "Attachments"), without I/O: one on
 // its way up and one on its way down at most, a chunk of each in flight. What a store cannot do
 // now, and what the office declines, waits for the next session; changes go on. Lives with its
@@ -34,7 +37,7 @@ class ClientAttachments {
   ClientAttachments(LocalAttachments& store, const Clock& clock) : store_(store), clock_(clock) {}
 
   // No change waits to go out: what may be sent now.
-  void next(EpochId epoch, AttachmentStep& step);
+  void next(EpochId epoch, AttachmentStep& step, Blobs which = Blobs::kBothWays);
   void onWanted(const AttachmentWanted& wanted, AttachmentStep& step);
   void onChunk(const AttachmentChunk& chunk, AttachmentStep& step);
   void onDeclined(const AttachmentDeclined& declined, AttachmentStep& step);

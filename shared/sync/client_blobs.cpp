@@ -14,7 +14,7 @@ void addTo(ClientStep& step, AttachmentStep blobs) {
 }  // namespace
 
 std::optional<ClientStep> ClientSession::takeBlob(const Frame& frame) {
-  if (!blobs_ || phase_ != Phase::kLive) return std::nullopt;
+  if (!blobs_ || (phase_ != Phase::kLive && phase_ != Phase::kHandingOver)) return std::nullopt;
   AttachmentStep blobs;
   if (const auto* wanted = std::get_if<AttachmentWanted>(&frame)) {
     blobs_->onWanted(*wanted, blobs);
@@ -35,10 +35,11 @@ std::optional<ClientStep> ClientSession::takeBlob(const Frame& frame) {
 
 // Behind every change that waits to go out: where a window of pushes is full, there may be more.
 void ClientSession::sendBlobs(ClientStep& step) {
-  const bool free = blobs_ && phase_ == Phase::kLive && !step.close;
-  if (!free || !mayPush()) return;
+  const bool handingOver = phase_ == Phase::kHandingOver;
+  const bool free = blobs_ && (phase_ == Phase::kLive || handingOver) && !step.close;
+  if (!free || !mayPush() || (handingOver && pushesInFlight_ > 0)) return;
   AttachmentStep blobs;
-  blobs_->next(epoch_, blobs);
+  blobs_->next(epoch_, blobs, handingOver ? Blobs::kUp : Blobs::kBothWays);
   if (!blobs.frames.empty()) spokeAt_ = clock_.steadyNow();
   addTo(step, std::move(blobs));
 }

@@ -89,7 +89,8 @@ ClientStep ClientSession::prove(std::uint64_t heldThrough, std::uint64_t judgedT
 }
 
 void ClientSession::push(ClientStep& step) {
-  const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
+  const bool live =
+      phase_ == Phase::kSettling || phase_ == Phase::kLive || phase_ == Phase::kHandingOver;
   while (live && mayPush()) {
     Filled filled{pace_.frameBytes()};
     if (sentThrough_ < judgedThrough_) {

@@ -35,6 +35,7 @@ ClientStep ClientSession::fail(RefusalCode code, std::string message) {
 ClientStep ClientSession::receive(ByteView frame) {
   ClientStep step = take(frame);
   sendBlobs(step);
+  finishHandOver(step);
   sendAnswers(step);
   return step;
 }
@@ -44,15 +45,15 @@ ClientStep ClientSession::take(ByteView frame) {
   heardAt_ = clock_.steadyNow();
   const auto decoded = decodeFrame(frame);
   if (!decoded) return fail(RefusalCode::kMalformed, decoded.error().message);
-  if (const auto* refusal = std::get_if<Refusal>(&*decoded))
-    return fail(refusal->code, refusal->message);
+  if (const auto* refusal = std::get_if<Refusal>(&*decoded)) return refused(*refusal);
   if (std::holds_alternative<Heartbeat>(*decoded)) return {};
   const auto* welcome = std::get_if<Welcome>(&*decoded);
   if (phase_ == Phase::kGreeting && welcome != nullptr) return onWelcome(*welcome);
   const auto* accepted = std::get_if<Accepted>(&*decoded);
   const bool asked = phase_ == Phase::kAccepting || phase_ == Phase::kForking;
   if (asked && accepted != nullptr) return onAccepted(*accepted);
-  const bool live = phase_ == Phase::kSettling || phase_ == Phase::kLive;
+  const bool live =
+      phase_ == Phase::kSettling || phase_ == Phase::kLive || phase_ == Phase::kHandingOver;
   const auto* news = std::get_if<EpochNews>(&*decoded);
   if ((live || phase_ == Phase::kNews) && news != nullptr) return onNews(*news);
   const auto* verdicts = std::get_if<Verdicts>(&*decoded);
@@ -146,6 +147,10 @@ Status ClientSession::takeUp(Standing& standing) {
 }
 
 ClientStep ClientSession::onAccepted(const Accepted& accepted) {
+  if (accepted.revoked) {
+    accepted_ = accepted;
+    return handOver();
+  }
   auto standing = store_.standing();
   if (!standing) return fail(RefusalCode::kTrouble, standing.error().message);
   // The chains were compared at a counter that is not this tablet's any more: whether the server
@@ -182,14 +187,18 @@ ClientStep ClientSession::onAccepted(const Accepted& accepted) {
 // The server holds, or was given, whatever the copies here hold.
 ClientStep ClientSession::begin() {
   Standing standing;
+  Role copyRole = Role::kWorker;
   const Status taken = store_.inTransaction([&]() -> Status {
     // Another program may have written on this profile meanwhile, and its counter must not go back.
     auto now = store_.standing();
     if (!now) return now.error();
     standing = *std::move(now);
+    copyRole = standing.copyRole;
     return takeUp(standing);
   });
   if (!taken) return fail(RefusalCode::kTrouble, taken.error().message);
+  // Copies went that this role may not read: not even the log keeps them.
+  if (standing.copyRole != copyRole) store_.forgetPast();
   role_ = accepted_.role;
   epoch_ = accepted_.epoch;
   settledThrough_ = sentThrough_ = sentBefore_ = standing.settledThrough;
@@ -230,8 +239,8 @@ ClientStep ClientSession::tick() {
     return fail(RefusalCode::kBusy, "The office does not answer. Trying again.");
   }
   ClientStep step;
-  const bool live =
-      phase_ == Phase::kOffering || phase_ == Phase::kSettling || phase_ == Phase::kLive;
+  const bool live = phase_ == Phase::kOffering || phase_ == Phase::kSettling ||
+                    phase_ == Phase::kLive || phase_ == Phase::kHandingOver;
   if (live && now - spokeAt_ >= limits::kHeartbeatEvery) {
     spokeAt_ = now;
     step.frames.push_back(encodeFrame(Heartbeat{}));

@@ -34,8 +34,11 @@ struct ClientStep {
   std::vector<Bytes> frames;
   std::vector<ReceiptNews> receipts;
   std::vector<AttachmentNews> attachments;
-  std::vector<RecordId> changed;   // records whose copy is another now; for screens
-  std::vector<RecordId> erased;    // records that were erased for good, here as at the office
+  std::vector<RecordId> changed;  // records whose copy is another now; for screens
+  std::vector<RecordId> erased;   // records that were erased for good, here as at the office
+  // The office withdrew this tablet's access and holds, durably, whatever it could be given: what
+  // is here of the programme must be cleared.
+  bool clear = false;
   std::optional<Refusal> refusal;  // the server's word, or this end's, why it closes
   bool close = false;
 };
@@ -71,7 +74,8 @@ class ClientSession {
  private:
   // kProving: the office lacks what it told as applied, and is shown its own word for it. kNews:
   // the office was restored, and is about to say from what. kOffering: it is given the copies that
-  // are newer than what it kept.
+  // are newer than what it kept. kHandingOver: access was withdrawn, and what was not sent goes
+  // into the office's hands.
   enum class Phase : std::uint8_t {
     kGreeting,
     kAccepting,
@@ -81,11 +85,13 @@ class ClientSession {
     kOffering,
     kSettling,
     kLive,
+    kHandingOver,
     kClosed
   };
 
   ClientStep fail(RefusalCode code, std::string message);
   ClientStep take(ByteView frame);
+  ClientStep refused(const Refusal& refusal);
   // Nothing where the frame is none of a blob's.
   std::optional<ClientStep> takeBlob(const Frame& frame);
   void sendBlobs(ClientStep& step);
@@ -94,6 +100,8 @@ class ClientSession {
   ClientStep onWelcome(const Welcome& welcome);
   ClientStep onAccepted(const Accepted& accepted);
   ClientStep begin();
+  ClientStep handOver();
+  void finishHandOver(ClientStep& step);
   ClientStep prove(std::uint64_t heldThrough, std::uint64_t judgedThrough);
   ClientStep onNews(const EpochNews& news);
   Status keepLineage(const RestoredEpochs& lineage);

@@ -276,6 +276,7 @@ ClientStep ClientSession::onStates(const States& states) {
     return store_.keepStanding(*standing);
   });
   if (!taken) return fail(RefusalCode::kTrouble, taken.error().message);
+  if (!states.forget.empty()) store_.forgetPast();
   remaining_ = states.remaining;
   statesHere_ = states.remaining == 0;
   statesThrough_ = states.cursor.number.n;

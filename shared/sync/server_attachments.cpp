@@ -59,11 +59,11 @@ ServerAttachmentStep ServerAttachments::receive(ByteView frame) {
   return outOfOrder();
 }
 
-Status ServerAttachments::look(const Looking& work) {
+Status ServerAttachments::look(const Looking& work, Revoked revoked) {
   return desk_.store.reading(programme_, [&](ServerReader& reader) -> Status {
     const auto row = reader.replica(replica_);
     if (!row) return row.error();
-    if (!*row || (*row)->revoked) {
+    if (!*row || ((*row)->revoked && revoked == Revoked::kRefused)) {
       return Error{ErrorCode::kRefused, "The coordinator has withdrawn this tablet's access."};
     }
     const auto types = desk_.types.of(reader);
@@ -75,22 +75,31 @@ Status ServerAttachments::look(const Looking& work) {
 // What the record says of this blob, if this tablet may bring it.
 Result<AttachmentFacts> ServerAttachments::mayOffer(const AttachmentOffer& offer) {
   std::optional<AttachmentFacts> found;
-  const Status looked =
-      look([&](ServerReader& reader, const Catalogue& types, Role role) -> Status {
+  const Status looked = look(
+      [&](ServerReader& reader, const Catalogue& types, Role role) -> Status {
         const auto record = reader.record(offer.attachment);
         if (!record) return record.error();
         const RecordType* type = types.type(kAttachmentTypeName);
-        if (!*record || type == nullptr) return notYet();
+        if (type == nullptr) return notYet();
         if (!mayWrite(*type, role)) {
           return Error{ErrorCode::kRefused, "This role does not bring files to the office."};
         }
-        for (const AttachmentFacts& facts : attachmentFacts(types, **record)) {
+        auto told = setAsideAttachment(reader, types, replica_, offer.attachment);
+        if (!told) return told.error();
+        if (!*record && told->empty()) return notYet();
+        if (*record) {
+          for (AttachmentFacts& facts : attachmentFacts(types, **record)) {
+            told->push_back(std::move(facts));
+          }
+        }
+        for (const AttachmentFacts& facts : *told) {
           const bool fits = facts.sha256 == offer.sha256 && facts.sizeBytes == offer.sizeBytes;
           if (fits) found = facts;
         }
         return found ? Status{}
                      : Error{ErrorCode::kInvalid, "The record of this file speaks of another one."};
-      });
+      },
+      Revoked::kTaken);
   if (!looked) return looked.error();
   const auto kind = mediaKindNamed(found->mediaType);
   if (!kind) {
@@ -132,6 +141,8 @@ Result<bool> ServerAttachments::mayReadElsewhere(const AttachmentOffer& offer) {
         }
         return {};
       });
+  // Whose access was withdrawn sends all bytes.
+  if (!looked && looked.error().code == ErrorCode::kRefused) return false;
   if (!looked) return looked.error();
   return may;
 }

@@ -69,7 +69,9 @@ class ServerAttachments {
   Status pin(const Upload& upload);
   Status dropIfErased(const Upload& upload);
   using Looking = std::function<Status(ServerReader&, const Catalogue&, Role)>;
-  Status look(const Looking& work);
+  // Of a device whose access was withdrawn.
+  enum class Revoked : std::uint8_t { kRefused, kTaken };
+  Status look(const Looking& work, Revoked revoked = Revoked::kRefused);
 
   const AttachmentDesk desk_;
   const std::string programme_;

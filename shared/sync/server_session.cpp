@@ -9,6 +9,7 @@ namespace rapport {
 namespace {
 
 constexpr std::size_t kNonceBytes = 32;
+constexpr char kWithdrawn[] = "The coordinator has withdrawn this tablet's access.";
 
 // Whether the owner of the enrolled key signed this hello, for this connection.
 bool signedBy(const ReplicaRow& row, ByteView nonce, const SignedHello& hello) {
@@ -27,6 +28,11 @@ EpochNews newsOf(const ProgrammeRow& programme, const std::vector<RestoreRow>& r
     news.lineage.push_back({restores[i].epoch, restores[i].kept});
   }
   return news;
+}
+
+// What a device hands over whose access was withdrawn.
+bool maySendRevoked(const Frame& frame) {
+  return std::holds_alternative<OfferChanges>(frame) || std::holds_alternative<Heartbeat>(frame);
 }
 
 ServerStep& operator+=(ServerStep& step, Bytes frame) {
@@ -127,6 +133,7 @@ ServerStep ServerSession::receive(ByteView frame, ServerReader* reader) {
   if (phase_ == Phase::kGreeting) {
     return onHello(std::get<SignedHello>(*decoded), reader);
   }
+  if (revoked_ && !maySendRevoked(*decoded)) return end(RefusalCode::kRevoked, kWithdrawn);
   if (auto* push = std::get_if<Push>(&*decoded)) return onPush(std::move(*push));
   if (auto* offer = std::get_if<OfferStates>(&*decoded)) return onOffer(std::move(*offer));
   if (auto* offer = std::get_if<OfferChanges>(&*decoded)) {
@@ -167,9 +174,7 @@ ServerStep ServerSession::onHello(const SignedHello& signedHello, ServerReader* 
   const auto row = reader->replica(hello.replica);
   if (!row) return inTrouble(row.error());
   if (!row->has_value() || !signedBy(**row, nonce_, signedHello)) return unknown();
-  if ((*row)->revoked) {
-    return end(RefusalCode::kRevoked, "The coordinator has withdrawn this tablet's access.");
-  }
+  if ((*row)->revoked) return accept(*reader, **row, hello);
   const auto doubtful = hello.cursor ? wentBack(*reader, *hello.cursor) : Result<bool>(false);
   if (!doubtful) return inTrouble(doubtful.error());
   if (!*doubtful) return accept(*reader, **row, hello);
@@ -196,6 +201,7 @@ ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, co
   if (!programme) return inTrouble(programme.error());
   Accepted accepted;
   accepted.role = row.role;
+  accepted.revoked = revoked_ = row.revoked;
   accepted.epoch = programme->epoch;
   accepted.appliedThrough = row.appliedThrough;
   accepted.chainAt = std::min(row.appliedThrough, hello.counter);
@@ -220,6 +226,7 @@ ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, co
   epoch_ = programme->epoch;
   ServerStep step;
   step += encodeFrame(accepted);
+  if (revoked_) return step;
   const bool elsewhere = hello.cursor && hello.cursor->number.epoch != programme->epoch;
   if (!restores->empty() || elsewhere) step += encodeFrame(newsOf(*programme, *restores));
   step.progress = ReplicaProgress{row.replica, std::min(hello.settledThrough, row.appliedThrough),

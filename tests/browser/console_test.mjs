@@ -210,6 +210,28 @@ describe('console', () => {
     assert.deepEqual(fields.due_changes, [{ new_date: '2026-12-04', reason: 'The printer is broken.' }]);
   });
 
+  it('erases a record for good, once a coordinator has typed what it is called', async () => {
+    const [promise] = await marisol.put('commitment', { fields: { text: 'Bring the borrowed projector' } });
+    await marisol.sync();
+    await goTo(page, `/record/${promise}`);
+    await page.getByRole('button', { name: 'Erase…' }).click();
+    const confirm = page.getByLabel('To confirm, type what it is called');
+    const act = page.getByRole('button', { name: 'Erase for good' });
+    await confirm.fill('Bring the projector');
+    assert.ok(await act.isDisabled(), 'another record’s title');
+    await confirm.fill('Bring the borrowed projector');
+    await assertAccessible('erasing');
+    await act.click();
+    await page.getByText('Erased for good: 1 record').waitFor();
+    await page.waitForURL('**/records/commitment');
+    await goTo(page, `/record/${promise}`);
+    await page.getByText('This is not here any more').waitFor();
+    assert.equal(await page.getByText('borrowed projector').count(), 0);
+    await marisol.sync();
+    assert.deepEqual((await marisol.list('commitment')).filter(({ id }) => id === promise), []);
+    assert.deepEqual(troubles, []);
+  });
+
   it('lets a coordinator answer a conflict, and every tablet ends at the answer', async () => {
     const base = { title: 'Flu shot table', type: 'pop_up_screening', start: '2026-11-28T18:30:00Z', notes: 'Park behind the shop.' };
     const [event] = await marisol.put('event', { fields: base });

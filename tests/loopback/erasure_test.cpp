@@ -133,7 +133,8 @@ TEST_F(ErasureTest, AnActGoesOnWithoutItsErasedRecord) {
 }
 
 TEST_F(ErasureTest, WhatBelongsToItGoesAndWhatWouldBelongToItNeverComes) {
-  const RecordId session = ana_.put({{}, "listening_session", {}, {}, nullptr}).id;
+  const RecordId session =
+      ana_.put({{}, "listening_session", {write("purpose", "Shade")}, {}, nullptr}).id;
   const auto note = [&](LoopbackTablet& by, const std::string& text) {
     return by
         .put({{}, "note", {write("session", session.toString()), write("text", text)}, {}, nullptr})

@@ -120,6 +120,7 @@ class LoopbackLine {
   void wrote();   // the notebook has something new
   void marked();  // the programme has something new
   bool closed() const { return closed_; }
+  bool cleared() const { return cleared_; }  // the tablet is to clear itself
   SyncProgress progress() const { return client_->progress(); }
   const std::optional<Refusal>& refusal() const { return refusal_; }
   const std::vector<ReceiptNews>& receipts() const { return receipts_; }
@@ -149,6 +150,7 @@ class LoopbackLine {
   std::optional<Refusal> refusal_;
   std::size_t bytesUp_ = 0, bytesDown_ = 0, framesDown_ = 0;
   bool closed_ = false;
+  bool cleared_ = false;
 };
 
 // Connects, exchanges everything, disconnects.

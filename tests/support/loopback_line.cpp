@@ -33,6 +33,7 @@ void LoopbackLine::clientDid(ClientStep step) {
   for (ReceiptNews& news : step.receipts) receipts_.push_back(std::move(news));
   if (step.refusal) refusal_ = std::move(step.refusal);
   closed_ = closed_ || step.close;
+  cleared_ = cleared_ || step.clear;
 }
 
 bool LoopbackLine::carryUp() {

@@ -66,6 +66,35 @@ class ForgottenTest : public LocalProfileTest {
   }
 };
 
+TEST_F(ForgottenTest, AProgrammeThatIsLeftLeavesNothingBehindAndTheOtherStays) {
+  const auto profile = open({});
+  ASSERT_TRUE(profile.ok());
+  for (const std::string name : {"coast", "river-valley"}) {
+    const Standing standing = testStanding(replicaNamed(1));
+    ASSERT_TRUE((*profile)->addProgramme(testEnrolment(name), standing).ok());
+    const auto store = (*profile)->programme(name);
+    ASSERT_TRUE(store.ok());
+    ASSERT_TRUE((*store)
+                    ->inTransaction([&]() -> Status {
+                      const Status kept = (*store)->keepCopy(
+                          sampleState(recordNamed(1), 1, 1, "Zaunkoenig of the " + name));
+                      return kept ? (*store)->appendChange(sampleOwnChange(
+                                        1, recordNamed(1), 1, "Drossel of the " + name))
+                                  : kept;
+                    })
+                    .ok());
+  }
+  ASSERT_TRUE((*profile)->drafts().keep("note/1", "Amsel").ok());
+  EXPECT_TRUE(isInTheFiles("Zaunkoenig of the coast"));
+  ASSERT_TRUE((*profile)->removeProgramme("coast").ok());
+  for (const char* words : {"Zaunkoenig of the coast", "Drossel of the coast", "Amsel"}) {
+    EXPECT_FALSE(isInTheFiles(words)) << words;
+  }
+  EXPECT_TRUE(isInTheFiles("Zaunkoenig of the river-valley"));
+  EXPECT_EQ(*(*profile)->programmes(), std::vector<std::string>{"river-valley"});
+  EXPECT_EQ((*profile)->removeProgramme("coast").error().code, ErrorCode::kNotFound);
+}
+
 TEST_F(ForgottenTest, ADraftLeavesNothingBehind) {
   const auto profile = open({});
   ASSERT_TRUE(profile.ok());

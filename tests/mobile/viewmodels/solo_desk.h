@@ -36,6 +36,7 @@ class SoloDesk final : public Desk {
   ~SoloDesk() override;
 
   bool enrolled() const override;
+  std::string whyCleared() const override { return {}; }
   void enrol(TypedInvitation typed, std::function<void(std::string words)> waiting,
              std::function<void(Status)> done) override;
   void giveUpEnrolling() override;

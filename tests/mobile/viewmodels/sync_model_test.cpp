@@ -105,6 +105,29 @@ TEST(Receipts, ALineIsOnlyAsFarAsItsLastChange) {
   EXPECT_EQ(receipts->lines()->count(), 0);
 }
 
+TEST(Receipts, AnErasedRecordIsToldOnceAndLeavesNoLine) {
+  DeskBench bench;
+  const Dot dot = promise(bench, "2027-02-01");
+  bench.office([](OfficeHand& office, Notebook&) { office.applyAll(); });
+  bench.solo().behind([&](Notebook& notebook, Drafts&) {
+    const auto all = notebook.list("commitment", {}, 1);
+    const RecordId id = all->front().state.id;
+    ASSERT_TRUE(notebook.store()
+                    .inTransaction([&] { return notebook.store().eraseRecord(id, dot.counter); })
+                    .ok());
+  });
+  const auto receipts = bench.show<ReceiptsModel>();
+  EXPECT_EQ(receipts->lines()->count(), 0);
+  EXPECT_EQ(receipts->sentBack()->count(), 0);
+  ASSERT_EQ(receipts->erased()->count(), 1);
+  EXPECT_EQ(cell(*receipts->erased(), 0, "sentence"),
+            "Promise: erased for good, because the person it was about asked for it. There is "
+            "nothing for you to do.");
+  receipts->putAway(cell(*receipts->erased(), 0, "recordId").toString());
+  bench.settle();
+  EXPECT_EQ(receipts->erased()->count(), 0);
+}
+
 TEST(RecordForm, WhatWasSentBackIsPutRightAndSentAgain) {
   DeskBench bench;
   const Dot dot = promise(bench, "2020-01-01");

@@ -115,6 +115,8 @@ std::vector<FrameExample> frameExamples() {
       {"frame_welcome", Welcome{1, 1, counting(0x40, 32), kThen}},
       {"frame_hello", signedHello()},
       {"frame_accepted", Accepted{Role::kWorker, kEpochNow, 8, 8, firstChain(), kThen}},
+      {"frame_accepted_revoked",
+       Accepted{Role::kWorker, kEpochNow, 8, 8, firstChain(), kThen, true}},
       {"frame_refusal",
        Refusal{RefusalCode::kRevoked, "The coordinator has withdrawn this tablet's access."}},
       {"frame_push", Push{{change, encodeChange(exampleOneFieldChange())}}},

@@ -55,6 +55,11 @@ Rectangle {
                 }
             }
         }
+        Banner {
+            objectName: "whyCleared"
+            width: parent.width
+            text: root.desk.whyCleared
+        }
         EnrolWords {
             width: parent.width
             visible: enrolling.state === EnrolModel.Waiting

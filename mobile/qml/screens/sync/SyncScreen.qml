@@ -14,7 +14,7 @@ Item {
     readonly property real margin: upright ? 20 : 24
     readonly property real sideWidth: upright ? content.width : 396
     // What asks for a hand must not wait below a long list.
-    readonly property bool inboxFirst: upright && (sync.refused > 0 || sync.conflicts > 0 || receipts.asked.count > 0)
+    readonly property bool inboxFirst: upright && (sync.refused > 0 || sync.conflicts > 0 || receipts.asked.count > 0 || receipts.erased.count > 0)
 
     signal conflictOpened
     signal fixOpened(string recordId, string counter)

@@ -98,6 +98,20 @@ Item {
                     onFixed: root.fixOpened(recordId, "")
                 }
             }
+            Repeater {
+                model: root.receipts.erased
+
+                Banner {
+                    required property string recordId
+                    required property string sentence
+
+                    objectName: "erased:" + recordId
+                    width: inbox.width
+                    text: sentence
+                    dismissable: true
+                    onDismissed: root.receipts.putAway(recordId)
+                }
+            }
         }
     }
     Card {

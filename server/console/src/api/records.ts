@@ -187,3 +187,24 @@ export function useReview(id: string, onTaken?: () => void) {
     onSettled: () => void client.invalidateQueries({ queryKey: key() }),
   });
 }
+
+// For good, with all that belongs to it. `onTaken` runs with the ids of what is gone.
+export function useErase(id: string, onTaken: (erased: string[]) => void) {
+  const { at, key } = useScope();
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['erase'],
+    mutationFn: (confirm: string) =>
+      answerOf(api.POST('/api/programmes/{programme}/records/{id}/erase', { params: { path: { ...at, id } }, body: { confirm } })),
+    onSuccess: ({ erased }) => {
+      // Not even this page keeps them.
+      for (const gone of erased) {
+        client.removeQueries({ queryKey: key('record', gone) });
+        client.removeQueries({ queryKey: key('history', gone) });
+      }
+      client.removeQueries({ queryKey: ['title'] });
+      onTaken(erased);
+    },
+    onSettled: () => void client.invalidateQueries({ queryKey: key() }),
+  });
+}

@@ -20,13 +20,14 @@ import { labelOf, words } from '@/i18n';
 import { AnswersCard } from './AnswersCard';
 import { DeleteContested, isDeleteContested } from './DeleteContested';
 import { ConflictNotice, DeletedNotice, RemoveAsk } from './Notices';
+import { EraseCard } from './EraseCard';
 import { FieldRow } from './FieldRow';
 import { ReceiptCard } from './ReceiptCard';
 import { ReviewCard } from './ReviewCard';
 import styles from './RecordPage.module.css';
 import { StateChips } from './StateChips';
 
-// Who is told what anonymous answers say together.
+// Who is told what anonymous answers say together, and may erase a record for good.
 const managers = ['coordinator', 'admin'];
 
 function Loaded({ record }: { record: Record }) {
@@ -75,6 +76,7 @@ function Loaded({ record }: { record: Record }) {
           <ReviewCard record={record} />
           <ReceiptCard record={record} />
           <HistoryCard id={record.id} type={type} conflicts={record.conflicts} seen={writable ? record.number : undefined} />
+          {managers.includes(role) && type.writers.length > 0 && <EraseCard record={record} />}
         </aside>
       </div>
     </>

@@ -17,7 +17,7 @@ export const devices = {
   revokeFor: (name: string) => `Revoke ${name}`,
   revokeAsk: (name: string) => `Revoke ${name}?`,
   revokeHint:
-    'Its key stops at once, and it can no longer connect. What it has not sent stays on it, encrypted.',
+    'It gets nothing any more. At its next contact it hands over what it has not sent, for you to look at, and is cleared.',
   keep: 'Keep for now',
   revoked: (name: string) => `${name} is revoked`,
   empty: 'Tablets appear here once they have joined.',

@@ -120,6 +120,17 @@ export const review = {
   send: 'Send to the tablet',
 };
 
+export const erase = {
+  title: 'Erase for good',
+  about: 'For a person who withdrew their consent. Not the same as deleting.',
+  begin: 'Erase…',
+  hint: 'The record, its history, its files and everything that belongs to it go, here and on every tablet. Nobody can bring it back.',
+  confirm: 'To confirm, type what it is called',
+  confirmFirst: 'Type exactly what it is called',
+  act: 'Erase for good',
+  erased: (n: number) => `Erased for good: ${of(n, 'record', 'records')}`,
+};
+
 export const history = {
   title: 'History',
   newestFirst: 'newest first',

@@ -17,7 +17,7 @@ export const devices = {
   revokeFor: (name: string) => `Anular ${name}`,
   revokeAsk: (name: string) => `¿Anular ${name}?`,
   revokeHint:
-    'Su llave deja de servir enseguida, y ya no podrá conectarse. Lo que no envió queda en ella, cifrado.',
+    'Ya no recibe nada. En su próximo contacto entrega lo que no envió, para que usted lo revise, y se vacía.',
   keep: 'Dejarla por ahora',
   revoked: (name: string) => `${name} está anulada`,
   empty: 'Las tabletas aparecen aquí cuando se unen.',

@@ -121,6 +121,17 @@ export const review = {
   send: 'Enviar a la tableta',
 };
 
+export const erase = {
+  title: 'Borrar para siempre',
+  about: 'Para una persona que retiró su consentimiento. No es lo mismo que borrar.',
+  begin: 'Borrar para siempre…',
+  hint: 'El registro, su historia, sus archivos y todo lo que le pertenece desaparecen, aquí y en cada tableta. Nadie puede recuperarlo.',
+  confirm: 'Para confirmar, escriba cómo se llama',
+  confirmFirst: 'Escriba exactamente cómo se llama',
+  act: 'Borrar para siempre',
+  erased: (n: number) => `Borrado para siempre: ${of(n, 'registro', 'registros')}`,
+};
+
 export const history = {
   title: 'Historia',
   newestFirst: 'lo más nuevo primero',

@@ -71,7 +71,7 @@ class TabletConnection final : public Subscriber,
  private:
   TabletConnection(const SyncDesk& desk, std::weak_ptr<TabletPeer> peer);
 
-  void onTurn(std::function<void()> work);
+  void onTurn(std::function<void()> work, Patience patience = Patience::kNone);
   void receive(const Bytes& frame);
   void perform(ServerStep step);
   void endInTrouble(const Error& error);
@@ -84,6 +84,7 @@ class TabletConnection final : public Subscriber,
   void counted(const std::vector<FrameVerdict>& verdicts);
   void keepProgress(const ReplicaProgress& progress);
   void fork(const Fork& fork);
+  void pullInTurn();
   void pullWhatChanged();
   void greet();
   std::shared_ptr<BlobLine> newBlobLine();
@@ -102,6 +103,7 @@ class TabletConnection final : public Subscriber,
   ServerSession session_;
   std::function<void()> goOn_;
   bool following_ = false;
+  bool pullWaits_ = false;
   std::shared_ptr<BlobLine> blobs_;  // once it is known who this is
 };
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -16,8 +17,11 @@ namespace rapport {
 
 using Task = std::function<void()>;
 
-// A few threads for work that blocks: reads of the database, password hashing. Its queue is as long
-// as its callers let it grow; each of them bounds what it posts.
+// kSome: goes behind everything that has none, until it has waited for limits::kPatience.
+enum class Patience : std::uint8_t { kNone, kSome };
+
+// A few threads for work that blocks: reads of the database, password hashing. Its queues are as
+// long as its callers let them grow; each of them bounds what it posts.
 class WorkerPool {
  public:
   WorkerPool(std::size_t threads, PoolMeters& meters);
@@ -26,7 +30,7 @@ class WorkerPool {
   WorkerPool& operator=(const WorkerPool&) = delete;
 
   // Any thread. After stop() a task is dropped, unrun, and the answer is false.
-  bool post(Task task);
+  bool post(Task task, Patience patience = Patience::kNone);
   // Runs what was posted, then ends.
   void stop();
 
@@ -37,11 +41,13 @@ class WorkerPool {
   };
 
   void loop();
+  Waiting next();
+  std::size_t waiting() const { return hasty_.size() + patient_.size(); }
   void started(const Waiting& waiting);
 
   std::mutex mutex_;
   std::condition_variable wake_;
-  std::deque<Waiting> tasks_;
+  std::deque<Waiting> hasty_, patient_;
   std::size_t idle_ = 0;  // threads
   PoolMeters& meters_;
   bool stopping_ = false;
@@ -56,15 +62,20 @@ class Strand {
  public:
   explicit Strand(WorkerPool& pool) : pool_(pool) {}
 
-  void post(Task task);
+  void post(Task task, Patience patience = Patience::kNone);
 
  private:
+  struct Waiting {
+    Task task;
+    Patience patience;
+  };
+
   void runOne();
-  void schedule();
+  void schedule(Patience patience);
 
   WorkerPool& pool_;
   std::mutex mutex_;
-  std::deque<Task> tasks_;
+  std::deque<Waiting> tasks_;
   bool scheduled_ = false;
 };
 

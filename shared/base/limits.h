@@ -98,15 +98,16 @@ inline constexpr std::chrono::minutes kSessionIdle{120};
 inline constexpr std::chrono::minutes kSessionExtendEvery{5};
 
 // The server's queues.
-inline constexpr std::size_t kWriterQueue = 4096;    // jobs waiting for the writer
-inline constexpr std::size_t kJobsPerCommit = 256;   // of one group
-inline constexpr std::chrono::seconds kLazyWait{2};  // what a job that hurries nobody waits
+inline constexpr std::size_t kWriterQueue = 4096;           // jobs waiting for the writer
+inline constexpr std::size_t kJobsPerCommit = 256;          // of one group
+inline constexpr std::chrono::seconds kLazyWait{2};         // what a job that hurries nobody waits
+inline constexpr std::chrono::milliseconds kPatience{250};  // of work that lets other work pass it
 inline constexpr std::size_t kRequestsWaiting = 512;
 inline constexpr std::size_t kSignInsWaiting = 64;
 inline constexpr std::size_t kPageItems = 200;  // of one answer's list
 
 // The server's connections.
-inline constexpr std::size_t kConnections = 8192;
+inline constexpr std::size_t kConnections = 12 * 1024;
 inline constexpr std::size_t kOutgoingFrames = 256;
 inline constexpr std::size_t kOutgoingBytes = 32 * 1024 * 1024;
 inline constexpr std::size_t kHttpHeaderBytes = 16 * 1024;

@@ -129,10 +129,13 @@ void addProgramme(CLI::App& app, Arguments& given) {
 }
 
 void addEnrol(CLI::App& app, Arguments& given) {
-  CLI::App* enrol = commandIn(app, given, "enrol", "Print a link that lets one device in, once");
+  CLI::App* enrol =
+      commandIn(app, given, "enrol", "Print links that let one device in, once, each");
   enrol->add_option("--programme", given.enrol.programme, "Which programme")->required();
   enrol->add_option("--role", given.enrol.role, "volunteer, worker, coordinator …")->required();
-  enrol->add_option("--name", given.enrol.name, "Who carries the device")->required();
+  enrol
+      ->add_option("--name", given.enrol.names, "Who carries the device; several for a whole class")
+      ->required();
   enrol->add_option("--address", given.address, "Of the server; else what serve wrote down")
       ->type_name("HOST:PORT");
   enrol->callback([&given] {

@@ -60,10 +60,11 @@ struct EraseOptions {
 Status eraseRecord(const Place& place, const EraseOptions& options);
 
 struct EnrolOptions {
-  std::string programme, role, name;
+  std::string programme, role;
+  std::vector<std::string> names;
   std::optional<std::string> address;  // nothing: what serve wrote down
 };
-// Prints a link that needs no confirmation.
+// Prints a link for each name, a line each, that needs no confirmation.
 Status enrol(const Place& place, const EnrolOptions& options);
 
 struct UserOptions {

@@ -58,15 +58,18 @@ Status enrol(const Place& place, const EnrolOptions& options) {
   if (const Status there = home.mustHaveProgramme(options.programme); !there) return there;
   const Result<PublicAddress> address = addressFor(place, options);
   if (!address) return address.error();
-  const Result<Invitation> invitation =
-      invite(home.accounts(), home.clock(), home.random(),
-             {options.programme, *role, options.name, Confirmation::kNone});
-  if (!invitation) return invitation.error();
-  const EnrolLink link{address->host,    address->port,      options.programme,
-                       invitation->code, address->transport, address->pins};
-  std::fprintf(stderr, "Good for one device, for %lld minutes:\n",
+  std::fprintf(stderr, "%s, for %lld minutes:\n",
+               options.names.size() == 1 ? "Good for one device" : "Each good for one device",
                static_cast<long long>(limits::kEnrolmentLife.count()));
-  std::printf("%s\n", toText(link).c_str());
+  for (const std::string& name : options.names) {
+    const Result<Invitation> invitation =
+        invite(home.accounts(), home.clock(), home.random(),
+               {options.programme, *role, name, Confirmation::kNone});
+    if (!invitation) return invitation.error();
+    const EnrolLink link{address->host,    address->port,      options.programme,
+                         invitation->code, address->transport, address->pins};
+    std::printf("%s\n", toText(link).c_str());
+  }
   return {};
 }
 

@@ -103,9 +103,7 @@ asio::awaitable<Result<HttpAnswer>> post(const Office& office, Hearer hearer, st
   auto [unresolved, addresses] =
       co_await resolver.async_resolve(office.host, std::to_string(office.port), kWait);
   if (unresolved) co_return unreachable(office, unresolved);
-  asio::ssl::context tls = hearer == Hearer::kOffice ? officeTls(office) : strangersTls();
-  TlsStream stream(executor, tls);
-  beast::tcp_stream& plain = stream.next_layer();
+  beast::tcp_stream plain(executor);
   plain.expires_after(limits::kHandshake);
   auto [unreached, endpoint] = co_await plain.async_connect(addresses, kWait);
   if (unreached) co_return unreachable(office, unreached);
@@ -113,6 +111,8 @@ asio::awaitable<Result<HttpAnswer>> post(const Office& office, Hearer hearer, st
   if (office.transport == Transport::kPlain) {
     co_return answerOf(co_await roundTrip(office, plain, request), {});
   }
+  asio::ssl::context tls = hearer == Hearer::kOffice ? officeTls(office) : strangersTls();
+  TlsStream stream(std::move(plain), tls);
   Status ready = co_await greet(stream, office, hearer);
   if (ready && hearer == Hearer::kOffice) ready = co_await trust(stream, office);
   if (!ready) co_return ready.error();

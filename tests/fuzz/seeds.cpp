@@ -1,6 +1,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <string>
+#include <utility>
 
 #include "shared/base/byte_writer.h"
 #include "shared/model/catalogue.h"
@@ -22,6 +24,46 @@ using namespace rapport::testing;  // NOLINT
 void write(const std::filesystem::path& path, ByteView bytes) {
   std::filesystem::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary) << bytes;
+}
+
+// What a coordinator's page asks (requests.cpp).
+void writeRequests(const std::filesystem::path& folder) {
+  const std::string at = "/api/programmes/{p}/";
+  const std::string bare[] = {"session",
+                              "programmes/{p}/types",
+                              "programmes/{p}/overview",
+                              "programmes/{p}/records?type=partner&limit=5&search=reading",
+                              "programmes/{p}/records/{id}",
+                              "programmes/{p}/records/{id}/history",
+                              "programmes/{p}/records/{id}/answers",
+                              "programmes/{p}/conflicts",
+                              "programmes/{p}/devices",
+                              "programmes/{p}/attachments/{id}"};
+  int count = 0;
+  for (const std::string& path : bare) {
+    write(folder / ("get" + std::to_string(++count)), "GET /api/" + path);
+  }
+  const std::pair<std::string, std::string> posts[] = {
+      {at + "records",
+       R"({"type": "partner", "fields": {"name": "A", "languages": {"add": ["es"]}}})"},
+      {at + "records/{id}/edit", R"({"seen": {"epoch": "1", "n": 1}, "fields": {"name": "B"}})"},
+      {at + "records/{id}/edit", R"({"seen": {"epoch": "1", "n": 1}, "deleted": true})"},
+      {at + "records/{id}/review",
+       R"({"seen": {"epoch": "1", "n": 1}, "outcome": "has_issues", "comment": "When?"})"},
+      {at + "enrolments", R"({"role": "worker", "name": "Ana"})"},
+      {at + "enrolments/{id}/confirm", "{}"},
+      {at + "devices/{id}/revoke", "{}"},
+      {"/api/sign-in", R"({"name": "Noor", "password": "wrong"})"},
+      {"/api/sign-out", "{}"},
+      {"/api/enrol",
+       R"({"code": "04WC2K", "public_key": "AA", "device_name": "T", "signature": "AA"})"},
+      {"/api/enrol/office", R"({"lookup": "AA", "nonce": "AA"})"}};
+  for (const auto& [path, body] : posts) {
+    std::string text = "POST ";
+    text += path;
+    text += '\n';
+    write(folder / ("post" + std::to_string(++count)), text + body);
+  }
 }
 
 Bytes asInPush(ByteView first, ByteView second) {
@@ -66,6 +108,7 @@ int main(int count, char** arguments) {
         R"({"fields": {"clauses": {"add": [{"wording": "a"}], "edit": [{"id": )"
         R"("01930000-0000-7000-8000-00000000d001", "signatures": {"add": 1}}], "remove": []}, )"
         R"("clauses/01930000-0000-7000-8000-00000000d001/wording": "b"}})");
+  writeRequests(folder / "requests");
   write(folder / "links" / "tls",
         "rapport://office.example.org:8443/enrol?programme=quillan&code=04WC2K&tls=1&pin=abc");
   write(folder / "links" / "plain", "rapport://[::1]:80/enrol?programme=q&code=c&tls=0");

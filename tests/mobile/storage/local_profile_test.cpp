@@ -168,7 +168,8 @@ constexpr const char* kAsInVersion2 =
     "UPDATE own_change SET (hash, chain, encoded) = (SELECT b.hash, b.chain, b.encoded FROM "
     "own_bytes b"
     " WHERE b.programme = own_change.programme AND b.counter = own_change.counter);"
-    "DROP TABLE own_before; DROP TABLE own_bytes; DROP TABLE blob; DROP TABLE answer;"
+    "DROP TABLE erased; DROP TABLE own_before; DROP TABLE own_bytes; DROP TABLE blob; DROP TABLE "
+    "answer;"
     "ALTER TABLE standing DROP COLUMN lineage; PRAGMA user_version = 2";
 
 TEST_F(LocalProfileTest, AnOlderProfileKeepsItsChangesWhenItIsBroughtOver) {

@@ -124,4 +124,5 @@ def main():
     sys.exit(0 if right else "Bytes, memory or what two edits became are not what they must be.")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -2,7 +2,6 @@
 // rapport-cli and the app use, with a clock beside them.
 #include <cstdio>
 #include <functional>
-#include <iostream>
 #include <optional>
 #include <string>
 
@@ -21,6 +20,7 @@
 #include "shared/sync/client_session.h"
 #include "shared/sync/forms.h"
 #include "shared/sync/notebook.h"
+#include "tests/bench/measure.h"
 #include "tests/bench/visits.h"
 
 namespace rapport::bench {
@@ -29,24 +29,6 @@ namespace {
 namespace asio = boost::asio;
 
 constexpr char kType[] = "household_visit";
-
-// The same in every process of one machine.
-double nowMs() {
-  return std::chrono::duration<double, std::milli>(
-             std::chrono::steady_clock::now().time_since_epoch())
-      .count();
-}
-
-[[noreturn]] void giveUp(const std::string& why) {
-  std::cerr << "rapport-bench-tablet: " << why << '\n';
-  std::exit(1);
-}
-
-template <typename T>
-T orGiveUp(Result<T> result) {
-  if (!result) giveUp(result.error().message);
-  return *std::move(result);
-}
 
 struct Tablet {
   explicit Tablet(const std::string& folder)
@@ -75,11 +57,11 @@ struct Tablet {
 };
 
 // Captured one by one, each durable before the next, as people do.
-void capture(Tablet& tablet, std::size_t count) {
+void capture(Tablet& tablet, std::size_t count, std::size_t from) {
   const double began = nowMs();
   std::size_t jsonBytes = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    Visit visit = makeVisit(i);
+    Visit visit = makeVisit(from + i);
     jsonBytes += jsonOf(visit).size();
     Entry entry;
     entry.type = kType;
@@ -89,6 +71,20 @@ void capture(Tablet& tablet, std::size_t count) {
   }
   std::printf("{\"ms\": %.1f, \"json_bytes\": %.1f}\n", nowMs() - began,
               static_cast<double>(jsonBytes) / static_cast<double>(count));
+}
+
+// One record, written over and over.
+void revise(Tablet& tablet, std::size_t count) {
+  const double began = nowMs();
+  Entry entry;
+  entry.id = orGiveUp(tablet.store->recordsOf(1001, std::nullopt, 1)).at(0);
+  entry.type = kType;
+  for (std::size_t i = 0; i < count; ++i) {
+    entry.fields = {{"head_name", Value("revision " + std::to_string(i))}};
+    const auto kept = tablet.notebook.put(entry);
+    if (!kept) giveUp(kept.error().message);
+  }
+  std::printf("{\"ms\": %.1f, \"id\": \"%s\"}\n", nowMs() - began, entry.id->toString().c_str());
 }
 
 // Connects, and ends when both ends hold everything durably and know it.
@@ -205,10 +201,12 @@ int main(int argc, char** argv) {
   using namespace rapport::bench;
   const std::string role = argc > 2 ? argv[1] : "";
   if (role.empty())
-    giveUp("usage: rapport-bench-tablet capture|exchange|watch|edit PROFILE [COUNT]");
+    giveUp("usage: rapport-bench-tablet capture|revise|exchange|watch|edit PROFILE [COUNT] [FROM]");
   Tablet tablet(argv[2]);
   const std::size_t count = argc > 3 ? std::stoul(argv[3]) : 0;
-  if (role == "capture") capture(tablet, count);
+  const std::size_t from = argc > 4 ? std::stoul(argv[4]) : 0;
+  if (role == "capture") capture(tablet, count, from);
+  if (role == "revise") revise(tablet, count);
   if (role == "exchange") exchangeAll(tablet);
   if (role == "watch") watch(tablet);
   if (role == "edit") Editor(tablet, count).run();

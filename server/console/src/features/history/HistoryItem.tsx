@@ -53,6 +53,20 @@ interface Props {
 export function HistoryItem({ entry, type, first, undo }: Props) {
   const Sign = signOf(entry, first);
   const shown = entry.operations.filter(({ op }) => op !== 'delete' && op !== 'keep');
+  const folded = shown.length > 1 || (first && shown.length > 0);
+  // Beside the values they take back: a record that was made would offer one for each of its fields.
+  const undos =
+    undo !== undefined &&
+    undoable(entry).map((operation, _, { length }) => (
+      <UndoButton
+        key={operation.field}
+        {...undo}
+        change={entry.dot}
+        field={operation.field}
+        named={length > 1}
+        label={operation.field === 'deleted' ? title(entry, type, first) : labelFor(type, operation)}
+      />
+    ));
   return (
     <li>
       <span className={`${styles.bead} ${stands(entry) ? styles.done : styles.back}`}>
@@ -74,7 +88,7 @@ export function HistoryItem({ entry, type, first, undo }: Props) {
             <OperationLine operation={shown[0]!} type={type} bare />
           </dl>
         )}
-        {(shown.length > 1 || (first && shown.length > 0)) && (
+        {folded && (
           <details className={styles.changes}>
             <summary>{words.history.what(shown.length)}</summary>
             <dl>
@@ -82,19 +96,10 @@ export function HistoryItem({ entry, type, first, undo }: Props) {
                 <OperationLine key={at} operation={operation} type={type} />
               ))}
             </dl>
+            {undos}
           </details>
         )}
-        {undo !== undefined &&
-          undoable(entry).map((operation, _, { length }) => (
-            <UndoButton
-              key={operation.field}
-              {...undo}
-              change={entry.dot}
-              field={operation.field}
-              named={length > 1}
-              label={operation.field === 'deleted' ? title(entry, type, first) : labelFor(type, operation)}
-            />
-          ))}
+        {!folded && undos}
       </div>
     </li>
   );

@@ -12,6 +12,7 @@ from console import Console
 from photos import jpeg_with_place
 from programs import ENDS_IN_SECONDS, NOT_FOUND, PROGRAMME, REFUSED, SERVER, UNAVAILABLE, Field, Tablet, refusal, run, seeded
 from traces import Traces, pages, rows
+from tracing import need_tracing
 
 SENT, UNSENT = "Zaunkoenigsruf", "Quittenmus"
 CLOSES_IN_SECONDS = 5
@@ -138,6 +139,7 @@ class Revocation(Traces, unittest.TestCase):
         self.expect_in_quarantine()
 
     def test_wherever_clearing_is_killed_it_is_gone_on_with_and_nothing_is_lost(self):
+        need_tracing()
         self.work(self.ana)
         self.revoke(self.ana)
         killed = set()

@@ -1,10 +1,10 @@
 #include "mobile/cli/lines.h"
 
-#include <charconv>
 #include <iostream>
 
 #include <nlohmann/json.hpp>
 
+#include "shared/merge/dot_text.h"
 #include "shared/protocol/record_json.h"
 #include "shared/sync/attachment_facts.h"
 
@@ -81,21 +81,6 @@ std::string_view nameOf(ReceiptStage stage) {
       return "erased";
   }
   return "unknown";
-}
-
-std::string dotText(const Dot& dot) {
-  return dot.replica.toString() + ":" + std::to_string(dot.counter);
-}
-
-std::optional<Dot> dotFrom(const std::string& text) {
-  const auto colon = text.find(':');
-  const auto replica = Uuid::parse(text.substr(0, colon));
-  if (!replica || colon == std::string::npos) return std::nullopt;
-  std::uint64_t counter = 0;
-  const char* end = text.data() + text.size();
-  const auto [last, failure] = std::from_chars(text.data() + colon + 1, end, counter);
-  if (failure != std::errc{} || last != end) return std::nullopt;
-  return Dot{ReplicaId{*replica}, counter};
 }
 
 Json recordLine(Notebook& notebook, const RecordSheet& sheet) {

@@ -17,8 +17,6 @@ namespace rapport::cli {
 void printLine(const nlohmann::json& object);
 
 std::string_view nameOf(ReceiptStage stage);
-std::string dotText(const Dot& dot);  // device:counter
-std::optional<Dot> dotFrom(const std::string& text);
 
 // {"id", "type", "fields", "deleted", "flags", "conflicts", "receipt"}
 nlohmann::json recordLine(Notebook& notebook, const RecordSheet& sheet);

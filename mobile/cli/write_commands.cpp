@@ -8,6 +8,7 @@
 #include "mobile/cli/lines.h"
 #include "shared/base/limits.h"
 #include "shared/merge/cell_address.h"
+#include "shared/merge/dot_text.h"
 #include "shared/model/bounded_json.h"
 #include "shared/protocol/record_json.h"
 #include "shared/sync/answers.h"
@@ -140,7 +141,7 @@ ExitCode undo(const Place& place, const Undoing& undoing) {
   if (!context) return complain(context.error());
   const auto id = Uuid::parse(undoing.id);
   if (!id) return complain(notFound(undoing.id));
-  const auto dot = dotFrom(undoing.change);
+  const auto dot = parseDot(undoing.change);
   if (!dot) {
     return complain({ErrorCode::kInvalid, "\"" + undoing.change +
                                               "\" names no change. history prints their names: the "

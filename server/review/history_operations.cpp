@@ -1,12 +1,12 @@
 #include "server/review/history_operations.h"
 
-#include <charconv>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "server/review/old_forms.h"
 #include "shared/merge/cell_address.h"
+#include "shared/merge/dot_text.h"
 #include "shared/merge/read.h"
 #include "shared/model/access.h"
 #include "shared/protocol/number_text.h"
@@ -161,21 +161,6 @@ class Lines {
 };
 
 }  // namespace
-
-std::string dotText(const Dot& dot) {
-  return dot.replica.toString() + ":" + std::to_string(dot.counter);
-}
-
-std::optional<Dot> parseDot(const std::string& text) {
-  const auto colon = text.find(':');
-  const auto replica = Uuid::parse(text.substr(0, colon));
-  if (!replica || colon == std::string::npos) return std::nullopt;
-  std::uint64_t counter = 0;
-  const char* end = text.data() + text.size();
-  const auto [last, failure] = std::from_chars(text.data() + colon + 1, end, counter);
-  if (failure != std::errc{} || last != end) return std::nullopt;
-  return Dot{ReplicaId{*replica}, counter};
-}
 
 Json operationsToJson(const HistoryScope& scope, const Change& change, Applies applies) {
   return Lines(scope, change, applies).all();

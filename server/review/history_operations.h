@@ -24,10 +24,6 @@ struct HistoryScope {
   std::string field;  // only this one, or cells of it, by name or address; empty: every one
 };
 
-// A change's name, "device:counter", and back.
-std::string dotText(const Dot& dot);
-std::optional<Dot> parseDot(const std::string& text);
-
 enum class Applies : std::uint8_t { kNo, kYes };
 
 // What a change did, as far as the viewer's role may read it: [{field, op, value, seen?, before?,

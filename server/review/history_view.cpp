@@ -13,6 +13,7 @@
 #include "server/review/names.h"
 #include "server/review/record_past.h"
 #include "shared/base/limits.h"
+#include "shared/merge/dot_text.h"
 #include "shared/merge/filter.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/protocol/number_text.h"

@@ -5,6 +5,7 @@
 #include "server/review/history_operations.h"
 #include "server/review/record_past.h"
 #include "shared/merge/author.h"
+#include "shared/merge/dot_text.h"
 #include "shared/merge/filter.h"
 
 namespace rapport {

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, given } from './client';
-import type { Edit, NewReview, Undo } from './contract';
+import type { Edit, NewReview, RecordPage, Undo } from './contract';
 import { useScope, type Scope } from './scope';
 
 // Of one answer's list.
@@ -131,17 +131,13 @@ export function useConflicts() {
   });
 }
 
-// Fields, a deletion or the answer to a conflict: all are an edit of what the author was shown (`seen`).
-// `onTaken` runs even if what asked for the edit has left the page by then, as it does when the live line is
-// faster than the answer.
-export function useEdit(id: string, onTaken?: () => void) {
-  const { at, key, programme } = useScope();
+// What an edit or an undo answers: the record as it is now. `onTaken` runs even if what asked for it has left the page
+// by then, as it does when the live line is faster than the answer.
+function useRecordTaken(id: string, onTaken?: () => void) {
+  const { key, programme } = useScope();
   const client = useQueryClient();
-  return useMutation({
-    mutationKey: ['edit'],
-    mutationFn: (body: Edit) =>
-      answerOf(api.POST('/api/programmes/{programme}/records/{id}/edit', { params: { path: { ...at, id } }, body })),
-    onSuccess: (record) => {
+  return {
+    onSuccess: (record: RecordPage | { id: string }) => {
       // Who may write and not read is told the id alone.
       if ('number' in record) {
         client.setQueryData(key('record', id), record);
@@ -150,25 +146,28 @@ export function useEdit(id: string, onTaken?: () => void) {
       onTaken?.();
     },
     onSettled: () => void client.invalidateQueries({ queryKey: key() }),
+  };
+}
+
+// Fields, a deletion or the answer to a conflict: all are an edit of what the author was shown (`seen`).
+export function useEdit(id: string, onTaken?: () => void) {
+  const { at } = useScope();
+  return useMutation({
+    mutationKey: ['edit'],
+    mutationFn: (body: Edit) =>
+      answerOf(api.POST('/api/programmes/{programme}/records/{id}/edit', { params: { path: { ...at, id } }, body })),
+    ...useRecordTaken(id, onTaken),
   });
 }
 
 // Takes back a change of the record, or of one field of it, as the reader was shown it (`seen`).
 export function useUndo(id: string, onTaken?: () => void) {
-  const { at, key, programme } = useScope();
-  const client = useQueryClient();
+  const { at } = useScope();
   return useMutation({
     mutationKey: ['undo'],
     mutationFn: (body: Undo) =>
       answerOf(api.POST('/api/programmes/{programme}/records/{id}/undo', { params: { path: { ...at, id } }, body })),
-    onSuccess: (record) => {
-      if ('number' in record) {
-        client.setQueryData(key('record', id), record);
-        client.setQueryData(['title', programme, id], record);
-      }
-      onTaken?.();
-    },
-    onSettled: () => void client.invalidateQueries({ queryKey: key() }),
+    ...useRecordTaken(id, onTaken),
   });
 }
 

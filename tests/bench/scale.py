@@ -130,6 +130,8 @@ class Growth:
 
     def look(self):
         watcher = self.fresh()
+        # What minutes of growth left to the kernel goes to the disk now, rather than before the edits' own few blocks.
+        os.sync()
         self.w3[self.records] = statistics.median(edits(self.a, watcher))
         self.lists[self.records] = first_page_ms(self.noor)
 

@@ -2650,6 +2650,10 @@ per person</source>
         <source>There is nothing for you to do.</source>
         <translation>ليس عليك فعل أي شيء.</translation>
     </message>
+    <message>
+        <source>Only the office can read it</source>
+        <translation>لا يقرؤه إلا المكتب</translation>
+    </message>
 </context>
 <context>
     <name>rapport::RecordForm</name>
@@ -2664,6 +2668,14 @@ per person</source>
     <message>
         <source>Saved here</source>
         <translation>محفوظ هنا</translation>
+    </message>
+    <message>
+        <source>Write again: %1</source>
+        <translation>اكتب من جديد: %1</translation>
+    </message>
+    <message>
+        <source>What you wrote was sealed for the office and cannot be read here any more. Write it again.</source>
+        <translation>ما كتبته خُتم للمكتب ولم يعد يُقرأ هنا. اكتبه من جديد.</translation>
     </message>
 </context>
 <context>

@@ -2594,6 +2594,10 @@ por persona</translation>
         <source>There is nothing for you to do.</source>
         <translation>No tiene que hacer nada.</translation>
     </message>
+    <message>
+        <source>Only the office can read it</source>
+        <translation>Solo la oficina puede leerlo</translation>
+    </message>
 </context>
 <context>
     <name>rapport::RecordForm</name>
@@ -2608,6 +2612,14 @@ por persona</translation>
     <message>
         <source>Saved here</source>
         <translation>Guardado aquí</translation>
+    </message>
+    <message>
+        <source>Write again: %1</source>
+        <translation>Escribir de nuevo: %1</translation>
+    </message>
+    <message>
+        <source>What you wrote was sealed for the office and cannot be read here any more. Write it again.</source>
+        <translation>Lo que escribió quedó sellado para la oficina y ya no se puede leer aquí. Escríbalo de nuevo.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,8 @@ ExitCode get(const Place& place, const std::string& id);
 ExitCode list(const Place& place, const std::string& type);
 // Of one field, or cell by its address, or of everything where `field` is empty.
 ExitCode history(const Place& place, const std::string& id, const std::string& field);
+// What was written here for the office alone to read: of what kind and when, oldest first.
+ExitCode handedIn(const Place& place);
 ExitCode conflicts(const Place& place);
 ExitCode inbox(const Place& place);
 ExitCode status(const Place& place);

@@ -91,6 +91,7 @@ Json recordLine(Notebook& notebook, const RecordSheet& sheet) {
     line = {{"id", sheet.state.id.toString()}, {"type", nullptr}, {"fields", Json::object()}};
   }
   line["receipt"] = nameOf(sheet.receipt.stage);
+  if (sheet.handedIn) line["handed_in"] = true;
   addReason(line, sheet.receipt);
   return line;
 }
@@ -110,6 +111,17 @@ Json receiptLine(const ReceiptNews& news) {
                {"dot", dotText(news.dot)},
                {"receipt", nameOf(news.receipt.stage)}};
   addReason(line, news.receipt);
+  return line;
+}
+
+Json handedInLine(const Notebook& notebook, const OwnChange& own) {
+  const RecordType* type = notebook.catalogue().type(own.change.type);
+  Json line = {{"id", own.change.record.toString()},
+               {"type", type != nullptr ? Json(type->name) : Json(nullptr)},
+               {"at", timeToJson(own.change.wall.time_since_epoch().count())},
+               {"dot", dotText(own.change.dot)},
+               {"receipt", nameOf(own.receipt.stage)}};
+  addReason(line, own.receipt);
   return line;
 }
 
@@ -179,6 +191,7 @@ Json historyLine(Notebook& notebook, const HistoryLine& line) {
               {"dot", dotText(line.change.dot)},
               {"receipt", nameOf(line.receipt.stage)},
               {"operations", std::move(operations)}};
+  if (line.sealed) out["handed_in"] = true;
   addReason(out, line.receipt);
   return out;
 }

@@ -71,6 +71,8 @@ void addReading(CLI::App& app, Arguments& given, Command& chosen) {
       [&] { return cli::history(given.place, given.word, given.undoing.field); });
   history->add_option("ID", given.word, "The record's id")->required();
   history->add_option("FIELD", given.undoing.field, "One field's alone, or FIELD/ROW/CELL");
+  addCommand(app, "handed-in", "Print what was handed in for the office alone to read, and when",
+             chosen, [&] { return cli::handedIn(given.place); });
   addCommand(app, "conflicts", "Print records of which two versions stand", chosen,
              [&] { return cli::conflicts(given.place); });
   addCommand(app, "inbox", "Print what was sent back, with the reasons", chosen,

@@ -6,12 +6,14 @@
 #include "mobile/cli/lines.h"
 #include "shared/base/bytes.h"
 #include "shared/crypto/digest.h"
+#include "shared/protocol/change_codec.h"
 #include "shared/protocol/record_json.h"
 
 namespace rapport::cli {
 namespace {
 
 constexpr std::size_t kConflictsShown = 10'000;
+constexpr std::size_t kChangesRead = 200;
 
 Error noRecord(const std::string& id) {
   return {ErrorCode::kNotFound, "There is no record " + id + " on this tablet."};
@@ -67,12 +69,27 @@ ExitCode history(const Place& place, const std::string& id, const std::string& f
     }
     for (const PastLine& line : *lines) {
       const nlohmann::json object = pastLine(context.notebook(), line, field);
-      if (!object["operations"].empty()) printLine(object);
+      const bool told = !object["operations"].empty() || (line.line.sealed && field.empty());
+      if (told) printLine(object);
     }
     std::cerr << "rapport-cli: This is what this tablet knows: its own changes, and what others "
                  "wrote that still stands. The office has the whole history.\n";
     return {};
   });
+}
+
+ExitCode handedIn(const Place& place) {
+  const auto context = Context::open(place);
+  if (!context) return complain(context.error());
+  for (std::uint64_t after = 0;;) {
+    const auto page = (*context)->store().changesAfter(after, kChangesRead);
+    if (!page) return complain(page.error());
+    for (const OwnChange& own : *page) {
+      after = own.change.dot.counter;
+      if (isSealedChange(own.encoded)) printLine(handedInLine((*context)->notebook(), own));
+    }
+    if (page->size() < kChangesRead) return ExitCode::kDone;
+  }
 }
 
 ExitCode conflicts(const Place& place) {

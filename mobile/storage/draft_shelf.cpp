@@ -30,13 +30,18 @@ Result<std::optional<Bytes>> DraftShelf::find(std::string_view key) {
   return std::optional<Bytes>{Bytes((*select)->blob(0))};
 }
 
+Status DraftShelf::remove(std::string_view key) {
+  auto remove = connection_.lend("DELETE FROM draft WHERE key = ?1");
+  if (!remove) return remove.error();
+  RowBinder(**remove).text(key);
+  return (*remove)->run();
+}
+
 Status DraftShelf::forget(std::string_view key) {
+  if (connection_.inTransaction()) return remove(key);
   bool wasThere = false;
   const Status forgotten = connection_.write([&]() -> Status {
-    auto remove = connection_.lend("DELETE FROM draft WHERE key = ?1");
-    if (!remove) return remove.error();
-    RowBinder(**remove).text(key);
-    const Status removed = (*remove)->run();
+    const Status removed = remove(key);
     wasThere = connection_.changedRows() > 0;
     return removed;
   });

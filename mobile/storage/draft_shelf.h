@@ -21,10 +21,13 @@ class DraftShelf {
   Status keep(std::string_view key, ByteView bytes);
   Result<std::optional<Bytes>> find(std::string_view key);
   // Leaves nothing of it in the database's files, where no other program has them open just now.
-  // Forgetting what was never kept is a success.
+  // Inside a transaction of a programme's store it goes with that, and LocalStore::forgetPast is
+  // the caller's to call. Forgetting what was never kept is a success.
   Status forget(std::string_view key);
 
  private:
+  Status remove(std::string_view key);
+
   Connection& connection_;
 };
 

@@ -82,7 +82,7 @@ Receipt receiptOf(RowReader& row) {
 
 // What is left of one whose bytes were erased.
 Result<Change> changeOf(RowReader& row, ByteView encoded) {
-  if (!encoded.empty()) return decodeChange(encoded);
+  if (!encoded.empty()) return decodeKeptChange(encoded);
   Change change;
   change.dot.counter = row.bits(13);
   change.record = row.id<RecordId>(14);
@@ -141,6 +141,22 @@ Status updateBytes(Connection& connection, std::int64_t programme, const OwnChan
   if (Status updated = (*update)->run(); !updated) return updated;
   if (connection.changedRows() == 0) return neverWritten(change.change.dot.counter);
   return putBytes(connection, programme, change);
+}
+
+Status replaceBytes(Connection& connection, std::int64_t programme, const OwnChange& change) {
+  Result<LentStatement> forget =
+      connection.lend("DELETE FROM own_before WHERE programme = ?1 AND counter = ?2");
+  if (!forget) return forget.error();
+  RowBinder(**forget).integer(programme).bits(change.change.dot.counter);
+  if (Status forgotten = (*forget)->run(); !forgotten) return forgotten;
+  Result<LentStatement> update =
+      connection.lend("UPDATE own_bytes SET encoded = ?3 WHERE programme = ?1 AND counter = ?2");
+  if (!update) return update.error();
+  RowBinder row(**update);
+  row.integer(programme).bits(change.change.dot.counter).blob(change.encoded);
+  if (Status updated = (*update)->run(); !updated) return updated;
+  if (connection.changedRows() == 0) return neverWritten(change.change.dot.counter);
+  return {};
 }
 
 Result<std::vector<OwnChange>> readOwnChanges(Statement& select) {

@@ -24,6 +24,8 @@ Status insertOwnChange(Connection& connection, std::int64_t programme, const Own
 // Other bytes and another receipt under the same counter, in the overlay again. kNotFound when
 // there is no such change.
 Status updateBytes(Connection& connection, std::int64_t programme, const OwnChange& change);
+// Other bytes of the same change, and nothing of what stood before it. kNotFound as above.
+Status replaceBytes(Connection& connection, std::int64_t programme, const OwnChange& change);
 // Every row that the bound statement still gives.
 Result<std::vector<OwnChange>> readOwnChanges(Statement& select);
 Result<std::optional<Bytes>> readBefore(Connection& connection, std::int64_t programme,

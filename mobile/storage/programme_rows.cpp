@@ -11,14 +11,14 @@ namespace rapport {
 namespace {
 
 constexpr char kInsertEnrolment[] =
-    "INSERT INTO programme (name, person, person_name, device_name, role, server, tls, pins)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    "INSERT INTO programme (name, person, person_name, device_name, role, server, tls, pins,"
+    " seal_to) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 constexpr char kUpdateEnrolment[] =
     "UPDATE programme SET name = ?1, person = ?2, person_name = ?3, device_name = ?4, role = ?5,"
-    " server = ?6, tls = ?7, pins = ?8 WHERE key = ?9";
+    " server = ?6, tls = ?7, pins = ?8, seal_to = ?9 WHERE key = ?10";
 constexpr char kSelectEnrolment[] =
-    "SELECT name, person, person_name, device_name, role, server, tls, pins FROM programme"
-    " WHERE key = ?1";
+    "SELECT name, person, person_name, device_name, role, server, tls, pins, seal_to"
+    " FROM programme WHERE key = ?1";
 constexpr char kPutStanding[] =
     "INSERT OR REPLACE INTO standing (programme, replica, counter, chain, clock_millis,"
     " clock_logical, settled_through, formerly, copy_role, cursor_epoch, cursor_n, cursor_tag,"
@@ -46,7 +46,7 @@ RowBinder bindEnrolment(Statement& statement, const Enrolment& enrolment) {
   RowBinder row(statement);
   row.text(enrolment.programme).id(enrolment.person).text(enrolment.personName);
   row.text(enrolment.deviceName).enumeration(enrolment.role).text(enrolment.server);
-  row.flag(enrolment.tls).text(joined(enrolment.pins));
+  row.flag(enrolment.tls).text(joined(enrolment.pins)).blob(enrolment.sealTo);
   return row;
 }
 
@@ -95,6 +95,7 @@ Result<Enrolment> readEnrolmentRow(Connection& connection, std::int64_t programm
   enrolment.server = row.text(5);
   enrolment.tls = row.flag(6);
   enrolment.pins = parted(row.text(7));
+  enrolment.sealTo = row.blob(8);
   if (Status whole = row.whole("an enrolment"); !whole) return whole.error();
   return enrolment;
 }

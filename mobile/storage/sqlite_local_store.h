@@ -40,6 +40,7 @@ class SqliteLocalStore final : public LocalStore {
 
   Status appendChange(const OwnChange& change) override;
   Status renameChange(const OwnChange& change) override;
+  Status sealChange(const OwnChange& change) override;
   Result<std::vector<OwnChange>> overlayOf(RecordId id) override;
   Result<bool> hasOverlay() override;
   Result<std::vector<OwnChange>> changesOf(RecordId id) override;

@@ -51,6 +51,10 @@ Status SqliteLocalStore::renameChange(const OwnChange& change) {
   return updateBytes(connection_, programme_, change);
 }
 
+Status SqliteLocalStore::sealChange(const OwnChange& change) {
+  return replaceBytes(connection_, programme_, change);
+}
+
 Result<std::vector<OwnChange>> SqliteLocalStore::overlayOf(RecordId id) {
   static const std::string kSql = overlaySelect();
   Result<LentStatement> select = connection_.lend(kSql);

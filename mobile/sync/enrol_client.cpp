@@ -5,6 +5,7 @@
 #include "mobile/sync/http_post.h"
 #include "shared/base/limits.h"
 #include "shared/crypto/base64url.h"
+#include "shared/crypto/sealed_box.h"
 #include "shared/crypto/signing.h"
 #include "shared/model/bounded_json.h"
 
@@ -60,6 +61,8 @@ Result<EnrolAnswer> answerFrom(const EnrolLink& link, std::string_view deviceNam
   answer.enrolment.server = hostAndPort(link.host, link.port);
   answer.enrolment.tls = link.transport == Transport::kTls;
   answer.enrolment.pins = link.pins;
+  const auto sealTo = fromBase64Url(textOf(body, "seal_to"));
+  if (sealTo && SealingPublicKey::fromBytes(*sealTo)) answer.enrolment.sealTo = *sealTo;
   return answer;
 }
 

@@ -19,7 +19,8 @@ class Drafts {
   // limits::kTextBytes.
   virtual Status keep(std::string_view key, ByteView bytes) = 0;
   virtual Result<std::optional<Bytes>> find(std::string_view key) = 0;
-  // Forgetting what was never kept is a success.
+  // Forgetting what was never kept is a success. While a notebook saves (Notebook::putAct) it is
+  // forgotten with that, or not at all.
   virtual Status forget(std::string_view key) = 0;
 };
 

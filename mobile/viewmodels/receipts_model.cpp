@@ -2,6 +2,7 @@
 
 #include "mobile/viewmodels/tongue.h"
 #include "mobile/viewmodels/wording.h"
+#include "shared/model/label_text.h"
 #include "shared/sync/sent_back.h"
 
 namespace rapport {
@@ -26,13 +27,14 @@ QString titleOf(const ReceiptFacts& line) {
   if (line.type == "event") return joined(ReceiptsModel::tr("Event"), line.title);
   if (line.type == "partner") return joined(ReceiptsModel::tr("Partner"), line.title);
   if (line.type == "code") return joined(ReceiptsModel::tr("Theme"), line.title);
-  return toQt(line.title);
+  return toQt(line.title.empty() ? labelIn(line.label, codeOf(spoken())) : line.title);
 }
 
 // One record by itself, not the family it belongs to.
-QString wordOf(const std::string& type, const std::string& title) {
+QString wordOf(const std::string& type, const std::string& title, const Label& label = {}) {
   ReceiptFacts line;
   line.type = type;
+  line.label = label;
   line.title = title;
   if (type == "note") return joined(ReceiptsModel::tr("Note"), title);
   if (type == "quote") return joined(ReceiptsModel::tr("Quote"), title);
@@ -99,7 +101,8 @@ void ReceiptsModel::showLines() {
     if (shown_ == LastDay ? !recent : shown_ == Waiting ? !waits : recent) continue;
     const QString saved = dayAndTime(localTime(line.savedAt, clock), today);
     const QString context =
-        line.sensitive
+        line.handedIn ? tr("Only the office can read it")
+        : line.sensitive
             ? QString()
             : toQt(line.type == "tally_cell" || line.type == "listening_session" ? line.title
                                                                                  : line.context);
@@ -118,7 +121,7 @@ void ReceiptsModel::showSentBack() {
   for (const SentBackFacts& facts : reading_.sentBack) {
     const QString when = dayWord(localTime(facts.at, clock), localToday(clock));
     rows.append({QString::number(facts.counter), toQt(facts.recordId), toQt(facts.icon),
-                 wordOf(facts.type, facts.title),
+                 wordOf(facts.type, facts.title, facts.label),
                  facts.quarantined ? tr("With the coordinator, written %1").arg(when)
                                    : tr("Written %1").arg(when),
                  sentenceOf(facts.reason), facts.quarantined});

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "mobile/viewmodels/record_view.h"
+#include "shared/protocol/change_codec.h"
 
 namespace rapport {
 namespace {
@@ -31,6 +32,7 @@ class Gathering {
     ReceiptFacts& line = lines_[family.key];
     if (line.key.empty()) describe(line, family, *type, own.change.record, *sheet);
     line.amount += amountOf(*type, own.change);
+    line.handedIn = line.handedIn || isSealedChange(own.encoded);
     line.savedAt = std::max(line.savedAt, own.change.wall);
     line.stage = std::min(line.stage, stage);
     if (stage == ReceiptStage::kApplied || stage == ReceiptStage::kReviewed)
@@ -110,6 +112,7 @@ class Gathering {
     line.stage = ReceiptStage::kReviewed;
     const RecordType* shown = notebook_.catalogue().type(family.type);
     line.icon = shown != nullptr ? shown->icon : type.icon;
+    line.label = shown != nullptr ? shown->label : type.label;
     if (!sheet) return;
     const RecordView view(*sheet);
     line.sensitive = view.yes("sensitive");
@@ -165,6 +168,7 @@ Status readSentBack(Notebook& notebook, std::vector<SentBackFacts>& out) {
                         .recordId = line.change.record.toString(),
                         .type = type->name,
                         .icon = type->icon,
+                        .label = type->label,
                         .title = titleOfChange(*type, line.change),
                         .reason = line.receipt.verdict.reason,
                         .quarantined = line.receipt.stage == ReceiptStage::kQuarantined,

@@ -16,11 +16,13 @@ struct ReceiptFacts {
   std::string key{};
   std::string type{};  // tally_cell and listening_session stand for their families
   std::string icon{};
+  Label label{};          // of the type
   std::string title{};    // of the record, or of the event or session that the line gathers
   std::string context{};  // partner or event
   std::string recordId{};
   std::int64_t amount = 0;  // people counted; notes and quotes taken
   bool sensitive = false;
+  bool handedIn = false;                      // only the office reads it
   ReceiptStage stage = ReceiptStage::kSaved;  // of the change that has come least far
   WallTime savedAt{};                         // of the newest change
   std::optional<WallTime> appliedAt{};        // when this tablet heard it, of the newest answer
@@ -31,6 +33,7 @@ struct SentBackFacts {
   std::string recordId{};
   std::string type{};
   std::string icon{};
+  Label label{};
   std::string title{};
   std::string reason{};
   bool quarantined = false;

@@ -86,6 +86,7 @@ Result<RecordForm::Reading> RecordForm::readingOf(Notebook& notebook, const std:
   for (const HistoryLine& line : *inbox) {
     if (line.change.dot.counter != counter) continue;
     reading.sentBack = line.change;
+    reading.sealed = line.sealed;
     reading.reason = line.receipt.verdict.reason;
     reading.type = notebook.catalogue().type(line.change.type);
   }
@@ -122,8 +123,18 @@ void RecordForm::readAgain() {
 
 QString RecordForm::title() const {
   if (reading_.type == nullptr) return {};
-  return (reading_.sentBack ? tr("Put right: %1") : tr("Change: %1"))
+  return (reading_.sealed     ? tr("Write again: %1")
+          : reading_.sentBack ? tr("Put right: %1")
+                              : tr("Change: %1"))
       .arg(typeWord(*reading_.type).toLower());
+}
+
+QString RecordForm::reason() const {
+  const QString why = sentenceOf(reading_.reason);
+  if (!reading_.sealed) return why;
+  return why + QLatin1Char(' ') +
+         tr("What you wrote was sealed for the office and cannot be read here any more. Write it "
+            "again.");
 }
 
 QString RecordForm::subtitle() const {
@@ -150,8 +161,8 @@ QString RecordForm::presentOf(const FieldDeclaration& field) const {
 std::optional<QVariantList> RecordForm::rowOf(const FieldDeclaration& field) const {
   const Operation* operation = sentBackOf(field);
   const bool plain = isPlain(field);
-  if (reading_.sentBack ? operation == nullptr
-                        : !plain || !mayWrite(*reading_.type, &field, reading_.role))
+  if (isPutRight() ? operation == nullptr
+                   : !plain || !mayWrite(*reading_.type, &field, reading_.role))
     return std::nullopt;
   const bool fixedOnce =
       field.rule == MergeRule::kImmutable && operation == nullptr && !presentOf(field).isEmpty();
@@ -199,7 +210,7 @@ QString RecordForm::fieldToFix() const {
 }
 
 int RecordForm::edited() const {
-  return reading_.sentBack ? fields_.count() : static_cast<int>(entered_.size());
+  return isPutRight() ? fields_.count() : static_cast<int>(entered_.size());
 }
 
 void RecordForm::enter(const QString& field, const QString& entered) {

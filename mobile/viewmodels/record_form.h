@@ -35,7 +35,7 @@ class RecordForm : public rapport::ViewModel {
   void setCounter(const QString& counter);
   QString title() const;
   QString subtitle() const;
-  QString reason() const { return sentenceOf(reading_.reason); }
+  QString reason() const;
   // The field that the reason speaks of, as far as that can be told; empty if nothing was sent
   // back.
   QString fieldToFix() const;
@@ -63,12 +63,15 @@ class RecordForm : public rapport::ViewModel {
     std::shared_ptr<const RecordSheet> sheet;  // as it was shown; null: a new record was sent back
     const RecordType* type = nullptr;
     std::optional<Change> sentBack;
+    bool sealed = false;  // what was sent back cannot be read here any more: it is written again
     std::string reason;
     NameOf names;
     Role role = Role::kWorker;
   };
   static Result<Reading> readingOf(Notebook& notebook, const std::string& id,
                                    std::uint64_t counter);
+  // As it was written, each field of it.
+  bool isPutRight() const { return reading_.sentBack && !reading_.sealed; }
   void showFields();
   std::optional<QVariantList> rowOf(const FieldDeclaration& field) const;
   const Operation* sentBackOf(const FieldDeclaration& field) const;

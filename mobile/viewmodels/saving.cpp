@@ -14,9 +14,10 @@ Result<Kept> putFields(Notebook& notebook, const std::string& id, std::vector<Fi
 
 Result<Kept> putAndForget(Notebook& notebook, Drafts& drafts, const Entry& entry,
                           std::string_view draftKey) {
-  auto kept = notebook.put(entry);
-  if (kept.ok()) static_cast<void>(drafts.forget(draftKey));
-  return kept;
+  const auto kept = notebook.putAct({&entry, 1}, [&] { return drafts.forget(draftKey); });
+  if (!kept.ok()) return kept.error();
+  notebook.store().forgetPast();
+  return kept->front();
 }
 
 std::string nowText(const Clock& clock) {

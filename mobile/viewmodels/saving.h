@@ -14,8 +14,8 @@ namespace rapport {
 // An edit of a record that is here, by its id as lists carry it. kNotFound if it is gone.
 Result<Kept> putFields(Notebook& notebook, const std::string& id, std::vector<FieldEdit> fields);
 
-// Saves what a draft has become, and forgets the draft. If only the forgetting is cut short, the
-// next opening of the draft finds its record and makes up for it.
+// Saves what a draft has become and forgets the draft, at once: no cut leaves both, in the open and
+// sealed.
 Result<Kept> putAndForget(Notebook& notebook, Drafts& drafts, const Entry& entry,
                           std::string_view draftKey);
 

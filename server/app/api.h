@@ -48,6 +48,7 @@ struct ApiDesk {
   BlobFiles& blobs;
   BlobLedger& ledger;
   EnrolmentLedger* enrolmentLedger = nullptr;
+  Bytes sealTo{};  // what tablets seal to what they hand in; empty: nothing
 };
 
 // Everything under /api (server/app/API.md). Any thread.

@@ -61,15 +61,17 @@ Result<ApiReply> enrol(const ApiCall& call) {
   const Result<std::string> title = call.desk.accounts.titleOf(row->programme);
   if (!title) return title.error();
   const bool confirmed = row->state == EnrolmentState::kConfirmed;
-  return ApiReply{{{"programme", row->programme},
-                   {"programme_name", title->empty() ? row->programme : *title},
-                   {"replica", row->claim->replica.toString()},
-                   {"person", row->person.toString()},
-                   {"person_name", row->personName},
-                   {"device_name", row->claim->deviceName},
-                   {"role", nameOf(row->role)},
-                   {"state", confirmed ? "confirmed" : "waiting"},
-                   {"words", row->claim->words}}};
+  Json answer = {{"programme", row->programme},
+                 {"programme_name", title->empty() ? row->programme : *title},
+                 {"replica", row->claim->replica.toString()},
+                 {"person", row->person.toString()},
+                 {"person_name", row->personName},
+                 {"device_name", row->claim->deviceName},
+                 {"role", nameOf(row->role)},
+                 {"state", confirmed ? "confirmed" : "waiting"},
+                 {"words", row->claim->words}};
+  if (!call.desk.sealTo.empty()) answer["seal_to"] = toBase64Url(call.desk.sealTo);
+  return ApiReply{std::move(answer)};
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ TabletConnection::TabletConnection(const SyncDesk& desk, std::weak_ptr<TabletPee
       connected_(desk.meters.tablets),
       peer_(std::move(peer)),
       strand_(desk.readers),
-      session_(desk.types, desk.clock, desk.random, &desk.arbiter) {}
+      session_(desk.types, desk.clock, desk.random, &desk.arbiter, desk.opens) {}
 
 void TabletConnection::onTurn(std::function<void()> work, Patience patience) {
   strand_.post(

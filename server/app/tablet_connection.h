@@ -21,6 +21,8 @@
 
 namespace rapport {
 
+class SealingKey;
+
 // What every tablet's connection works with; all of it outlives them.
 struct SyncDesk {
   ServerStore& store;
@@ -38,6 +40,8 @@ struct SyncDesk {
   EnrolmentLedger* ledger = nullptr;  // of new names that tablets take
   // Told of a store that could not be read, on a pool's thread; may be empty.
   std::function<void(const Error&)> failed = nullptr;
+  // Opens what tablets hand in sealed; without it they keep it in the open.
+  const SealingKey* opens = nullptr;
 };
 
 // The network's side of one tablet's WebSocket. Called from any thread; never blocks.

@@ -117,6 +117,7 @@ Home::Home(std::string folder, const Catalogue& catalogue, std::unique_ptr<Serve
       blobs_(folder_ + "/blobs", keyFor(master, "rapport server blobs v1")),
       databaseKey_(std::move(databaseKey)),
       verdictKey_(keyFor(master, "rapport server verdicts v1")),
+      sealingKey_(SealingKey::fromSecret(keyFor(master, "rapport server sealing v1"))),
       arbiter_(types_, clock_, random_, verdictKey_) {}
 
 std::string Home::databasePath() const { return folder_ + "/" + kDatabaseFile; }

@@ -14,6 +14,7 @@
 #include "server/storage/sqlite_server_store.h"
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
+#include "shared/crypto/sealed_box.h"
 #include "shared/crypto/secret.h"
 #include "shared/crypto/system_random.h"
 #include "shared/model/catalogue.h"
@@ -42,7 +43,8 @@ std::string keyPathOf(const Place& place);
 enum class Opening { kExisting, kMayCreate, kMayResume };
 
 // A server's data folder, opened: rapport.db, encrypted, the folder blobs, sealed file by file, and
-// beside them master.key (0600), of which the keys of database, blobs and receipts are made.
+// beside them master.key (0600), of which the keys of database, blobs and receipts are
+// made, and the one that opens what tablets hand in sealed.
 // Several processes may have it open at once.
 class Home {
  public:
@@ -61,6 +63,8 @@ class Home {
   const Arbiter& arbiter() const { return arbiter_; }
   const Bytes& databaseKey() const { return databaseKey_; }
   const SecretKey& verdictKey() const { return verdictKey_; }  // of the receipts' proofs
+  // Opens what tablets hand in sealed.
+  const SealingKey& sealingKey() const { return sealingKey_; }
   const Clock& clock() const { return clock_; }
   Random& random() { return random_; }
   const std::string& folder() const { return folder_; }
@@ -88,6 +92,7 @@ class Home {
   BlobFolder blobs_;
   const Bytes databaseKey_;
   const SecretKey verdictKey_;
+  const SealingKey sealingKey_;
   const Arbiter arbiter_;
 };
 

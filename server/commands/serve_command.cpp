@@ -189,10 +189,14 @@ Status serve(const Place& place, const ServeOptions& options) {
                       &ledger,
                       [&log](const Error& error) {
                         log.write(LogLevel::kError, "reading failed", {{"reason", error.message}});
-                      }};
-  const ApiDesk apiDesk{home.store(), home.accounts(), writer,        switchboard,  signIns,
-                        enrolments,   home.arbiter(),  home.types(),  home.clock(), home.random(),
-                        meters,       home.blobs(),    home.ledger(), &ledger};
+                      },
+                      &home.sealingKey()};
+  const ApiDesk apiDesk{
+      home.store(),   home.accounts(), writer,
+      switchboard,    signIns,         enrolments,
+      home.arbiter(), home.types(),    home.clock(),
+      home.random(),  meters,          home.blobs(),
+      home.ledger(),  &ledger,         Bytes(home.sealingKey().publicKey().view())};
 
   Result<std::unique_ptr<NetServer>> server = NetServer::open(*netOptions);
   if (!server) return server.error();

@@ -15,9 +15,9 @@
 #include "shared/base/limits.h"
 #include "shared/merge/dot_text.h"
 #include "shared/merge/filter.h"
-#include "shared/protocol/change_codec.h"
 #include "shared/protocol/number_text.h"
 #include "shared/protocol/record_json.h"
+#include "shared/sync/logged_change.h"
 
 namespace rapport {
 namespace {
@@ -96,7 +96,7 @@ bool mayKnow(const Viewer& viewer, const Change& change, ReceiptStage stage) {
 // Nothing of what nobody can read any more, and of what is not for this viewer.
 std::optional<Item> itemOf(const Viewer& viewer, const RecordType& type, Names& names,
                            const LogEntry& entry) {
-  Result<Change> change = decodeChange(entry.change);
+  Result<Change> change = loggedChange(entry);
   if (!change || change->type != type.number) return std::nullopt;
   const ReceiptStage stage = entry.verdict.stage;
   if (!mayKnow(viewer, *change, stage)) return std::nullopt;

@@ -53,4 +53,21 @@ Result<Bytes> seal(const SealingPublicKey& key, ByteView plain) {
   return sealed;
 }
 
+// As libsodium makes one: the one-time public key, and a box under it and a nonce that is the hash
+// of both public keys.
+Result<Bytes> seal(const SealingPublicKey& key, ByteView plain, Random& random) {
+  sodium::ready();
+  const SealingKey once = SealingKey::generate(random);
+  std::array<unsigned char, crypto_box_NONCEBYTES> nonce{};
+  Bytes both(once.publicKey().view());
+  both.append(key.view());
+  crypto_generichash(nonce.data(), nonce.size(), sodium::bytesOf(both), both.size(), nullptr, 0);
+  Bytes box(plain.size() + crypto_box_MACBYTES, '\0');
+  if (crypto_box_easy(sodium::bytesOf(box), sodium::bytesOf(plain), plain.size(), nonce.data(),
+                      key.bytes.data(), once.secret().data()) != 0) {
+    return Error{ErrorCode::kInvalid, "This public key cannot be sealed to."};
+  }
+  return Bytes(once.publicKey().view()) + box;
+}
+
 }  // namespace rapport

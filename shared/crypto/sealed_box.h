@@ -45,5 +45,7 @@ inline constexpr std::size_t kSealOverheadBytes = 48;
 // even the writer can open it again. Says nothing about who wrote it. kInvalid when the key is no
 // point that can be sealed to.
 Result<Bytes> seal(const SealingPublicKey& key, ByteView plain);
+// The same box, its one-time key drawn from here: for what must come out the same from one seed.
+Result<Bytes> seal(const SealingPublicKey& key, ByteView plain, Random& random);
 
 }  // namespace rapport

@@ -11,6 +11,7 @@ namespace rapport {
 namespace {
 
 constexpr std::uint8_t kFormat = 1;
+constexpr std::uint8_t kSealedFormat = 2;
 
 // Bits of the change's flag byte.
 constexpr std::uint8_t kGoesOnBit = 1;
@@ -49,11 +50,8 @@ void decodeTimes(ByteReader& in, Change& change) {
   change.utcOffset = std::chrono::minutes{offset};
 }
 
-}  // namespace
-
-Bytes encodeChange(const Change& change) {
-  ByteWriter out;
-  out.byte(kFormat);
+void encodeHead(ByteWriter& out, std::uint8_t format, const Change& change) {
+  out.byte(format);
   out.uuid(change.dot.replica.uuid);
   out.varint(change.dot.counter);
   out.uuid(change.record.uuid);
@@ -71,15 +69,11 @@ Bytes encodeChange(const Change& change) {
   if (!change.also.empty()) flags |= kAlsoBit;
   out.byte(flags);
   encodeOptionals(out, change);
-  encodeOperations(out, change.operations);
-  return out.take();
 }
 
-namespace {
-
-// Everything before the operations and what only some changes have; its flags.
-std::uint64_t decodeHead(ByteReader& in, Change& change) {
-  if (in.byte() != kFormat) in.fail();
+// Everything before what only some changes have; its flags.
+std::uint64_t decodeFixedHead(ByteReader& in, std::uint8_t format, Change& change) {
+  if (in.byte() != format) in.fail();
   change.dot.replica.uuid = in.uuid();
   change.dot.counter = in.varint();
   change.record.uuid = in.uuid();
@@ -92,13 +86,59 @@ std::uint64_t decodeHead(ByteReader& in, Change& change) {
   return flags;
 }
 
+// Everything before the operations, or the box.
+void decodeHead(ByteReader& in, std::uint8_t format, Change& change) {
+  const std::uint64_t flags = decodeFixedHead(in, format, change);
+  if ((flags & kAlsoBit) != 0) change.also = decodeDots(in);
+  if ((flags & kFormerBit) != 0) change.former = decodeFormer(in);
+  if (change.dot.counter == 0) in.fail();
+}
+
+Error notOurs() {
+  return {ErrorCode::kInvalid, "This change is not in a form that Rapport writes."};
+}
+
 }  // namespace
 
-Act actOf(ByteView encoded) {
-  ByteReader in(encoded);
+bool isSealedChange(ByteView kept) {
+  return !kept.empty() && static_cast<std::uint8_t>(kept.front()) == kSealedFormat;
+}
+
+Act actOf(ByteView kept) {
+  ByteReader in(kept);
   Change change;
-  decodeHead(in, change);
+  decodeFixedHead(in, isSealedChange(kept) ? kSealedFormat : kFormat, change);
   return in.ok() ? change.act : Act::kEnds;
+}
+
+Bytes encodeChange(const Change& change) {
+  ByteWriter out;
+  encodeHead(out, kFormat, change);
+  encodeOperations(out, change.operations);
+  return out.take();
+}
+
+Bytes encodeSealedChange(const SealedChange& sealed) {
+  ByteWriter out;
+  encodeHead(out, kSealedFormat, sealed.head);
+  out.blob(sealed.box);
+  return out.take();
+}
+
+Result<SealedChange> decodeSealedChange(ByteView kept) {
+  ByteReader in(kept);
+  SealedChange sealed;
+  decodeHead(in, kSealedFormat, sealed.head);
+  sealed.box = in.blob(limits::kSealedBytes);
+  if (!in.finished()) return notOurs();
+  return sealed;
+}
+
+Result<Change> decodeKeptChange(ByteView kept) {
+  if (!isSealedChange(kept)) return decodeChange(kept);
+  auto sealed = decodeSealedChange(kept);
+  if (!sealed) return sealed.error();
+  return std::move(sealed->head);
 }
 
 Result<Change> decodeChange(ByteView bytes) {
@@ -107,13 +147,10 @@ Result<Change> decodeChange(ByteView bytes) {
   }
   ByteReader in(bytes);
   Change change;
-  const std::uint64_t flags = decodeHead(in, change);
-  if ((flags & kAlsoBit) != 0) change.also = decodeDots(in);
-  if ((flags & kFormerBit) != 0) change.former = decodeFormer(in);
+  decodeHead(in, kFormat, change);
   change.operations = decodeOperations(in);
-  if (change.dot.counter == 0 || change.operations.empty()) in.fail();
-  if (!in.finished())
-    return Error{ErrorCode::kInvalid, "This change is not in a form that Rapport writes."};
+  if (change.operations.empty()) in.fail();
+  if (!in.finished()) return notOurs();
   return change;
 }
 

@@ -13,6 +13,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kNonceBytes = 32;
+constexpr std::size_t kSealToBytes = 32;
 
 ByteView viewOf(const Digest& digest) {
   return {reinterpret_cast<const char*>(digest.data()), digest.size()};
@@ -63,6 +64,7 @@ Accepted acceptedFrom(ControlReader& in) {
   std::copy(chain.begin(), chain.end(), accepted.chain.begin());
   accepted.serverMillis = in.signedNumber("at");
   accepted.revoked = in.optionalFlag("revoked");
+  if (in.has("seal_to")) accepted.sealTo = in.bytes("seal_to", kSealToBytes, kSealToBytes);
   return accepted;
 }
 
@@ -116,6 +118,7 @@ Bytes encodeFrame(const Accepted& accepted) {
               {"chain", cborBytes(viewOf(accepted.chain))},
               {"at", accepted.serverMillis}};
   if (accepted.revoked) out["revoked"] = true;
+  if (!accepted.sealTo.empty()) out["seal_to"] = cborBytes(accepted.sealTo);
   return packFrame(FrameKind::kAccepted, toCbor(out));
 }
 

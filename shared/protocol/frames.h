@@ -96,6 +96,8 @@ struct Accepted {
   std::int64_t serverMillis = 0;
   // Its access was withdrawn: it hands over what was not sent, gets nothing, and clears itself.
   bool revoked = false;
+  // X25519: what a role hands in and does not read back is sealed to this key. Empty: nothing is.
+  Bytes sealTo{};
   bool operator==(const Accepted&) const = default;
 };
 

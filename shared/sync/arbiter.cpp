@@ -85,15 +85,46 @@ Status Arbiter::Run::tellAgain(const Arrived& arrived) {
   return store.quarantine(other);
 }
 
-Result<std::optional<Verdict>> Arbiter::Run::formerVerdict(const Change& change) {
-  if (!change.former) return std::optional<Verdict>{};
-  const FormerName& former = *change.former;
-  const bool own = std::any_of(replica.formerly.begin(), replica.formerly.end(),
-                               [&](const auto& name) { return name.first == former.dot.replica; });
+bool Arbiter::Run::isOwnName(ReplicaId name) const {
+  return std::any_of(replica.formerly.begin(), replica.formerly.end(),
+                     [name](const auto& former) { return former.first == name; });
+}
+
+// Nobody hands in what another device sealed.
+Status Arbiter::Run::checkNames(const ChangeRun& run) const {
+  for (const Arrived& each : run.changes) {
+    if (each.sealedBefore && !isOwnName(each.change.former->dot.replica)) {
+      return noRun("What was sealed names another device than this one.");
+    }
+  }
+  return {};
+}
+
+// What was sealed bears one hash under all the names that its replica ever had.
+Result<std::optional<LogEntry>> Arbiter::Run::formerEntry(const Arrived& arrived,
+                                                          FormerName& former) {
+  std::vector<Dot> names{former.dot};
+  for (const auto& [name, through] : replica.formerly) {
+    if (arrived.sealedBefore) names.push_back({name, former.dot.counter});
+  }
+  for (const Dot& name : names) {
+    auto entry = store.logEntry(name);
+    if (!entry) return entry;
+    if (!*entry || (*entry)->hash != former.hash) continue;
+    former.dot = name;
+    return entry;
+  }
+  return std::optional<LogEntry>{};
+}
+
+Result<std::optional<Verdict>> Arbiter::Run::formerVerdict(const Arrived& arrived) {
+  if (!arrived.change.former) return std::optional<Verdict>{};
+  FormerName former = *arrived.change.former;
+  const bool own = isOwnName(former.dot.replica);
   if (!own) return std::optional<Verdict>{};
-  const auto entry = store.logEntry(former.dot);
+  const auto entry = formerEntry(arrived, former);
   if (!entry) return entry.error();
-  if (!*entry || (*entry)->hash != former.hash) return std::optional<Verdict>{};
+  if (!*entry) return std::optional<Verdict>{};
   rememberFormer(replica.formerly, former.dot);
   return std::optional<Verdict>{(*entry)->verdict};
 }
@@ -180,7 +211,7 @@ Status Arbiter::Run::refuseAct(std::span<const Arrived> act, const Verdict& why)
 
 Status Arbiter::Run::retellAct(std::span<const Arrived> act) {
   for (const Arrived& arrived : act) {
-    const auto verdict = formerVerdict(arrived.change);
+    const auto verdict = formerVerdict(arrived);
     if (!verdict) return verdict.error();
     if (!*verdict) return noRun("The changes of one act were torn apart.");
     if (const Status logged = log(arrived, **verdict); !logged) return logged;
@@ -193,7 +224,7 @@ Status Arbiter::Run::takeAct(std::span<const Arrived> act) {
   if (act.size() > limits::kChangesPerAct)
     return noRun("An act has more changes than it may have.");
   // A re-dotted change enters once: its act was judged as a whole under the old name too.
-  const auto before = formerVerdict(act.front().change);
+  const auto before = formerVerdict(act.front());
   if (!before) return before.error();
   if (*before) return retellAct(act);
   const std::uint64_t numberBefore = programme.lastNumber;
@@ -264,6 +295,7 @@ Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme,
           std::move(restores),
           {},
           !erased->empty()};
+  if (const Status own = run.checkNames(arrived); !own) return own.error();
   for (std::size_t at = 0; at < arrived.changes.size();) {
     const std::uint64_t counter = arrived.changes[at].change.dot.counter;
     if (counter > run.replica.appliedThrough + 1) return noRun("Changes are missing before these.");

@@ -54,7 +54,7 @@ Result<Verdict> Arbiter::Run::applyAgain(const Arrived& arrived, const RecordTyp
 Status Arbiter::Run::setAside(const Arrived& arrived) {
   auto discarded = discard(arrived);
   if (!discarded) return discarded.error();
-  auto known = formerVerdict(arrived.change);
+  auto known = formerVerdict(arrived);
   if (!known) return known.error();
   Verdict verdict;
   if (*discarded) {
@@ -72,7 +72,7 @@ Status Arbiter::Run::setAside(const Arrived& arrived) {
 }
 
 Status Arbiter::Run::takeBack(const Arrived& arrived) {
-  auto known = formerVerdict(arrived.change);
+  auto known = formerVerdict(arrived);
   if (!known) return known.error();
   auto discarded = discard(arrived);
   if (!discarded) return discarded.error();

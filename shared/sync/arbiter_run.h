@@ -24,7 +24,11 @@ struct Arbiter::Run {
 
   Status tellAgain(const Arrived& arrived);
   // The verdict that the same change got under its former name; nothing: it is new here.
-  Result<std::optional<Verdict>> formerVerdict(const Change& change);
+  Result<std::optional<Verdict>> formerVerdict(const Arrived& arrived);
+  // … and the entry that it has there, with the name it is found under.
+  Result<std::optional<LogEntry>> formerEntry(const Arrived& arrived, FormerName& former);
+  bool isOwnName(ReplicaId name) const;
+  Status checkNames(const ChangeRun& run) const;
   Status retellAct(std::span<const Arrived> act);
   Status takeAct(std::span<const Arrived> act);
   // One that was judged before a restore, and brings the proof.

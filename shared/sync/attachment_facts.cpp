@@ -6,7 +6,7 @@
 #include "shared/merge/apply.h"
 #include "shared/merge/filter.h"
 #include "shared/merge/read.h"
-#include "shared/protocol/change_codec.h"
+#include "shared/sync/logged_change.h"
 
 namespace rapport {
 namespace {
@@ -107,7 +107,7 @@ Result<std::vector<AttachmentFacts>> setAsideAttachment(ServerReader& reader,
   for (const LogEntry& entry : *entries) {
     const bool aside = entry.verdict.stage == ReceiptStage::kQuarantined;
     if (!aside || entry.dot.replica != replica || entry.change.empty()) continue;
-    const auto change = decodeChange(entry.change);
+    const auto change = loggedChange(entry);
     if (!change) return change.error();
     RecordState state;
     state.id = change->record;

@@ -38,6 +38,7 @@ class Audit {
   Status walkOffice(ReplicaId office, std::uint64_t last);
   Result<std::optional<LogEntry>> entryAt(const Dot& dot);
   void checkEntry(const LogEntry& entry);
+  bool bearsItsName(const LogEntry& entry, const Dot& written) const;
   Status checkBeginning(const ReplicaRow& row, std::uint64_t before, const Digest& chain,
                         const std::optional<Digest>& firstHash);
   Status gatherErasures();
@@ -67,12 +68,23 @@ Result<std::optional<LogEntry>> Audit::entryAt(const Dot& dot) {
   return entry;
 }
 
+// What was sealed under a former name of its device bears that one.
+bool Audit::bearsItsName(const LogEntry& entry, const Dot& written) const {
+  if (written == entry.dot) return true;
+  const auto device = past_.formerly.find(entry.dot.replica);
+  return written.counter == entry.dot.counter && device != past_.formerly.end() &&
+         std::ranges::any_of(device->second, [&written](const auto& former) {
+           return former.first == written.replica;
+         });
+}
+
 void Audit::checkEntry(const LogEntry& entry) {
   const auto change = decodeChange(entry.change);
   const bool erased = entry.change.empty() && (erased_.contains(entry.record) ||
                                                entry.verdict.stage == ReceiptStage::kErased);
-  const bool itself = change && change->dot == entry.dot && change->record == entry.record &&
-                      change->type == entry.type && hashOfChange(entry.change) == entry.hash;
+  const bool itself = change && bearsItsName(entry, change->dot) &&
+                      change->record == entry.record && change->type == entry.type &&
+                      hashOfChange(entry.change) == entry.hash;
   if (!itself && !erased) faults_.add(nameOf(entry.dot) + " is not what its device sent.");
   const Verdict& verdict = entry.verdict;
   if (macOfVerdict(key_, entry.hash, verdict.stage, verdict.effective) != verdict.mac) {

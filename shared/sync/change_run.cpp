@@ -1,7 +1,9 @@
 #include "shared/sync/change_run.h"
 
+#include "shared/crypto/sealed_box.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
+#include "shared/sync/logged_change.h"
 
 namespace rapport {
 
@@ -29,6 +31,25 @@ Status addChange(ChangeRun& run, const Bytes& bytes) {
   if (!change) return change.error();
   if (const Status fits = checkPlace(run.changes, change->dot, run.replica); !fits) return fits;
   run.changes.push_back({*std::move(change), &bytes, hashOfChange(bytes)});
+  return {};
+}
+
+// Judged, hashed and logged as if it had come in the open: that it was sealed is between a tablet
+// and its owner.
+Status addSealed(ChangeRun& run, const OfferedSealedChange& sealed, const SealingKey& opens,
+                 Bytes& plain) {
+  auto opened = opens.open(sealed.sealed);
+  if (!opened) return noRun(opened.error().message);
+  plain = *std::move(opened);
+  auto change = decodeChange(plain);
+  if (!change) return change.error();
+  Arrived arrived{*std::move(change), &plain, hashOfChange(plain)};
+  if (arrived.hash != sealed.hash) return noRun("What was sealed is not what its tablet says.");
+  const Dot dot{run.replica, sealed.counter};
+  arrived.sealedBefore = arrived.change.dot != dot;
+  if (const Status named = goUnder(arrived.change, dot, arrived.hash); !named) return named;
+  if (const Status fits = checkPlace(run.changes, dot, run.replica); !fits) return fits;
+  run.changes.push_back(std::move(arrived));
   return {};
 }
 
@@ -67,7 +88,7 @@ Result<ChangeRun> decodeRun(std::vector<Bytes> encoded, ReplicaId replica) {
   return run;
 }
 
-Result<ChangeRun> decodeOffered(OfferChanges offer, ReplicaId replica) {
+Result<ChangeRun> decodeOffered(OfferChanges offer, ReplicaId replica, const SealingKey* opens) {
   ChangeRun run;
   run.replica = replica;
   // Borrowed from by each change: they must not move.
@@ -81,6 +102,10 @@ Result<ChangeRun> decodeOffered(OfferChanges offer, ReplicaId replica) {
       run.encoded.back() = std::move(plain->change);
       run.priors.back() = std::move(plain->verdict);
       added = addChange(run, run.encoded.back());
+      if (added) run.changes.back().prior = &run.priors.back();
+    } else if (auto* sealed = std::get_if<OfferedSealedChange>(&each); sealed && opens) {
+      run.priors.back() = std::move(sealed->verdict);
+      added = addSealed(run, *sealed, *opens, run.encoded.back());
       if (added) run.changes.back().prior = &run.priors.back();
     } else if (const auto* erased = std::get_if<OfferedErasedChange>(&each)) {
       added = addErased(run, *erased, run.encoded.back());

@@ -12,13 +12,16 @@
 
 namespace rapport {
 
+class SealingKey;
+
 // A change as it arrived, decoded and hashed.
 struct Arrived {
   Change change;
-  const Bytes* encoded = nullptr;  // borrowed from the run, as is the next one
+  const Bytes* encoded = nullptr;  // in the open; borrowed from the run, as is `prior`
   Digest hash{};
   const PriorVerdict* prior = nullptr;  // that its tablet says it got before a restore
   bool erased = false;  // its tablet was told to erase it: hash, record and type are all there is
+  bool sealedBefore = false;  // under a former name of its replica, which its bytes still bear
 };
 
 // One replica's changes in counter order, without a gap, with whole acts, and the bytes they came
@@ -42,9 +45,10 @@ Error noRun(std::string why);
 // What a replica sent, if it is a run of its changes; else noRun.
 Result<ChangeRun> decodeRun(std::vector<Bytes> encoded, ReplicaId replica);
 
-// The same of what it gives back after a restore, where erased ones come without their bytes.
-// kInvalid too for what this version does not take back: changes sealed to the server, and gaps.
-Result<ChangeRun> decodeOffered(OfferChanges offer, ReplicaId replica);
+// The same of what it offers, where erased ones come without their bytes, and sealed ones are
+// opened with this key. kInvalid too for gaps, which this version does not take back, and for what
+// is not opened; without a key that is whatever is sealed.
+Result<ChangeRun> decodeOffered(OfferChanges offer, ReplicaId replica, const SealingKey* opens);
 
 // The changes of the act that begins at `from`.
 std::span<const Arrived> actAt(std::span<const Arrived> run, std::size_t from);

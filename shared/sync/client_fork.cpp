@@ -29,6 +29,24 @@ ClientStep ClientSession::fork(const Standing& standing) {
   return step;
 }
 
+namespace {
+
+// What is sealed bears the old name inside, and keeps the hash of what is inside.
+Status writeAnew(OwnChange& renamed) {
+  if (!isSealedChange(renamed.encoded)) {
+    renamed.encoded = encodeChange(renamed.change);
+    renamed.hash = hashOfChange(renamed.encoded);
+    return {};
+  }
+  auto sealed = decodeSealedChange(renamed.encoded);
+  if (!sealed) return sealed.error();
+  sealed->head = renamed.change;
+  renamed.encoded = encodeSealedChange(*sealed);
+  return {};
+}
+
+}  // namespace
+
 // Every change that has no answer yet gets the new name. It carries its old one, under which the
 // server may hold it.
 Status ClientSession::becomeFork(Standing& standing) {
@@ -52,8 +70,7 @@ Status ClientSession::becomeFork(Standing& standing) {
     }
     renamed.change.former = FormerName{renamed.change.dot, renamed.hash};
     renamed.change.dot.replica = forking_->replica;
-    renamed.encoded = encodeChange(renamed.change);
-    renamed.hash = hashOfChange(renamed.encoded);
+    if (const Status written = writeAnew(renamed); !written) return written;
     renamed.chain = chain = chainAfter(chain, renamed.hash);
     renamed.receipt = {};
     if (const Status kept = store_.renameChange(renamed); !kept) return kept;

@@ -1,28 +1,37 @@
+#include <limits>
+
 #include "shared/base/limits.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/client_session.h"
 
-// What leaves the outbox: changes that were never judged, and after a restore those that were, with
-// what was said of them.
+// What leaves the outbox: changes that were never judged, those of them that are sealed, and after
+// a restore those that were judged, with what was said of them.
 
 namespace rapport {
 namespace {
 
+using OfferedOwn = decltype(OfferChanges::changes)::value_type;
+
+constexpr std::uint64_t kEverything = std::numeric_limits<std::uint64_t>::max();
+
 struct Filled {
   std::size_t targetBytes;
   std::size_t sizeBytes = 0;
+  bool sealedNext = false;  // the next act has something that is kept sealed
 
   bool isFull(std::size_t things) const {
     return sizeBytes >= targetBytes || things >= limits::kChangesPerFrame;
   }
 };
 
-// Fills one push frame from the outbox, never tearing an act.
+// Fills one push frame from the outbox, never tearing an act. What is sealed goes another way.
 Result<Push> nextPush(LocalStore& store, std::uint64_t& sentThrough, Filled& filled) {
   Push push;
   std::size_t whole = 0;  // changes up to the end of the last complete act
   const Status read = store.outgoingAfter(sentThrough, [&](const OutgoingChange& own) {
     if (filled.isFull(push.changes.size()) && whole > 0) return false;
+    filled.sealedNext = isSealedChange(own.encoded);
+    if (filled.sealedNext) return false;
     push.changes.emplace_back(own.encoded);
     filled.sizeBytes += own.encoded.size();
     if (actOf(own.encoded) == Act::kEnds) {
@@ -47,22 +56,34 @@ PriorVerdict priorOf(const Receipt& receipt) {
   return prior;
 }
 
-// The same of changes that were judged before a restore, with what was said of them.
-Result<OfferChanges> nextJudged(LocalStore& store, std::uint64_t& sentThrough,
-                                std::uint64_t judgedThrough, Filled& filled) {
+// An own change as it is offered, with what was said of it, if anything ever was.
+Result<OfferedOwn> offered(const OwnChange& own) {
+  const std::uint64_t counter = own.change.dot.counter;
+  if (own.encoded.empty()) {
+    return OfferedOwn{OfferedErasedChange{counter, own.hash, own.change.record, own.change.type}};
+  }
+  if (!isSealedChange(own.encoded)) {
+    return OfferedOwn{OfferedChange{own.encoded, priorOf(own.receipt)}};
+  }
+  auto sealed = decodeSealedChange(own.encoded);
+  if (!sealed) return sealed.error();
+  return OfferedOwn{
+      OfferedSealedChange{counter, own.hash, std::move(sealed->box), priorOf(own.receipt)}};
+}
+
+// Fills one offer: what was judged before a restore, and whatever is sealed.
+Result<OfferChanges> nextOffered(LocalStore& store, std::uint64_t& sentThrough,
+                                 std::uint64_t through, Filled& filled) {
   const auto owns = store.changesAfter(sentThrough, limits::kChangesPerFrame);
   if (!owns) return owns.error();
   OfferChanges offer;
   std::size_t whole = 0;
   for (const OwnChange& own : *owns) {
     const bool full = filled.isFull(offer.changes.size()) && whole > 0;
-    if (full || own.change.dot.counter > judgedThrough) break;
-    if (own.encoded.empty()) {
-      offer.changes.emplace_back(OfferedErasedChange{own.change.dot.counter, own.hash,
-                                                     own.change.record, own.change.type});
-    } else {
-      offer.changes.emplace_back(OfferedChange{own.encoded, priorOf(own.receipt)});
-    }
+    if (full || own.change.dot.counter > through) break;
+    auto each = offered(own);
+    if (!each) return each.error();
+    offer.changes.push_back(*std::move(each));
     filled.sizeBytes += own.encoded.size() + own.receipt.verdict.reason.size();
     if (own.change.act != Act::kEnds) continue;
     whole = offer.changes.size();
@@ -78,7 +99,7 @@ Result<OfferChanges> nextJudged(LocalStore& store, std::uint64_t& sentThrough,
 // copies here wait for that: the next connection finds it.
 ClientStep ClientSession::prove(std::uint64_t heldThrough, std::uint64_t judgedThrough) {
   Filled filled{pace_.frameBytes()};
-  const auto proof = nextJudged(store_, heldThrough, judgedThrough, filled);
+  const auto proof = nextOffered(store_, heldThrough, judgedThrough, filled);
   if (!proof) return fail(RefusalCode::kTrouble, proof.error().message);
   if (proof->changes.empty()) return begin();
   phase_ = Phase::kProving;
@@ -94,7 +115,7 @@ void ClientSession::push(ClientStep& step) {
   while (live && mayPush()) {
     Filled filled{pace_.frameBytes()};
     if (sentThrough_ < judgedThrough_) {
-      const auto again = nextJudged(store_, sentThrough_, judgedThrough_, filled);
+      const auto again = nextOffered(store_, sentThrough_, judgedThrough_, filled);
       if (!again) {
         step = fail(RefusalCode::kTrouble, again.error().message);
         return;
@@ -111,8 +132,19 @@ void ClientSession::push(ClientStep& step) {
       step = fail(RefusalCode::kTrouble, next.error().message);
       return;
     }
-    if (next->changes.empty()) return;
-    sendPush(step, encodeFrame(*next), filled.sizeBytes);
+    if (!next->changes.empty()) {
+      sendPush(step, encodeFrame(*next), filled.sizeBytes);
+      continue;
+    }
+    if (!filled.sealedNext) return;
+    filled = Filled{pace_.frameBytes()};
+    const auto sealed = nextOffered(store_, sentThrough_, kEverything, filled);
+    if (!sealed) {
+      step = fail(RefusalCode::kTrouble, sealed.error().message);
+      return;
+    }
+    if (sealed->changes.empty()) return;
+    sendPush(step, encodeFrame(*sealed), filled.sizeBytes);
   }
 }
 

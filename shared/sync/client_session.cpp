@@ -6,6 +6,7 @@
 #include "shared/crypto/signing.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
+#include "shared/sync/handed_in.h"
 
 namespace rapport {
 ClientSession::ClientSession(LocalStore& store, Catalogue& catalogue, const Clock& clock,
@@ -125,16 +126,25 @@ Status ClientSession::startAnew(const Accepted& accepted, Standing& standing) {
   return store_.forgetEveryCopy(standing.settledThrough);
 }
 
-Status ClientSession::takeUp(Standing& standing) {
+// The office's word on the role, and on the key that what is handed in is sealed to.
+Result<std::size_t> ClientSession::takeEnrolment() {
+  auto who = store_.enrolment();
+  if (!who) return who.error();
+  const bool newKey = !accepted_.sealTo.empty() && who->sealTo != accepted_.sealTo;
+  if (who->role == accepted_.role && !newKey) return std::size_t{0};
+  who->role = accepted_.role;
+  if (newKey) who->sealTo = accepted_.sealTo;
+  if (const Status kept = store_.keepEnrolment(*who); !kept) return kept.error();
+  return sealHandedIn(store_, catalogue_, *who, random_);
+}
+
+Status ClientSession::takeUp(Standing& standing, std::size_t& sealed) {
   const Accepted& accepted = accepted_;
   if (const Status anew = startAnew(accepted, standing); !anew) return anew;
   if (!news_.lineage.empty()) standing.lineage = news_.lineage;
-  auto who = store_.enrolment();
-  if (!who) return who.error();
-  if (who->role != accepted.role) {
-    who->role = accepted.role;
-    if (const Status kept = store_.keepEnrolment(*who); !kept) return kept;
-  }
+  const auto enrolled = takeEnrolment();
+  if (!enrolled) return enrolled.error();
+  sealed = *enrolled;
   const auto uncovered = store_.uncovered();
   if (!uncovered) return uncovered.error();
   for (const auto& [id, number] : *uncovered) {
@@ -188,17 +198,18 @@ ClientStep ClientSession::onAccepted(const Accepted& accepted) {
 ClientStep ClientSession::begin() {
   Standing standing;
   Role copyRole = Role::kWorker;
+  std::size_t sealed = 0;
   const Status taken = store_.inTransaction([&]() -> Status {
     // Another program may have written on this profile meanwhile, and its counter must not go back.
     auto now = store_.standing();
     if (!now) return now.error();
     standing = *std::move(now);
     copyRole = standing.copyRole;
-    return takeUp(standing);
+    return takeUp(standing, sealed);
   });
   if (!taken) return fail(RefusalCode::kTrouble, taken.error().message);
-  // Copies went that this role may not read: not even the log keeps them.
-  if (standing.copyRole != copyRole) store_.forgetPast();
+  // Copies went that this role may not read, and words of its own: not even the log keeps them.
+  if (standing.copyRole != copyRole || sealed > 0) store_.forgetPast();
   role_ = accepted_.role;
   epoch_ = accepted_.epoch;
   settledThrough_ = sentThrough_ = sentBefore_ = standing.settledThrough;

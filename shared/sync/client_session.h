@@ -115,7 +115,9 @@ class ClientSession {
   ClientStep onStates(const States& states);
   ClientStep onForget(const Forget& forget);
   Status eraseRecord(RecordId id, std::uint64_t settledThrough, ClientStep& step);
-  Status takeUp(Standing& standing);
+  // `sealed`: how many own changes lay in the open that now do not.
+  Status takeUp(Standing& standing, std::size_t& sealed);
+  Result<std::size_t> takeEnrolment();
   Status startAnew(const Accepted& accepted, Standing& standing);
   Result<bool> agreesOnChain(const Accepted& accepted, const Standing& standing);
   ClientStep fork(const Standing& standing);

@@ -31,19 +31,24 @@ Result<Change> erasedChange(LocalStore& store, std::uint64_t counter) {
   return Error{ErrorCode::kStorageFailed, "This tablet lacks one of its own changes."};
 }
 
+struct Answered {
+  Change change;
+  bool erased = false;  // here, before its answer came
+};
+
 // The changes that verdicts are on, without the receipts that they are about to replace.
-Result<std::vector<Change>> ownAfter(LocalStore& store, std::uint64_t counter, std::size_t most) {
-  std::vector<Change> changes;
+Result<std::vector<Answered>> ownAfter(LocalStore& store, std::uint64_t counter, std::size_t most) {
+  std::vector<Answered> changes;
   changes.reserve(most);
   Status understood;
   const Status read = store.outgoingAfter(counter, [&](const OutgoingChange& own) {
     auto change =
-        own.encoded.empty() ? erasedChange(store, own.counter) : decodeChange(own.encoded);
+        own.encoded.empty() ? erasedChange(store, own.counter) : decodeKeptChange(own.encoded);
     if (!change) {
       understood = change.error();
       return false;
     }
-    changes.push_back(*std::move(change));
+    changes.push_back({*std::move(change), own.encoded.empty()});
     return changes.size() < most;
   });
   if (!read) return read.error();
@@ -72,7 +77,6 @@ Status ClientSession::settle(const Change& own, const FrameVerdict& verdict, Sta
                      verdict.before, verdict.after,  verdict.mac};
   receipt.learntAt = clock_.wallNow();
   standing.settledThrough = verdict.counter;
-  if (own.operations.empty()) return {};  // erased here before: its receipt says so
   if (own.former && verdict.telling == Telling::kAgain) {
     // It had entered under its old name: what that name wrote up to there is this replica's own.
     rememberFormer(standing.formerly, own.former->dot);
@@ -105,13 +109,16 @@ Result<Overlay> ClientSession::fold(const Change& own, const FrameVerdict& verdi
   if (!verdict.after) return leave();
   auto copy = store_.copy(id);
   if (!copy) return copy.error();
-  const std::optional<Number> held = *copy ? (*copy)->number : std::nullopt;
+  std::optional<Number> held;
+  if (*copy) held = (*copy)->number;
   const Number after = *verdict.after;
   if (held && held->epoch == after.epoch && held->n >= after.n) return leave();
   const RecordType* type = catalogue_.type(own.type);
   // Handed in, not for reading back: no state will ever cover it.
   if (type != nullptr && !mayRead(*type, role_)) return leave();
-  if (verdict.telling == Telling::kAgain || held != verdict.before) {
+  // Sealed, and for the office alone to read, though its author's role may read the record now.
+  const bool sealed = own.operations.empty();
+  if (sealed || verdict.telling == Telling::kAgain || held != verdict.before) {
     uncovered_[id] = std::max(uncovered_[id], after.n);
     return Overlay::kStays;
   }
@@ -145,7 +152,12 @@ Status ClientSession::settleAll(const Verdicts& verdicts, Standing& standing, Cl
     if (place >= owns->size()) {
       return Error{ErrorCode::kInvalid, "The office answered a change that was never made."};
     }
-    if (const Status each = settle((*owns)[place], verdict, standing, step); !each) return each;
+    const Answered& own = (*owns)[place];
+    if (own.erased) {  // its receipt says so
+      standing.settledThrough = verdict.counter;
+      continue;
+    }
+    if (const Status each = settle(own.change, verdict, standing, step); !each) return each;
   }
   return {};
 }

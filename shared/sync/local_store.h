@@ -29,7 +29,8 @@ struct Enrolment {
   std::string server;  // host:port
   bool tls = false;
   std::vector<std::string>
-      pins;  // base64url SHA-256 of public keys that may serve, the backup's too
+      pins;        // base64url SHA-256 of public keys that may serve, the backup's too
+  Bytes sealTo{};  // the office's sealing key, as it last gave it; empty: never yet
 };
 
 // Where this replica stands. One row, read and written whole inside the transaction that moves it.
@@ -46,11 +47,12 @@ struct Standing {
   std::optional<WallTime> lastSuccess;
 };
 
-// A change of this tablet's, as it goes out. Its bytes never change.
+// A change of this tablet's, as it goes out. Its bytes never change but into a box that the office
+// alone opens.
 struct OwnChange {
-  Change change;
-  Bytes encoded;
-  Digest hash{};   // of `encoded`
+  Change change;   // without operations where it is sealed, or was erased
+  Bytes encoded;   // in the open, or sealed (protocol/change_codec.h)
+  Digest hash{};   // of the bytes in the open
   Digest chain{};  // of this replica's changes up to and including this one
   Receipt receipt;
   // What stood where it wrote, for undo (merge/undo.h, touchedBy), in a state's bytes; kept with
@@ -61,7 +63,7 @@ struct OwnChange {
 // An own change on its way out. `encoded` lives as long as the visit.
 struct OutgoingChange {
   std::uint64_t counter = 0;
-  ByteView encoded;  // empty: it was erased
+  ByteView encoded;  // as it is kept: sealed, perhaps; empty: it was erased
 };
 
 // Does a copy wait for somebody's choice?
@@ -123,6 +125,9 @@ class LocalStore {
   virtual Status appendChange(const OwnChange& change) = 0;
   // The same change in other bytes, under a new name of this replica; it waits to go out.
   virtual Status renameChange(const OwnChange& change) = 0;
+  // The same change, now sealed, in place of its bytes; what stood before it goes. The rest of it
+  // stays as it is.
+  virtual Status sealChange(const OwnChange& change) = 0;
   virtual Result<std::vector<OwnChange>> overlayOf(RecordId id) = 0;
   virtual Result<bool> hasOverlay() = 0;  // of any record
   // All but erased ones, newest first.

@@ -4,6 +4,7 @@
 
 #include "shared/merge/apply.h"
 #include "shared/merge/read.h"
+#include "shared/protocol/change_codec.h"
 #include "shared/sync/record_facts.h"
 #include "shared/sync/state_hash.h"
 
@@ -17,15 +18,19 @@ bool isWaiting(ReceiptStage stage) {
   return stage == ReceiptStage::kSaved || stage == ReceiptStage::kUploaded;
 }
 
+HistoryLine ownLine(OwnChange own) {
+  return {std::move(own.change), std::move(own.receipt), true, isSealedChange(own.encoded)};
+}
+
 }  // namespace
 
 Notebook::Notebook(LocalStore& store, const Catalogue& catalogue, const Clock& clock,
                    Random& random)
     : store_(store), catalogue_(catalogue), clock_(clock), random_(random) {}
 
-// The server's copy with the overlay on top; `receipt` becomes the last overlaid change's.
+// The server's copy with the overlay on top; the sheet gets the last overlaid change's receipt.
 Result<RecordState> Notebook::viewOf(RecordId id, std::optional<RecordState> copy,
-                                     Receipt& receipt) {
+                                     RecordSheet& sheet) {
   RecordState view = copy ? *std::move(copy) : RecordState{};
   auto overlay = store_.overlayOf(id);
   if (!overlay) return overlay.error();
@@ -42,7 +47,8 @@ Result<RecordState> Notebook::viewOf(RecordId id, std::optional<RecordState> cop
     apply(view, own.change,
           {Numbers{}, answered ? own.receipt.verdict.effective : own.change.time, Author::kTablet,
            &standing->formerly, nullptr});
-    receipt = own.receipt;
+    sheet.receipt = own.receipt;
+    sheet.handedIn = sheet.handedIn || isSealedChange(own.encoded);
   }
   return view;
 }
@@ -57,7 +63,7 @@ Result<RecordSheet> Notebook::sheetOf(RecordId id, std::optional<RecordState> co
   RecordSheet sheet;
   sheet.shownTo = shownTo;
   sheet.receipt.stage = ReceiptStage::kApplied;
-  auto view = viewOf(id, std::move(copy), sheet.receipt);
+  auto view = viewOf(id, std::move(copy), sheet);
   if (!view) return view.error();
   sheet.state = *std::move(view);
   sheet.type = catalogue_.type(sheet.state.type);
@@ -89,6 +95,7 @@ Result<std::optional<RecordSheet>> Notebook::get(RecordId id) {
     sheet->state.id = id;
     sheet->state.type = own->front().change.type;
     sheet->type = catalogue_.type(sheet->state.type);
+    sheet->handedIn = isSealedChange(own->front().encoded);
   }
   return std::optional<RecordSheet>{*std::move(sheet)};
 }
@@ -150,7 +157,8 @@ Result<std::vector<HistoryLine>> Notebook::history(RecordId id) {
   if (!review) return review.error();
   std::vector<HistoryLine> lines;
   for (OwnChange& change : *own) {
-    lines.push_back({std::move(change.change), reviewed(change.receipt, *review), true});
+    change.receipt = reviewed(change.receipt, *review);
+    lines.push_back(ownLine(std::move(change)));
   }
   return lines;
 }
@@ -186,7 +194,7 @@ Result<std::vector<HistoryLine>> Notebook::inbox() {
   auto refused = store_.refused();
   if (!refused) return refused.error();
   std::vector<HistoryLine> lines;
-  for (OwnChange& own : *refused) lines.push_back({std::move(own.change), own.receipt, true});
+  for (OwnChange& own : *refused) lines.push_back(ownLine(std::move(own)));
   return lines;
 }
 

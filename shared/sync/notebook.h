@@ -35,6 +35,8 @@ struct RecordSheet {
   Receipt receipt;               // of this tablet's last change to it; kApplied without any. From
                                  // `get` also whether somebody reviewed it
   Role shownTo = Role::kWorker;  // whose eyes it was filtered for; an edit of it saw no more
+  // Something of it was handed in from here and sealed as it was saved: only the office reads it.
+  bool handedIn = false;
 };
 
 struct Entry {
@@ -54,6 +56,7 @@ struct HistoryLine {
   Change change;
   Receipt receipt;
   bool own = false;
+  bool sealed = false;  // handed in, to be read by the office alone: `change` has no operations
 };
 
 // A change as a history tells it.
@@ -83,7 +86,7 @@ class Notebook {
 
   // Saves one edit as one change, record and outgoing change in one transaction. Incomplete is
   // fine; what breaks the declaration is refused with a sentence that names the field, and nothing
-  // is saved.
+  // is saved. What the person's role may not read back is sealed before it is kept.
   Result<Kept> put(const Entry& entry);
   // Changes of one act (a session and its notes): saved, sent, and applied or refused together.
   // `besides` is kept in the same transaction, or undoes it.
@@ -138,7 +141,7 @@ class Notebook {
   const Catalogue& catalogue() const { return catalogue_; }
 
  private:
-  Result<RecordState> viewOf(RecordId id, std::optional<RecordState> copy, Receipt& receipt);
+  Result<RecordState> viewOf(RecordId id, std::optional<RecordState> copy, RecordSheet& sheet);
   Result<RecordSheet> sheetOf(RecordId id, std::optional<RecordState> copy, Role shownTo);
   Result<Role> presentRole();
   Result<std::vector<Operation>> operationsOf(const Entry& entry, const RecordType& type,
@@ -146,7 +149,7 @@ class Notebook {
   Result<const RecordType*> typeOf(const Entry& entry);
   // Fills in the change, and what stood where it writes.
   Result<OwnChange> changeOf(const Entry& entry, const Enrolment& who, Standing& standing, Act act);
-  Result<Kept> write(OwnChange own, Standing& standing);
+  Result<Kept> write(OwnChange own, const Enrolment& who, Standing& standing);
   static void mark(const RecordState& shown, PastLine& line);
   Result<Kept> settle(const RecordSheet& sheet, std::string_view field, FieldEdit edit);
   std::string directoryName(Uuid id, std::string_view type);

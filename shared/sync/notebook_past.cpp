@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "shared/merge/undo.h"
+#include "shared/protocol/change_codec.h"
 #include "shared/sync/notebook.h"
 #include "shared/sync/own_past.h"
 
@@ -38,7 +39,7 @@ Result<std::vector<PastLine>> Notebook::past(RecordId id) {
   const auto own = store_.changesOf(id);
   if (!own) return own.error();
   for (const OwnChange& each : *own) {
-    PastLine line{{each.change, each.receipt, true}};
+    PastLine line{{each.change, each.receipt, true, isSealedChange(each.encoded)}};
     auto done = ownDone(store_, *own, each);
     if (!done) return done.error();
     line.done = *std::move(done);
@@ -104,6 +105,11 @@ Result<Kept> Notebook::undo(RecordId id, const Dot& dot, std::string_view field)
   if (line->line.receipt.stage >= ReceiptStage::kRefused) {
     return Error{ErrorCode::kInvalid,
                  "This change never reached the record. There is nothing to undo."};
+  }
+  if (line->line.sealed) {
+    return Error{ErrorCode::kInvalid,
+                 "What you handed in is for the office alone to read and to undo. To correct it, "
+                 "write it again."};
   }
   std::optional<Place> only;
   if (!field.empty()) {

@@ -9,6 +9,7 @@
 #include "shared/model/access.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
+#include "shared/sync/handed_in.h"
 #include "shared/sync/notebook.h"
 #include "shared/sync/own_past.h"
 
@@ -163,13 +164,17 @@ Result<OwnChange> Notebook::changeOf(const Entry& entry, const Enrolment& who, S
   return own;
 }
 
-Result<Kept> Notebook::write(OwnChange own, Standing& standing) {
+Result<Kept> Notebook::write(OwnChange own, const Enrolment& who, Standing& standing) {
   if (own.encoded.size() + kFormerNameBytes > limits::kChangeBytes) {
     return Error{ErrorCode::kTooLarge,
                  "This is more than one edit may hold. Save it in smaller parts."};
   }
   own.hash = hashOfChange(own.encoded);
   own.chain = standing.chain = chainAfter(standing.chain, own.hash);
+  // Before it is kept, so that nothing has to be erased.
+  if (!who.sealTo.empty() && isHandedIn(catalogue_.type(own.change.type), who.role)) {
+    if (const Status sealed = sealOwn(own, who.sealTo, random_); !sealed) return sealed.error();
+  }
   if (const Status kept = store_.appendChange(own); !kept) return kept.error();
   return Kept{own.change.record, own.change.dot};
 }
@@ -191,7 +196,7 @@ Result<std::vector<Kept>> Notebook::putAct(std::span<const Entry> entries,
       sizeBytes += own->encoded.size();
       // An act travels in one frame.
       if (sizeBytes > limits::kActBytes) return tooMuchAtOnce();
-      const auto written = write(*std::move(own), *standing);
+      const auto written = write(*std::move(own), *who, *standing);
       if (!written) return written.error();
       kept.push_back(*written);
     }

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "shared/merge/join.h"
-#include "shared/protocol/change_codec.h"
+#include "shared/sync/logged_change.h"
 
 namespace rapport {
 namespace {
@@ -45,7 +45,7 @@ class Replaying {
   }
 
   bool take(const LogEntry& entry) {
-    const auto change = decodeChange(entry.change);
+    const auto change = loggedChange(entry);
     if (!change) return false;
     if (!state_.number) {
       state_.id = change->record;

@@ -94,6 +94,11 @@ Result<Kept> putAndDismiss(Notebook& notebook, const Entry& entry, std::uint64_t
 Result<Kept> sendAgain(Notebook& notebook, std::uint64_t counter, std::vector<FieldEdit> instead) {
   const auto old = inInbox(notebook, counter);
   if (!old) return old.error();
+  if (old->sealed && instead.empty()) {
+    return Error{ErrorCode::kInvalid,
+                 "What you wrote was sealed for the office as it was saved, and cannot be read "
+                 "here any more. Write it again, or hand it to the coordinator."};
+  }
   const RecordType* type = notebook.catalogue().type(old->change.type);
   if (type == nullptr) {
     return Error{ErrorCode::kNotFound,

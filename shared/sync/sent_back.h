@@ -15,7 +15,8 @@ namespace rapport {
 // stays in the history. kNotFound: nothing of that number waits in the inbox.
 
 // Enters the same again, on the record as it stands now, with `instead` in place of the fields that
-// it names.
+// it names. What was sealed as it was saved cannot be entered from here: then `instead` is all, and
+// nothing in it is kInvalid.
 Result<Kept> sendAgain(Notebook& notebook, std::uint64_t counter, std::vector<FieldEdit> instead);
 
 // Asks the coordinator to see to it: a `hand_over` record with the office's reason, what had been

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/base/limits.h"
+#include "shared/crypto/sealed_box.h"
 #include "shared/crypto/signing.h"
 
 namespace rapport {
@@ -73,11 +74,12 @@ void Folded::passed(std::uint64_t number) {
 }
 
 ServerSession::ServerSession(ProgrammeTypes& types, const Clock& clock, Random& random,
-                             const Arbiter* arbiter)
+                             const Arbiter* arbiter, const SealingKey* opens)
     : types_(types),
       clock_(clock),
       random_(random),
       arbiter_(arbiter),
+      opens_(opens),
       openedAt_(clock.steadyNow()),
       heardAt_(openedAt_),
       spokeAt_(openedAt_) {}
@@ -137,7 +139,7 @@ ServerStep ServerSession::receive(ByteView frame, ServerReader* reader) {
   if (auto* push = std::get_if<Push>(&*decoded)) return onPush(std::move(*push));
   if (auto* offer = std::get_if<OfferStates>(&*decoded)) return onOffer(std::move(*offer));
   if (auto* offer = std::get_if<OfferChanges>(&*decoded)) {
-    return take(decodeOffered(std::move(*offer), *replica_));
+    return take(decodeOffered(std::move(*offer), *replica_, opens_));
   }
   if (const auto* pull = std::get_if<Pull>(&*decoded)) return onPull(*pull, reader);
   if (const auto* took = std::get_if<Took>(&*decoded)) return onTook(*took);
@@ -203,6 +205,7 @@ ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, co
   accepted.role = row.role;
   accepted.revoked = revoked_ = row.revoked;
   accepted.epoch = programme->epoch;
+  if (opens_ != nullptr) accepted.sealTo = Bytes(opens_->publicKey().view());
   accepted.appliedThrough = row.appliedThrough;
   accepted.chainAt = std::min(row.appliedThrough, hello.counter);
   accepted.serverMillis = clock_.wallNow().time_since_epoch().count();

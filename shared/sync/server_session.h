@@ -18,6 +18,8 @@
 
 namespace rapport {
 
+class SealingKey;
+
 // What a tablet confirmed, to be written into its ReplicaRow when convenient; losing it costs a
 // repetition.
 struct ReplicaProgress {
@@ -72,9 +74,10 @@ std::string troubleOf(const Error& error);
 // limits allow.
 class ServerSession {
  public:
-  // Without an arbiter a restore that nobody declared goes unnoticed.
+  // Without an arbiter a restore that nobody declared goes unnoticed. `opens` is the key that
+  // tablets seal to what is handed in; without it they are given none.
   ServerSession(ProgrammeTypes& types, const Clock& clock, Random& random,
-                const Arbiter* arbiter = nullptr);
+                const Arbiter* arbiter = nullptr, const SealingKey* opens = nullptr);
 
   // Which programme's reader the next frame wants: empty before the hello names one.
   // Peeks into a hello; answers nothing for anything else.
@@ -139,6 +142,7 @@ class ServerSession {
   const Clock& clock_;
   Random& random_;
   const Arbiter* arbiter_;
+  const SealingKey* opens_;
   Phase phase_ = Phase::kGreeting;
   Bytes nonce_;
   std::string programme_;

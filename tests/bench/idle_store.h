@@ -52,6 +52,7 @@ class IdleStore final : public LocalStore {
 
   Status appendChange(const OwnChange&) override { return writesNothing(); }
   Status renameChange(const OwnChange&) override { return writesNothing(); }
+  Status sealChange(const OwnChange&) override { return writesNothing(); }
   Result<std::vector<OwnChange>> overlayOf(RecordId) override { return std::vector<OwnChange>(); }
   Result<bool> hasOverlay() override { return false; }
   Result<std::vector<OwnChange>> changesOf(RecordId) override { return std::vector<OwnChange>(); }

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "shared/protocol/change_codec.h"
 #include "tests/contract/backends.h"
 #include "tests/contract/samples.h"
 
@@ -36,6 +37,8 @@ TEST_P(LocalStoreContract, AnEnrolmentComesBackAsItWasKept) {
   enrolment.tls = true;
   enrolment.pins = {"aGVsbG8", "d29ybGQ"};
   enrolment.personName = "Søren 'O''Neil'; DROP";
+  EXPECT_TRUE(enrolment.sealTo.empty());
+  enrolment.sealTo = Bytes(31, '\0') + "\xff";
   must(store().keepEnrolment(enrolment));
   backend_->reopen();
   const Enrolment again = must(store().enrolment());
@@ -47,6 +50,7 @@ TEST_P(LocalStoreContract, AnEnrolmentComesBackAsItWasKept) {
   EXPECT_EQ(again.server, enrolment.server);
   EXPECT_TRUE(again.tls);
   EXPECT_EQ(again.pins, enrolment.pins);
+  EXPECT_EQ(again.sealTo, enrolment.sealTo);
 }
 
 TEST_P(LocalStoreContract, AnEnrolmentCannotMoveToAnotherProgramme) {
@@ -461,6 +465,28 @@ TEST_P(LocalStoreContract, ARenamedChangeGoesOutAgainUnderItsCounter) {
   must(store().keepReceipt(1, sampleReceipt(ReceiptStage::kRefused)));
   EXPECT_EQ(countersOf(store().refused()), Counters{1});
   EXPECT_EQ(store().renameChange(sampleOwnChange(2, id)).error().code, ErrorCode::kNotFound);
+}
+
+TEST_P(LocalStoreContract, ASealedChangeKeepsItsPlaceAndWhatWasSaidOfIt) {
+  OwnChange own = sampleOwnChange(1, recordNamed(1));
+  own.before = "stood there";
+  append(own);
+  must(store().keepReceipt(1, sampleReceipt(ReceiptStage::kApplied)));
+  own.change.operations.clear();
+  own.encoded = encodeSealedChange({own.change, "closed"});
+  must(store().sealChange(own));
+  backend_->reopen();
+  const auto found = must(store().change(1));
+  ASSERT_TRUE(found);
+  EXPECT_TRUE(found->change == own.change);
+  EXPECT_EQ(found->encoded, own.encoded);
+  EXPECT_EQ(found->hash, own.hash);
+  EXPECT_EQ(found->chain, own.chain);
+  EXPECT_EQ(found->receipt.verdict, sampleReceipt(ReceiptStage::kApplied).verdict);
+  EXPECT_EQ(countersOf(store().overlayOf(recordNamed(1))), Counters{1});
+  EXPECT_EQ(must(store().beforeOf(1)), std::nullopt);
+  own.change.dot.counter = 2;
+  EXPECT_EQ(store().sealChange(own).error().code, ErrorCode::kNotFound);
 }
 
 TEST_P(LocalStoreContract, ProgrammesOfOneProfileDoNotMeet) {

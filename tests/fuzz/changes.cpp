@@ -4,6 +4,11 @@
 namespace rapport::fuzz {
 
 void tryBytes(ByteView bytes) {
+  if (isSealedChange(bytes)) {
+    const auto sealed = decodeSealedChange(bytes);
+    if (sealed) demand(encodeSealedChange(*sealed) == bytes, "a sealed change has one spelling");
+    return;
+  }
   const auto change = decodeChange(bytes);
   if (!change) return;
   demand(encodeChange(*change) == bytes, "a change has one spelling");

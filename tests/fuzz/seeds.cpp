@@ -88,6 +88,7 @@ int main(int count, char** arguments) {
     write(folder / "changes" / name, golden(name));
     write(folder / "merging" / name, asInPush(golden("change"), golden(name)));
   }
+  write(folder / "changes" / "sealed_change", golden("sealed_change"));
   Change rows = exampleRowsChange();
   rows.type = kPactType;
   Change later = rows;

@@ -1,7 +1,7 @@
 // What the tests of the programs need and no program of ours would do: SQL against an encrypted
 // database, a certificate of other days, a foreign key.
 //
-//   rapport-meddle server-sql DATA SQL
+//   rapport-meddle server-sql DATA SQL, tablet-sql PROFILE SQL
 //   rapport-meddle certificate FOLDER BEGINS_IN_DAYS LASTS_DAYS   (under the key that is there)
 //   rapport-meddle key FOLDER NAME                                (a new key and its certificate)
 //   rapport-meddle server-pages DATA, tablet-pages PROFILE        (page_dump.h; of a copy)
@@ -49,8 +49,7 @@ Status dump(const std::string& what, const std::string& folder) {
                                  : testing::dumpRows(database->path, database->key);
 }
 
-Status serverSql(const std::string& folder, const std::string& sql) {
-  const auto kept = serverDatabase(folder);
+Status runSql(const Result<KeptDatabase>& kept, const std::string& sql) {
   if (!kept) return kept.error();
   DatabaseOptions options;
   options.path = kept->path;
@@ -68,7 +67,12 @@ Status certificate(const std::string& folder, int beginsInDays, int lastsDays) {
 }
 
 Status run(const std::vector<std::string>& words) {
-  if (words.size() == 3 && words[0] == "server-sql") return serverSql(words[1], words[2]);
+  if (words.size() == 3 && words[0] == "server-sql") {
+    return runSql(serverDatabase(words[1]), words[2]);
+  }
+  if (words.size() == 3 && words[0] == "tablet-sql") {
+    return runSql(tabletDatabase(words[1]), words[2]);
+  }
   const bool dumps =
       words.size() == 2 && (words[0].ends_with("-pages") || words[0].ends_with("-rows"));
   if (dumps) return dump(words[0], words[1]);

@@ -102,7 +102,7 @@ class Revocation(Traces, unittest.TestCase):
         self.ana.sync()
         self.assertEqual(self.ana.status()["role"], "volunteer")
         self.assertEqual(refusal(self.ana.command("get", kept))[0], NOT_FOUND)
-        self.missing(pages("tablet", self.ana.profile, self.field.folder), [SENT])
+        self.missing(pages("tablet", self.ana.profile, self.field.folder), [SENT, UNSENT])
         self.ben.sync()
         self.assertEqual(self.ben.get(feedback)["fields"]["text"], UNSENT)
         self.assertEqual(self.ana.state_hash(), self.server.state_hash("volunteer"))

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "shared/base/limits.h"
-#include "shared/protocol/change_codec.h"
+#include "shared/sync/logged_change.h"
 
 namespace rapport::simulation {
 
@@ -24,7 +24,7 @@ const LogEntry* Ledger::judged(const Dot& dot) const {
 
 // Stamped once, never far ahead of the office's own clock.
 void Ledger::checkTime(const LogEntry& entry, WallTime judgedAt) {
-  const auto change = decodeChange(entry.change);
+  const auto change = loggedChange(entry);
   if (!change) return scene_.violated("the log holds " + textOf(entry.dot) + " unreadable");
   const std::int64_t now = judgedAt.time_since_epoch().count();
   const std::int64_t trusted = now + Millis(limits::kClockTrust).count();

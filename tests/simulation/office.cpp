@@ -41,7 +41,8 @@ Office::Office(Scene& scene, Ledger& ledger, const Oracle& oracle)
                scene.options.mutant),
       verdictKey_(randomKey(scene.random)),
       types_(simCatalogue()),
-      arbiter_(types_, clock_, scene.random, verdictKey_) {
+      arbiter_(types_, clock_, scene.random, verdictKey_),
+      opens_(SealingKey::fromSecret(verdictKey_)) {
   boot();
 }
 

@@ -8,6 +8,7 @@
 
 #include "server/storage/server_database.h"
 #include "server/storage/sqlite_server_store.h"
+#include "shared/crypto/sealed_box.h"
 #include "shared/crypto/secret.h"
 #include "shared/sync/arbiter.h"
 #include "tests/simulation/device_clock.h"
@@ -62,6 +63,7 @@ class Office {
   DeviceClock& clock() { return clock_; }
   ProgrammeTypes& types() { return types_; }
   const Arbiter& arbiter() const { return arbiter_; }
+  const SealingKey& opens() const { return opens_; }
   Scene& scene() { return scene_; }
   Ledger& ledger() { return ledger_; }
   const Oracle& oracle() const { return oracle_; }
@@ -84,6 +86,7 @@ class Office {
   SecretKey verdictKey_;
   ProgrammeTypes types_;
   Arbiter arbiter_;
+  const SealingKey opens_;  // what tablets hand in sealed
   std::unique_ptr<ServerDatabase> database_;
   std::unique_ptr<ServerStore> real_;
   std::unique_ptr<ServerStore> spoilt_;  // by a mutant, if there is one

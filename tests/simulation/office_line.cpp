@@ -25,7 +25,7 @@ Status forgetJudged(ServerWriter& writer, const ChangeRun& run) {
 OfficeLine::OfficeLine(Office& office, std::shared_ptr<Wire> wire)
     : office_(office),
       wire_(std::move(wire)),
-      session_(office.types(), office.clock(), office.scene().random),
+      session_(office.types(), office.clock(), office.scene().random, nullptr, &office.opens()),
       check_(office.scene(), office.ledger(), office.oracle()) {}
 
 void OfficeLine::open() {

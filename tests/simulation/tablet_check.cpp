@@ -4,6 +4,7 @@
 
 #include "shared/merge/filter.h"
 #include "shared/merge/state_codec.h"
+#include "shared/protocol/change_codec.h"
 #include "tests/simulation/sim_types.h"
 
 namespace rapport::simulation {
@@ -100,6 +101,20 @@ void TabletCheck::checkCursor(LocalStore& store, const Standing& standing) {
   }
 }
 
+// Nobody reads back here what they may only hand in.
+void TabletCheck::checkSealed(LocalStore& store, const std::vector<OwnChange>& all) {
+  const auto who = store.enrolment();
+  if (!who || who->sealTo.empty()) return;
+  for (const OwnChange& own : all) {
+    const RecordType* type = simCatalogue().type(own.change.type);
+    const bool handedIn = type != nullptr && !type->readers.contains(who->role);
+    if (handedIn && !isSealedChange(own.encoded)) {
+      return violated("keeps change " + std::to_string(own.change.dot.counter) +
+                      " in the open, which it may only hand in");
+    }
+  }
+}
+
 void TabletCheck::checkProgress(const Standing& standing) {
   if (standing.settledThrough < known_.settledThrough) {
     violated("lost verdicts: it holds those through " + std::to_string(standing.settledThrough) +
@@ -139,6 +154,7 @@ void TabletCheck::everythingSaved(LocalStore& store) {
   for (const OwnChange& own : *all) {
     if (own.change.dot.counter != ++expected) return violated("has a gap in its counters");
   }
+  checkSealed(store, *all);
   if (expected != standing->counter) violated("its counter is not that of its last change");
   checkProgress(*standing);
   checkCursor(store, *standing);

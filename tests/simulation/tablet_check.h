@@ -51,6 +51,7 @@ class TabletCheck {
   void checkCopy(LocalStore& store, RecordId record, Role role);
   void checkShown(LocalStore& store, RecordId record, const Standing& standing);
   void checkCursor(LocalStore& store, const Standing& standing);
+  void checkSealed(LocalStore& store, const std::vector<OwnChange>& all);
   void checkProgress(const Standing& standing);
   std::set<std::uint64_t> sentBack() const;
   bool isMine(const Dot& dot) const {

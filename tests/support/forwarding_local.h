@@ -47,6 +47,7 @@ class ForwardingLocalStore : public LocalStore {
   }
   Status appendChange(const OwnChange& change) override { return inner_.appendChange(change); }
   Status renameChange(const OwnChange& change) override { return inner_.renameChange(change); }
+  Status sealChange(const OwnChange& change) override { return inner_.sealChange(change); }
   Result<std::vector<OwnChange>> overlayOf(RecordId id) override { return inner_.overlayOf(id); }
   Result<bool> hasOverlay() override { return inner_.hasOverlay(); }
   Result<std::vector<OwnChange>> changesOf(RecordId id) override { return inner_.changesOf(id); }

@@ -48,7 +48,8 @@ LoopbackOffice::LoopbackOffice(ManualClock& clock, Random& random)
       verdictKey_(randomKey(random)),
       stores_(openTestServerStore()),
       types_(testCatalogue()),
-      arbiter_(std::in_place, types_, clock, random, verdictKey_) {}
+      arbiter_(std::in_place, types_, clock, random, verdictKey_),
+      sealing_(SealingKey::generate(random)) {}
 
 ReplicaRow LoopbackOffice::admit(const PublicKey& key, Role role, const std::string& name) {
   ReplicaRow row;
@@ -202,6 +203,7 @@ LoopbackTablet::LoopbackTablet(LoopbackOffice& office, ManualClock& clock, Rando
   enrolment.person = row.person;
   enrolment.personName = name;
   enrolment.role = role;
+  if (office.opens() != nullptr) enrolment.sealTo = Bytes(office.opens()->publicKey().view());
   Standing standing;
   standing.replica = replica_;
   standing.copyRole = role;

@@ -8,6 +8,7 @@
 
 #include "shared/base/clock.h"
 #include "shared/base/random.h"
+#include "shared/crypto/sealed_box.h"
 #include "shared/crypto/secret.h"
 #include "shared/crypto/signing.h"
 #include "shared/model/catalogue.h"
@@ -56,6 +57,10 @@ class LoopbackOffice {
   Random& random() { return random_; }
   const Clock& clock() const { return clock_; }
   AttachmentDesk attachments();
+  // What opens what tablets hand in; null: they were given no key.
+  const SealingKey* opens() const { return opens_ ? &sealing_ : nullptr; }
+  // As an office of before, and then again as one of today.
+  void givesItsKey(bool gives) { opens_ = gives; }
 
  private:
   void change(ReplicaId replica, const std::function<void(ReplicaRow&)>& how);
@@ -66,6 +71,8 @@ class LoopbackOffice {
   std::unique_ptr<TestServerStore> stores_;
   ProgrammeTypes types_;
   std::optional<Arbiter> arbiter_;
+  const SealingKey sealing_;
+  bool opens_ = true;
 };
 
 // A tablet without a screen: the real store, the real notebook.

@@ -10,7 +10,7 @@ LoopbackLine::LoopbackLine(LoopbackOffice& office, LoopbackTablet& tablet)
 LoopbackLine::LoopbackLine(LoopbackOffice& office, std::unique_ptr<ClientSession> client)
     : office_(office),
       client_(std::move(client)),
-      server_(office.types(), office.clock(), office.random(), &office.arbiter()) {
+      server_(office.types(), office.clock(), office.random(), &office.arbiter(), office.opens()) {
   serverDid(server_.opened());
 }
 

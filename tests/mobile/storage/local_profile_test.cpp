@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "shared/protocol/change_codec.h"
 #include "shared/sqlite/database.h"
 #include "tests/contract/samples.h"
 #include "tests/support/temp_folder.h"
@@ -107,6 +108,48 @@ TEST_F(ForgottenTest, ADraftLeavesNothingBehind) {
   EXPECT_FALSE(isInTheFiles("Zaunkoenig"));
 }
 
+TEST_F(ForgottenTest, ADraftGoesWithWhatItHasBecomeOrNotAtAll) {
+  const auto profile = open({});
+  ASSERT_TRUE(profile.ok());
+  ASSERT_TRUE((*profile)->addProgramme(testEnrolment(), testStanding(replicaNamed(1))).ok());
+  const auto store = (*profile)->programme(testEnrolment().programme);
+  DraftShelf drafts = (*profile)->drafts();
+  ASSERT_TRUE(drafts.keep("feedback", "Zaunkoenig" + std::string(6000, '.')).ok());
+  const auto saving = [&](const Status& end) {
+    return (*store)->inTransaction([&] {
+      const Status gone = drafts.forget("feedback");
+      return gone ? end : gone;
+    });
+  };
+  ASSERT_FALSE(saving(Error{ErrorCode::kStorageFull, "No room."}));
+  EXPECT_TRUE(drafts.find("feedback")->has_value());
+  ASSERT_TRUE(saving({}));
+  EXPECT_FALSE(drafts.find("feedback")->has_value());
+  (*store)->forgetPast();
+  EXPECT_FALSE(isInTheFiles("Zaunkoenig"));
+}
+
+TEST_F(ForgottenTest, AChangeThatWasSealedLeavesNothingBehind) {
+  const auto profile = open({});
+  ASSERT_TRUE(profile.ok());
+  ASSERT_TRUE((*profile)->addProgramme(testEnrolment(), testStanding(replicaNamed(1))).ok());
+  const auto store = (*profile)->programme(testEnrolment().programme);
+  OwnChange own = sampleOwnChange(1, recordNamed(1), 1, "Zaunkoenig" + std::string(6000, '.'));
+  own.before = "An Amsel";
+  const auto inside = [&](const std::function<Status()>& work) {
+    ASSERT_TRUE((*store)->inTransaction(work).ok());
+  };
+  inside([&] { return (*store)->appendChange(own); });
+  EXPECT_TRUE(isInTheFiles("Zaunkoenig"));
+  EXPECT_TRUE(isInTheFiles("An Amsel"));
+  own.encoded = encodeSealedChange({own.change, "closed"});
+  inside([&] { return (*store)->sealChange(own); });
+  (*store)->forgetPast();
+  EXPECT_FALSE(isInTheFiles("Zaunkoenig"));
+  EXPECT_FALSE(isInTheFiles("An Amsel"));
+  EXPECT_TRUE(isInTheFiles("closed"));
+}
+
 TEST_F(ForgottenTest, AnAnswerThatWasHandedInLeavesNothingBehind) {
   const auto profile = open({});
   ASSERT_TRUE(profile.ok());
@@ -170,7 +213,8 @@ constexpr const char* kAsInVersion2 =
     " WHERE b.programme = own_change.programme AND b.counter = own_change.counter);"
     "DROP TABLE erased; DROP TABLE own_before; DROP TABLE own_bytes; DROP TABLE blob; DROP TABLE "
     "answer;"
-    "ALTER TABLE standing DROP COLUMN lineage; PRAGMA user_version = 2";
+    "ALTER TABLE standing DROP COLUMN lineage; ALTER TABLE programme DROP COLUMN seal_to; PRAGMA "
+    "user_version = 2";
 
 TEST_F(LocalProfileTest, AnOlderProfileKeepsItsChangesWhenItIsBroughtOver) {
   const OwnChange kept = sampleOwnChange(1, recordNamed(1));

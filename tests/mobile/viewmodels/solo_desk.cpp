@@ -89,6 +89,7 @@ void SoloDesk::begin(const Who& who) {
   enrolment.personName = who.person;
   enrolment.deviceName = who.device;
   enrolment.role = who.role;
+  enrolment.sealTo = who.sealTo;
   Standing standing;
   standing.replica = ReplicaId{makeUuidV4(random_)};
   standing.copyRole = who.role;

@@ -24,6 +24,7 @@ class SoloDesk final : public Desk {
     std::string person = "Marisol";
     std::string device = "Heron 1";
     Role role = Role::kWorker;
+    Bytes sealTo{};  // the office's sealing key
   };
 
   // Enrols `who` where the folder holds no profile yet. `clock` outlives the desk.

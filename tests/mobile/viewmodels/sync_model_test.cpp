@@ -154,6 +154,57 @@ TEST(RecordForm, WhatWasSentBackIsPutRightAndSentAgain) {
   EXPECT_EQ(RecordView(records.front()).text("original_due"), "2027-03-01");
 }
 
+// X25519's base point: any point will do to seal to.
+const Bytes kOfficeKey = Bytes(1, '\x09') + Bytes(31, '\0');
+
+Dot handIn(DeskBench& bench, const std::string& words) {
+  Dot dot;
+  bench.solo().behind([&](Notebook& notebook, Drafts&) {
+    const auto kept = notebook.put({.type = "feedback", .fields = {{"text", Value(words)}}});
+    ASSERT_TRUE(kept.ok());
+    dot = kept->dot;
+  });
+  return dot;
+}
+
+TEST(Receipts, WhatOnlyTheOfficeReadsIsThereByKindAndTime) {
+  DeskBench bench({.role = Role::kVolunteer, .sealTo = kOfficeKey});
+  handIn(bench, "No shade at noon");
+  const auto receipts = bench.show<ReceiptsModel>();
+  ASSERT_EQ(receipts->lines()->count(), 1);
+  EXPECT_EQ(cell(*receipts->lines(), 0, "title"), "Feedback");
+  EXPECT_TRUE(cell(*receipts->lines(), 0, "context")
+                  .toString()
+                  .startsWith("Only the office can read it · "));
+  EXPECT_FALSE(cell(*receipts->lines(), 0, "savedAt").toString().isEmpty());
+}
+
+TEST(RecordForm, WhatCannotBeReadAnyMoreIsWrittenAgain) {
+  DeskBench bench({.role = Role::kVolunteer, .sealTo = kOfficeKey});
+  const Dot dot = handIn(bench, "No shade at noon");
+  bench.office([&](OfficeHand& office, Notebook&) {
+    office.answer(dot.counter, ReceiptStage::kRefused, "This record is full.");
+  });
+  const auto receipts = bench.show<ReceiptsModel>();
+  ASSERT_EQ(receipts->sentBack()->count(), 1);
+  EXPECT_EQ(cell(*receipts->sentBack(), 0, "title"), "Feedback");
+  const auto form = bench.show<RecordForm>();
+  form->setRecordId(cell(*receipts->sentBack(), 0, "recordId").toString());
+  form->setCounter(cell(*receipts->sentBack(), 0, "counter").toString());
+  bench.settle();
+  EXPECT_EQ(form->title(), "Write again: feedback");
+  EXPECT_TRUE(form->reason().contains("cannot be read here any more"));
+  EXPECT_EQ(form->edited(), 0);
+  EXPECT_EQ(form->fields()->value("text", "entered"), "");
+  form->enter("text", "Shade is missing");
+  EXPECT_EQ(form->edited(), 1);
+  form->save();
+  bench.settle();
+  EXPECT_EQ(form->problem(), "");
+  EXPECT_EQ(receipts->sentBack()->count(), 0);
+  EXPECT_EQ(receipts->lines()->count(), 1);
+}
+
 TEST(RecordForm, OnlyWhatWasChangedIsWritten) {
   DeskBench bench;
   RecordId id;

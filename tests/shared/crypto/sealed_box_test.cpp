@@ -28,6 +28,22 @@ TEST(SealedBox, SealsTheSameTextDifferentlyEachTime) {
   EXPECT_NE(*seal(owner.publicKey(), "same"), *seal(owner.publicKey(), "same"));
 }
 
+TEST(SealedBox, ComesOutTheSameFromOneSeedAndOpensLikeAnyOther) {
+  SeededRandom random(8);
+  const SealingKey owner = SealingKey::generate(random);
+  for (const Bytes& plain : {Bytes{}, Bytes("told in confidence"), testing::counting(70000)}) {
+    SeededRandom one(9), same(9), other(10);
+    const Bytes sealed = *seal(owner.publicKey(), plain, one);
+    EXPECT_EQ(sealed, *seal(owner.publicKey(), plain, same));
+    EXPECT_NE(sealed, *seal(owner.publicKey(), plain, other));
+    EXPECT_NE(sealed, *seal(owner.publicKey(), plain, one));
+    EXPECT_EQ(sealed.size(), plain.size() + kSealOverheadBytes);
+    EXPECT_EQ(*owner.open(sealed), plain);
+  }
+  // A point of small order: nothing that is sealed to it is secret.
+  EXPECT_EQ(seal(SealingPublicKey{}, "text", random).error().code, ErrorCode::kInvalid);
+}
+
 TEST(SealedBox, ChangedOrCutIsRefused) {
   SeededRandom random(5);
   const SealingKey owner = SealingKey::generate(random);

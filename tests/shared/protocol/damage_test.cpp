@@ -90,6 +90,19 @@ TEST(DamagedChanges, FailOrAreAnotherChangesOnlySpelling) {
   }
 }
 
+TEST(DamagedSealedChanges, FailOrAreAnothersOnlySpelling) {
+  const Bytes whole = golden("sealed_change");
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    EXPECT_FALSE(decodeSealedChange(ByteView{whole}.substr(0, size)).ok()) << size;
+  }
+  EXPECT_FALSE(decodeSealedChange(whole + '\0').ok());
+  eachMutation(whole, [](const Bytes& bytes, std::size_t at) {
+    const auto decoded = decodeSealedChange(bytes);
+    if (!decoded.ok()) return;
+    EXPECT_EQ(encodeSealedChange(*decoded), bytes) << at;
+  });
+}
+
 TEST(DamagedStates, FailOrAreAnotherStatesOnlySpelling) {
   for (const std::string name : {"state", "state_everything"}) {
     eachMutation(golden(name), [&](const Bytes& bytes, std::size_t at) {

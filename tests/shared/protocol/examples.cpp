@@ -114,6 +114,14 @@ Change exampleEverythingChange() {
   return change;
 }
 
+SealedChange exampleSealedChange() {
+  SealedChange sealed;
+  sealed.head = changeBy({kTabletA, 2}, kAna, 1'000);
+  sealed.head.utcOffset = std::chrono::minutes{-360};
+  sealed.box = counting(48, 60);
+  return sealed;
+}
+
 Change exampleRowsChange() {
   Change change = changeBy({kTabletB, 8}, kBen, 60'000);
   const Number seen{kEpochNow, 42};

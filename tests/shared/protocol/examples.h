@@ -5,6 +5,7 @@
 
 #include "shared/crypto/signing.h"
 #include "shared/merge/state.h"
+#include "shared/protocol/change_codec.h"
 #include "shared/protocol/frame_codec.h"
 
 // What the examples of PROTOCOL.md mean, as values.
@@ -22,6 +23,7 @@ Change exampleChange();
 Change exampleOneFieldChange();
 Change exampleEverythingChange();
 Change exampleRowsChange();
+SealedChange exampleSealedChange();
 RecordState exampleState();
 RecordState exampleEverythingState();
 RecordState exampleRowsState();

@@ -117,6 +117,8 @@ std::vector<FrameExample> frameExamples() {
       {"frame_accepted", Accepted{Role::kWorker, kEpochNow, 8, 8, firstChain(), kThen}},
       {"frame_accepted_revoked",
        Accepted{Role::kWorker, kEpochNow, 8, 8, firstChain(), kThen, true}},
+      {"frame_accepted_sealing",
+       Accepted{Role::kVolunteer, kEpochNow, 8, 8, firstChain(), kThen, false, counting(0x60, 32)}},
       {"frame_refusal",
        Refusal{RefusalCode::kRevoked, "The coordinator has withdrawn this tablet's access."}},
       {"frame_push", Push{{change, encodeChange(exampleOneFieldChange())}}},

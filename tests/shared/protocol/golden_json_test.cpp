@@ -96,6 +96,7 @@ TEST(GoldenJson, EnrolmentIsSignedWithTheDevicesKey) {
 
   const Json answer = Json::parse(goldenText("enrol_answer.json"));
   EXPECT_EQ(answer["words"].get<std::string>(), enrolmentWords(proof));
+  EXPECT_EQ(fromBase64Url(answer["seal_to"].get<std::string>()), counting(0x60, 32));
 }
 
 }  // namespace

@@ -83,6 +83,21 @@ TEST(GoldenChanges, AreWhatTheCodecWritesAndReads) {
   }
 }
 
+TEST(GoldenChanges, SealedOnesAreWhatTheCodecWritesAndReads) {
+  const Bytes bytes = golden("sealed_change");
+  EXPECT_EQ(toHex(encodeSealedChange(exampleSealedChange())), toHex(bytes));
+  const auto decoded = decodeSealedChange(bytes);
+  ASSERT_TRUE(decoded.ok()) << decoded.error().message;
+  EXPECT_TRUE(*decoded == exampleSealedChange());
+  // Told apart by their first byte, wherever a change may be one or the other.
+  EXPECT_TRUE(isSealedChange(bytes));
+  EXPECT_FALSE(isSealedChange(golden("change")));
+  EXPECT_FALSE(decodeChange(bytes).ok());
+  EXPECT_FALSE(decodeSealedChange(golden("change")).ok());
+  EXPECT_TRUE(*decodeKeptChange(bytes) == exampleSealedChange().head);
+  EXPECT_TRUE(*decodeKeptChange(golden("change")) == exampleChange());
+}
+
 TEST(GoldenStates, AreWhatTheCodecWritesAndReads) {
   const std::pair<std::string, RecordState> all[] = {
       {"state", exampleState()},
@@ -164,6 +179,7 @@ TEST(Goldens, AreAllTested) {
                                "record.json",
                                "relay_signed.hex",
                                "rows.json",
+                               "sealed_change.hex",
                                "state.hex",
                                "state_everything.hex",
                                "state_hash.hex",

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "shared/protocol/change_codec.h"
@@ -59,7 +61,23 @@ class HandedIn : public ::testing::Test {
     office_.read([&](ServerReader& reader) { past = *reader.history(id, std::nullopt, 100); });
     return past;
   }
-  // As it went out before tablets sealed anything.
+  // The device goes on under another name, from where it began.
+  ReplicaId goOnAs(Formerly formerly) {
+    ReplicaId name{makeUuidV4(random_)};
+    const Status kept = office_.stores().store().inTransaction(
+        [&](ServerStore::Transaction& transaction) -> Status {
+          ServerWriter* programme = *transaction.programme(kTestProgramme);
+          ReplicaRow row = **programme->replica(vic_.replica());
+          row.replica = name;
+          row.appliedThrough = 0;
+          row.chain = {};
+          row.formerly = std::move(formerly);
+          std::ranges::sort(row.formerly);
+          return programme->putReplica(row);
+        });
+    EXPECT_TRUE(kept.ok());
+    return name;
+  }
   static OfferChanges offerOf(const OwnChange& own) {
     const auto sealed = decodeSealedChange(own.encoded);
     return {{OfferedSealedChange{own.change.dot.counter, own.hash, sealed->box, {}}}};
@@ -256,6 +274,55 @@ TEST_F(HandedIn, NothingElseOpensAndNobodyElseHandsItIn) {
   ASSERT_TRUE(stolen.ok());
   EXPECT_FALSE(office_.take(*stolen).ok());
   ASSERT_TRUE(decodeOffered(offerOf(own), vic_.replica(), office_.opens()).ok());
+}
+
+TEST_F(HandedIn, TheSameBoxEntersOnceUnderWhateverNamesItsDeviceTook) {
+  const Kept saved = vic_.put(saying(kWords));
+  const OfferChanges offer = offerOf(kept(1));
+  const auto under = [&](ReplicaId name) {
+    auto verdicts = office_.take(*decodeOffered(offer, name, office_.opens()));
+    EXPECT_TRUE(verdicts.ok()) << verdicts.error().message;
+    return verdicts->front();
+  };
+  const ReplicaId second = goOnAs({{vic_.replica(), 0}});
+  const FrameVerdict first = under(second);
+  EXPECT_EQ(first.telling, Telling::kFirst);
+  const RecordState applied = office_.record(saved.id);
+  EXPECT_EQ(applied.created.dot, (Dot{second, 1}));
+  // The answer was lost, and the device took yet another name: in the box stands the very first.
+  const ReplicaId third = goOnAs({{vic_.replica(), 0}, {second, 0}});
+  const FrameVerdict again = under(third);
+  EXPECT_EQ(again.telling, Telling::kAgain);
+  EXPECT_EQ(again.after, first.after);
+  EXPECT_EQ(office_.record(saved.id), applied);
+  const auto past = pastOf(saved.id);
+  ASSERT_EQ(past.size(), 2U);
+  for (const LogEntry& entry : past) {
+    const auto change = loggedChange(entry);
+    EXPECT_EQ(change->dot, entry.dot);
+    EXPECT_EQ(change->former, (FormerName{{vic_.replica(), 1}, entry.hash}));
+    EXPECT_EQ(hashOfChange(entry.change), entry.hash);
+  }
+  EXPECT_EQ(office_.audit(), std::vector<std::string>{});
+}
+
+TEST_F(HandedIn, WhatIsErasedForGoodLeavesNotEvenItsBox) {
+  const Kept sent = vic_.put(saying(kWords));
+  syncOnce(office_, vic_);
+  vic_.put({sent.id, "feedback", {write("summary", kWords)}, {}, nullptr});
+  ASSERT_TRUE(office_.erase(sent.id));
+  LoopbackLine line(office_, vic_);
+  line.exchange();
+  ASSERT_FALSE(line.closed());
+  for (const std::uint64_t counter : {1U, 2U}) {
+    EXPECT_TRUE(kept(counter).encoded.empty()) << counter;
+    EXPECT_EQ(kept(counter).receipt.stage, ReceiptStage::kErased) << counter;
+  }
+  const auto news = vic_.notebook().erased();
+  ASSERT_EQ(news->size(), 1U);
+  EXPECT_EQ(news->front().discarded, 1U);
+  EXPECT_EQ(vic_.store().standing()->settledThrough, 2U);
+  EXPECT_EQ(office_.audit(), std::vector<std::string>{});
 }
 
 TEST(LoggedChange, GoesByTheNameItWasJudgedUnder) {

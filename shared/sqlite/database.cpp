@@ -1,5 +1,7 @@
 #include "shared/sqlite/database.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <sqlite3.h>
@@ -30,6 +32,30 @@ Result<Statement> Database::prepare(std::string_view sql) {
 
 Status Database::execute(std::string_view sql) {
   const int code = sqlite3_exec(handle_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) return failure(code);
+  return {};
+}
+
+int Database::step(const char* sql) {
+  const std::string_view wanted = sql;
+  auto found = std::ranges::find(performed_, wanted, [](const auto& each) { return each.first; });
+  if (found == performed_.end()) {
+    sqlite3_stmt* handle = nullptr;
+    const int code =
+        sqlite3_prepare_v3(handle_.get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+    if (code != SQLITE_OK) return code;
+    performed_.emplace_back(wanted, Statement(handle));
+    found = std::prev(performed_.end());
+  }
+  sqlite3_stmt* statement = found->second.handle_;
+  const int stepped = sqlite3_step(statement);
+  // A statement that waits in the middle would keep a transaction from ending.
+  sqlite3_reset(statement);
+  return stepped == SQLITE_DONE ? SQLITE_OK : stepped;
+}
+
+Status Database::perform(const char* sql) {
+  const int code = step(sql);
   if (code != SQLITE_OK) return failure(code);
   return {};
 }

@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "shared/base/bytes.h"
 #include "shared/base/result.h"
@@ -68,6 +70,9 @@ class Database {
   Result<Statement> prepare(std::string_view sql);
   // Runs every statement of the text. Never with text that came from outside.
   Status execute(std::string_view sql);
+  // One statement without parameters or rows, such as BEGIN, that is run again and again: it is
+  // prepared once.
+  Status perform(const char* sql);
   // The first column of the first row; kNotFound without a row.
   Result<std::int64_t> integer(std::string_view sql);
 
@@ -102,10 +107,13 @@ class Database {
   Status configure(const DatabaseOptions& options);
   Status enterWal();
   Status settleLog(std::chrono::milliseconds busyTimeout);
+  // SQLite's code.
+  int step(const char* sql);
   Error failure(int code) const;
 
   std::unique_ptr<WalRoom> room_;  // outlives the handle; null: read-only, or in another VFS
   std::unique_ptr<sqlite3, Closer> handle_;
+  std::vector<std::pair<std::string_view, Statement>> performed_;  // gone before the handle
   Cipher cipher_;
   std::string path_;
   bool mustReopen_ = false;

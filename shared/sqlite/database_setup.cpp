@@ -106,6 +106,8 @@ Status Database::configure(const DatabaseOptions& options) {
   sqlite3_busy_timeout(handle, static_cast<int>(options.busyTimeout.count()));
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  // Else a statement with a bound LIMIT is prepared anew each time it is bound.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
   std::string setup = "PRAGMA page_size = " + std::to_string(options.pageSizeBytes) +
                       "; PRAGMA cache_size = -" + std::to_string(options.cacheKib) +
                       "; PRAGMA cell_size_check = ON";

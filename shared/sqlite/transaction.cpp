@@ -19,7 +19,7 @@ constexpr char kReopen[] =
 Result<Transaction> Transaction::begin(Database& database, TransactionKind kind) {
   if (database.mustReopen()) return Error{ErrorCode::kStorageFailed, kReopen};
   const Status begun =
-      database.execute(kind == TransactionKind::kWrite ? "BEGIN IMMEDIATE" : "BEGIN");
+      database.perform(kind == TransactionKind::kWrite ? "BEGIN IMMEDIATE" : "BEGIN");
   if (!begun) return begun.error();
   if (kind == TransactionKind::kWrite && database.room_) database.room_->keep();
   return Transaction(database);
@@ -30,7 +30,7 @@ Transaction::Transaction(Transaction&& other) noexcept
 
 Transaction::~Transaction() {
   // A rollback that fails leaves the file as it was: SQLite undoes the rest when it opens it again.
-  if (database_ != nullptr && database_->inTransaction()) (void)database_->execute("ROLLBACK");
+  if (database_ != nullptr && database_->inTransaction()) (void)database_->perform("ROLLBACK");
 }
 
 Status Transaction::commit() {
@@ -42,7 +42,7 @@ Status Transaction::commit() {
                  "The disk failed before this was complete, so none of it was saved. Everything "
                  "saved before is safe; try again."};
   }
-  const int code = sqlite3_exec(database_->handle_.get(), "COMMIT", nullptr, nullptr, nullptr);
+  const int code = database_->step("COMMIT");
   if (code == SQLITE_OK) {
     database_ = nullptr;
     return {};
@@ -55,7 +55,7 @@ Status Transaction::commit() {
 
 Result<Savepoint> Savepoint::begin(Database& database) {
   assert(database.inTransaction());
-  const Status begun = database.execute("SAVEPOINT part");
+  const Status begun = database.perform("SAVEPOINT part");
   if (!begun) return begun.error();
   return Savepoint(database);
 }
@@ -66,12 +66,13 @@ Savepoint::Savepoint(Savepoint&& other) noexcept
 Savepoint::~Savepoint() {
   if (database_ == nullptr || !database_->inTransaction()) return;
   // If this fails, the transaction around it cannot commit either, which is what must hold.
-  (void)database_->execute("ROLLBACK TO part; RELEASE part");
+  const Status undone = database_->perform("ROLLBACK TO part");
+  if (undone) (void)database_->perform("RELEASE part");
 }
 
 Status Savepoint::keep() {
   assert(database_ != nullptr);
-  Status kept = database_->execute("RELEASE part");
+  Status kept = database_->perform("RELEASE part");
   if (kept) database_ = nullptr;
   return kept;
 }

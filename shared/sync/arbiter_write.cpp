@@ -47,8 +47,13 @@ Status checkPage(const ServerWrite& edit, const ProgrammeRow& row,
   return {};
 }
 
-// Nothing is added to what was erased.
-Status checkOwners(ServerReader& programme, const RecordType& type, const ServerWrite& edit) {
+// Nothing is added to what was erased, and no page brings it back that never saw it.
+Status checkErased(ServerReader& programme, const RecordType& type, const ServerWrite& edit) {
+  const auto gone = programme.erasure(edit.record);
+  if (!gone) return gone.error();
+  if (gone->has_value()) {
+    return Error{ErrorCode::kRefused, "This record was erased for good."};
+  }
   Change change;
   change.operations = edit.operations;
   for (const RecordId& owner : ownersOf(type, change)) {
@@ -77,7 +82,7 @@ Result<RecordState> Arbiter::write(ServerWriter& programme, const ServerWrite& e
     return Error{ErrorCode::kInvalid, "This record is of another kind."};
   }
   if (const Status fits = checkPage(edit, *row, *now); !fits) return fits.error();
-  if (const Status kept = checkOwners(programme, *type, edit); !kept) return kept.error();
+  if (const Status kept = checkErased(programme, *type, edit); !kept) return kept.error();
   const Change change = changeOf(edit, *row, clock_, type->formVersion);
   const Number number{row->epoch, row->lastNumber + 1};
   const Applied applied{Numbers(number), change.time, Author::kServer, nullptr, nullptr};

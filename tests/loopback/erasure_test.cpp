@@ -84,6 +84,22 @@ TEST_F(ErasureTest, WhatWaitedIsDiscardedAndBlocksNothingBehindIt) {
   expectOneState();
 }
 
+TEST_F(ErasureTest, APageThatNeverSawTheRecordDoesNotBringItBack) {
+  const RecordId id = contact(ana_, "Marta");
+  syncAll();
+  ASSERT_TRUE(office_.erase(id).ok());
+  const RecordType* type = testCatalogue().type("contact");
+  ServerWrite edit;
+  edit.person = PersonId{makeUuidV4(random_)};
+  edit.record = id;
+  edit.type = type->number;
+  edit.operations = {{type->field("name")->number, std::nullopt, {}, WriteValue{"Marta"}}};
+  const auto written = office_.write(edit);
+  ASSERT_FALSE(written.ok());
+  EXPECT_EQ(written.error().code, ErrorCode::kRefused);
+  expectOneState();
+}
+
 // The news and a change pass each other on the line.
 TEST_F(ErasureTest, WhatIsWrittenWhileTheNewsIsOnItsWayIsDiscardedToo) {
   const RecordId id = contact(ana_, "Marta");

@@ -28,17 +28,26 @@ Result<ApiReply> revoke(const ApiCall& call) {
   const Result<Uuid> id = idFrom(call.names.front());
   if (!id) return id.error();
   const ReplicaId replica{*id};
+  std::vector<ReplicaRow> names;
   const auto work = [&](ServerWriter& programme) -> Status {
     const Status revoked = revokeDevice(programme, call.desk.arbiter, call.desk.types.builtIn(),
                                         replica, call.visitor.person);
-    if (!revoked || call.desk.enrolmentLedger == nullptr) return revoked;
-    const auto row = programme.replica(replica);
-    if (!row) return row.error();
-    return call.desk.enrolmentLedger->note(call.programme, **row);
+    if (!revoked) return revoked;
+    auto named = namesOfDevice(programme, replica);
+    if (!named) return named.error();
+    names = *std::move(named);
+    if (call.desk.enrolmentLedger == nullptr) return {};
+    for (const ReplicaRow& row : names) {
+      const Status noted = call.desk.enrolmentLedger->note(call.programme, row);
+      if (!noted) return noted;
+    }
+    return {};
   };
   const Status done = call.desk.writer.run({call.programme, Haste::kNow, work, nullptr});
   if (!done) return done.error();
-  call.desk.switchboard.revoke(call.programme, replica);
+  for (const ReplicaRow& row : names) {
+    call.desk.switchboard.revoke(call.programme, row.replica);
+  }
   return ApiReply{};
 }
 

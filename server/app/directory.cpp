@@ -108,19 +108,33 @@ Status listDevice(ServerWriter& programme, const Arbiter& arbiter, const Catalog
   return filled ? listing->write(programme, arbiter, device.person) : filled;
 }
 
-Status revokeDevice(ServerWriter& programme, const Arbiter& arbiter, const Catalogue& catalogue,
-                    ReplicaId replica, PersonId by) {
-  auto row = programme.replica(replica);
+Result<std::vector<ReplicaRow>> namesOfDevice(ServerReader& programme, ReplicaId replica) {
+  const auto row = programme.replica(replica);
   if (!row) return row.error();
   if (!row->has_value()) {
     return Error{ErrorCode::kNotFound, "There is no such device in this programme."};
   }
-  (*row)->revoked = true;
-  if (const Status kept = programme.putReplica(**row); !kept) return kept;
-  Result<Listing> listing = Listing::of(programme, catalogue, "device", replica.uuid);
-  if (!listing) return listing.error();
-  const Status filled = listing->set("revoked", true);
-  return filled ? listing->write(programme, arbiter, by) : filled;
+  auto names = programme.replicas();
+  if (!names) return names.error();
+  std::erase_if(*names, [&device = **row](const ReplicaRow& each) {
+    return each.replica != device.replica && each.publicKey != device.publicKey;
+  });
+  return names;
+}
+
+Status revokeDevice(ServerWriter& programme, const Arbiter& arbiter, const Catalogue& catalogue,
+                    ReplicaId replica, PersonId by) {
+  const auto names = namesOfDevice(programme, replica);
+  if (!names) return names.error();
+  for (ReplicaRow row : *names) {
+    row.revoked = true;
+    if (const Status kept = programme.putReplica(row); !kept) return kept;
+    Result<Listing> listing = Listing::of(programme, catalogue, "device", row.replica.uuid);
+    if (!listing) return listing.error();
+    if (const Status filled = listing->set("revoked", true); !filled) return filled;
+    if (const Status told = listing->write(programme, arbiter, by); !told) return told;
+  }
+  return {};
 }
 
 }  // namespace rapport

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "shared/base/result.h"
 #include "shared/base/uuid.h"
@@ -28,7 +29,11 @@ Status listPerson(ServerWriter& programme, const Arbiter& arbiter, const Catalog
                   PersonId person, const std::string& name, Role role);
 Status listDevice(ServerWriter& programme, const Arbiter& arbiter, const Catalogue& catalogue,
                   const DirectoryDevice& device);
-// `by` is whoever revoked it. Marks the device's row and its record.
+// Every name that this device has, or had before it was noticed to be an old image (fork.h).
+// kNotFound: there is none of this name.
+Result<std::vector<ReplicaRow>> namesOfDevice(ServerReader& programme, ReplicaId replica);
+// `by` is whoever revoked it. Marks the device's rows and their records: under a former name that
+// was left out an old image of it would be let in again.
 Status revokeDevice(ServerWriter& programme, const Arbiter& arbiter, const Catalogue& catalogue,
                     ReplicaId replica, PersonId by);
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "server/app/directory.h"
+#include "server/app/fork.h"
 #include "shared/protocol/frame_codec.h"
 #include "tests/server/app/test_tablet.h"
 
@@ -110,6 +111,24 @@ TEST_F(TabletConnectionTest, RevokedDeviceIsRefusedAtTheNextHello) {
   TestTablet ana(desk_, Role::kWorker, "ana");
   const auto revoke = [&](ServerWriter& programme) {
     return revokeDevice(programme, desk_.arbiter, desk_.catalogue, ana.replica(),
+                        PersonId{makeUuidV4(desk_.random)});
+  };
+  need(desk_.writer.run({kTestProgramme, Haste::kNow, revoke, nullptr}));
+  ana.connect();
+  ana.pumpUntil([&] { return ana.refusal().has_value(); });
+  EXPECT_EQ(ana.refusal()->code, RefusalCode::kRevoked);
+}
+
+TEST_F(TabletConnectionTest, AnOldImageOfARevokedDeviceIsRefusedUnderTheNameItHadThen) {
+  TestTablet ana(desk_, Role::kWorker, "ana");
+  const ReplicaId later{makeUuidV4(desk_.random)};
+  const auto fork = [&](ServerWriter& programme) {
+    return registerFork(programme, desk_.arbiter, desk_.catalogue, desk_.clock, ana.replica(),
+                        {later, 0});
+  };
+  need(desk_.writer.run({kTestProgramme, Haste::kNow, fork, nullptr}));
+  const auto revoke = [&](ServerWriter& programme) {
+    return revokeDevice(programme, desk_.arbiter, desk_.catalogue, later,
                         PersonId{makeUuidV4(desk_.random)});
   };
   need(desk_.writer.run({kTestProgramme, Haste::kNow, revoke, nullptr}));

@@ -56,7 +56,7 @@ struct OwnChange {
   Digest chain{};  // of this replica's changes up to and including this one
   Receipt receipt;
   // What stood where it wrote, for undo (merge/undo.h, touchedBy), in a state's bytes; kept with
-  // it, and read by `beforeOf` alone. Nothing: it made the record.
+  // it, and read by `beforeOf` alone. Nothing: it made the record, or was only handed in.
   std::optional<Bytes> before{};
 };
 

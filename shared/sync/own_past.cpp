@@ -99,12 +99,14 @@ class Gathered {
 
 }  // namespace
 
-Bytes packBefore(const RecordType& type, Role role, const std::vector<Operation>& operations,
-                 const RecordState& shown) {
-  RecordState stood;
+std::optional<Bytes> packBefore(const RecordType& type, Role role,
+                                const std::vector<Operation>& operations,
+                                const RecordState& shown) {
   // What is only handed in leaves this tablet when the office has it.
   const auto readable = filterFor(role, &type, shown);
-  if (readable) static_cast<Contents&>(stood) = touchedBy(operations, *readable);
+  if (!readable) return std::nullopt;
+  RecordState stood;
+  static_cast<Contents&>(stood) = touchedBy(operations, *readable);
   ByteWriter out;
   encodeState(out, stood);
   return out.take();

@@ -12,9 +12,10 @@ namespace rapport {
 // them, and the heads that stand.
 
 // What stood where a change writes, as it is kept beside the change, without what this role may not
-// read back; and back. Nothing: the bytes are damaged.
-Bytes packBefore(const RecordType& type, Role role, const std::vector<Operation>& operations,
-                 const RecordState& shown);
+// read back; nothing, if it may not read the record back at all: then nobody here knows.
+std::optional<Bytes> packBefore(const RecordType& type, Role role,
+                                const std::vector<Operation>& operations, const RecordState& shown);
+// … and back. Nothing: the bytes are damaged.
 std::optional<Contents> unpackBefore(ByteView bytes);
 
 // `own`: all own changes to the record, newest first; the change is one of them.

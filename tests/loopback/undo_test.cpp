@@ -50,6 +50,17 @@ class UndoOnTablets : public ::testing::Test {
   RecordId partner_;
 };
 
+// Marked as sensitive, it is no more for the eyes of a worker: what stood there is not "nothing".
+TEST_F(UndoOnTablets, WhatMayNotBeReadBackIsNotWrittenBackAsNothing) {
+  const RecordId told = ana_.put({{}, "feedback", {write("summary", "Shade")}, {}, nullptr}).id;
+  syncAll();
+  ana_.put({told, "", {write("sensitive", true)}, {}, nullptr});
+  const Dot dot = ana_.put({told, "", {write("summary", "Benches")}, {}, nullptr}).dot;
+  const auto undone = ana_.notebook().undo(told, dot);
+  ASSERT_FALSE(undone.ok());
+  EXPECT_EQ(undone.error().code, ErrorCode::kRefused);
+}
+
 TEST_F(UndoOnTablets, BeforeAnythingWasSentAndAfterwardsOverAnothersValue) {
   const Dot unsent = describe(ben_, "Oak Street");
   ASSERT_TRUE(ben_.notebook().undo(partner_, unsent).ok());

@@ -197,8 +197,8 @@ class Reach {
       const RowState* known = held.row(row.id);
       overRow(row, known != nullptr ? *known : kNoRow, *declared);
     }
-    std::erase_if(field.rows,
-                  [](const RowState& row) { return row.fields.empty() && row.deletes.empty(); });
+    // One with deletes has their coverage by now.
+    std::erase_if(field.rows, [](const RowState& row) { return row.fields.empty(); });
   }
 
   void overRow(RowState& row, const RowState& held, const FieldDeclaration& field) const {

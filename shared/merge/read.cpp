@@ -19,18 +19,14 @@ std::tuple<std::uint32_t, std::uint32_t, bool> progress(const FieldDeclaration& 
   return {status->generation, known != nullptr ? known->rank : 0, true};
 }
 
+// Of one generation no answer stands above yes, and withdrawn above both.
 std::tuple<std::uint32_t, int> restraint(const Head& head) {
   const auto* consent = std::get_if<ConsentValue>(&head.value);
   if (consent == nullptr) return {};
-  switch (consent->answer) {
-    case ConsentAnswer::kYes:
-      return {consent->generation, 1};
-    case ConsentAnswer::kNo:
-      return {consent->generation, 2};
-    case ConsentAnswer::kWithdrawn:
-      break;
-  }
-  return {consent->generation, 3};
+  const int answer = consent->answer == ConsentAnswer::kYes  ? 1
+                     : consent->answer == ConsentAnswer::kNo ? 2
+                                                             : 3;
+  return {consent->generation, answer};
 }
 
 // What min and max compare: of a date and time the instant, for its spelling carries an offset.

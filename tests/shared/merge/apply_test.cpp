@@ -251,5 +251,12 @@ TEST(MergeAfterRestore, WhoSawTheNewEpochSawWhatTheRestoreKept) {
   EXPECT_EQ(dotsOf(state, kAsk), (std::vector{dot(2, 1), dot(3, 1)}));
 }
 
+TEST(WroteEarlier, UnderWhicheverOfItsFormerNames) {
+  const Formerly names{{replica(3), 9}, {replica(8), 4}};
+  EXPECT_TRUE(wroteEarlier(dot(8, 4), dot(1, 1), names));
+  EXPECT_FALSE(wroteEarlier(dot(8, 5), dot(1, 1), names));
+  EXPECT_FALSE(wroteEarlier(dot(7, 1), dot(1, 1), names));
+}
+
 }  // namespace
 }  // namespace rapport

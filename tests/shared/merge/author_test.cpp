@@ -262,5 +262,23 @@ TEST(AuthorRows, RefusesAtOnceWhatTheServerWouldRefuse) {
             ErrorCode::kInvalid);
 }
 
+// Rows that somebody may hand in and not read back: they saw none, and nobody tells them which are
+// there.
+TEST(AuthorRows, OfAFieldThatTheRoleMayNotReadHaveSeenNothing) {
+  RecordType type = testType();
+  type.fields[kRows - 1].readers = {Role::kWorker};
+  const RecordState shown = Shelf{}.take(change(1, 1).write(kAsk, text("there"))).state();
+  const RowEntries entries{{{RowIs::kThere, row(1), {}, Deletion::kDelete}}};
+  const auto removed = authorRows(type, Role::kVolunteer, *type.field(kRows), shown, entries);
+  ASSERT_TRUE(removed.ok());
+  EXPECT_FALSE(std::get<EditRows>(removed->deed).rows.front().operations.front().seen);
+}
+
+TEST(AuthorRows, AnEditOfNoRowIsNone) {
+  const auto none = authorRows(testType(), Role::kWorker, declared(kRows), RecordState{}, {});
+  ASSERT_FALSE(none.ok());
+  EXPECT_EQ(none.error().code, ErrorCode::kInvalid);
+}
+
 }  // namespace
 }  // namespace rapport

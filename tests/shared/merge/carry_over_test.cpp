@@ -48,6 +48,27 @@ Shelf everything() {
   return shelf;
 }
 
+TEST(CarryOver, NumbersOfAnEpochOutsideTheLineageStayAsTheyAre) {
+  const Number foreign{EpochId{77}, 5};
+  RecordState state = everything().state();
+  state.fields.front().heads.front().numbers = Numbers(foreign);
+  const RecordState kept = carried(state, restores(4, 3));
+  EXPECT_EQ(kept.fields.front().heads.front().numbers, Numbers(foreign));
+}
+
+// Given a second time by a server that nobody told that it went back.
+TEST(CarryOver, ANumberPastWhatWasKeptIsOfTheNewEpochAlone) {
+  const auto lineage = restores(1, 3);
+  RecordState state = everything().state();
+  Numbers& numbers = state.fields.front().heads.front().numbers;
+  numbers = Numbers(test::at(5));
+  numbers.add({EpochId{77}, 2});
+  const RecordState kept = carried(state, lineage);
+  Numbers wanted({lineage[0].epoch, 5});
+  wanted.add({EpochId{77}, 2});
+  EXPECT_EQ(kept.fields.front().heads.front().numbers, wanted);
+}
+
 TEST(CarryOver, AnEditKnowsWhatItSawBeforeTheRestoreAndAfterIt) {
   const auto lineage = restores(1, 3);
   const RecordState kept = carried(everything().state(), lineage);

@@ -123,5 +123,29 @@ TEST(Delete, DeletingTwiceIsDeletingOnce) {
   EXPECT_EQ(state, once);
 }
 
+TEST(Delete, WhyARecordStandsIsToldByTheLatestEditThatNobodyMeant) {
+  for (const std::int64_t second : {-5, 5}) {
+    Shelf shelf;
+    shelf.take(change(1, 1).write(kRevoked, Value{true}));
+    shelf.take(change(2, 1).saw(1).erase());
+    shelf.take(change(3, 1).write(kLatest, text("a")).time(100));
+    shelf.take(change(4, 1).write(kAsk, text("b")).time(100 + second));
+    const Unmeant latest = latestUnmeant(shelf.state());
+    EXPECT_EQ(latest.dot, second < 0 ? dot(3, 1) : dot(4, 1));
+  }
+}
+
+// Of what was counted nobody keeps when: it tells why only where nothing else does.
+TEST(Delete, WhyARecordStandsIsToldByACountWhereNothingElseTells) {
+  Shelf shelf;
+  shelf.take(change(1, 1).add(kCount, 2));
+  shelf.take(change(2, 1).saw(1).erase());
+  shelf.take(change(3, 1).add(kCount, 1));
+  EXPECT_EQ(latestUnmeant(shelf.state()).dot, dot(3, 1));
+  EXPECT_EQ(latestUnmeant(shelf.state()).head, nullptr);
+  shelf.take(change(4, 1).write(kAsk, text("a")));
+  EXPECT_EQ(latestUnmeant(shelf.state()).dot, dot(4, 1));
+}
+
 }  // namespace
 }  // namespace rapport

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "shared/base/clock.h"
+#include "shared/base/random.h"
 #include "shared/merge/author.h"
 #include "shared/merge/cell_address.h"
 #include "tests/shared/merge/builders.h"
@@ -76,6 +78,28 @@ TEST(CellAddress, EditsOfOneRowBecomeOne) {
   ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows[0].cells.front().field, "what");
   EXPECT_EQ(rows[0].deletion, Deletion::kKeep);
+}
+
+TEST(EditAgain, OfADeletionNothingIsLeft) {
+  const FieldEdit nothing = editAgain(declared(kAsk), SetDeleted{}, RecordState{});
+  EXPECT_TRUE(isCleared(std::get<Value>(nothing.what)));
+}
+
+TEST(NameNewRows, EachNewOneWithoutANameGetsOneInTheirOrder) {
+  const ManualClock clock;
+  SeededRandom random{5};
+  RowEntries entries;
+  entries.rows.push_back({RowIs::kNew, std::nullopt, {}, {}});
+  entries.rows.push_back({RowIs::kThere, std::nullopt, {}, {}});
+  entries.rows.push_back({RowIs::kNew, row(1), {}, {}});
+  entries.rows.push_back({RowIs::kNew, std::nullopt, {}, {}});
+  std::vector<FieldEdit> edits{{"ask", text("a")}, {"rows", entries}};
+  nameNewRows(edits, clock, random);
+  const auto& named = std::get<RowEntries>(edits.back().what).rows;
+  ASSERT_TRUE(named[0].id && named[3].id);
+  EXPECT_LT(*named[0].id, *named[3].id);
+  EXPECT_FALSE(named[1].id);
+  EXPECT_EQ(named[2].id, row(1));
 }
 
 }  // namespace

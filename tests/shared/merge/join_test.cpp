@@ -39,7 +39,7 @@ struct Past {
 // A restored server.
 class Office {
  public:
-  explicit Office(const Past& past) : past_(past), state_(past.at(past.kept)), last_(past.kept) {
+  explicit Office(const Past& past) : state_(past.at(past.kept)), last_(past.kept) {
     const EpochBegun begun{kNext, test::at(past.kept)};
     carryOver(state_, std::span(&begun, 1));
     lineage_.restored(kNext, begun.kept);
@@ -89,7 +89,6 @@ class Office {
     }
   }
 
-  const Past& past_;
   RecordState state_;
   std::uint64_t last_;
   Lineage lineage_;
@@ -245,6 +244,48 @@ TEST(JoinedHeads, AnElementThatACopyHasSeenRemovedDoesNotComeBackWithItsChange) 
   office.join(shelf.state());
   office.giveBack({added, 1, Author::kTablet});
   EXPECT_TRUE(elementsOf(office.state(), kUnion).empty());
+}
+
+// What both hold is one head, under the numbers of epochs that only the copy knows besides.
+TEST(JoinedHeads, BearTheNumbersThatOnlyTheCopyKnows) {
+  RecordState state = Shelf{}.take(change(1, 1).write(kAsk, text("a"))).state();
+  RecordState copy = state;
+  copy.field(kAsk);
+  copy.fieldOrNew(kAsk).heads.front().numbers.add({EpochId{77}, 4});
+  join(state, copy, {kNext, 9}, {});
+  EXPECT_EQ(state.field(kAsk)->heads.front().numbers.in(EpochId{77}), 4U);
+}
+
+TEST(JoinedHeads, ADeleteAloneIsSomething) {
+  RecordState state = Shelf{}.take(change(1, 1).write(kAsk, text("a"))).state();
+  RecordState copy =
+      Shelf{}.take(change(1, 1).write(kAsk, text("a"))).take(change(2, 1).saw(1).erase()).state();
+  copy.fieldOrNew(kDeletedField);
+  EXPECT_EQ(join(state, copy, {kNext, 9}, {}), Joined::kSomething);
+  EXPECT_EQ(state.deletes.size(), 1U);
+  EXPECT_EQ(state.number, (Number{kNext, 9}));
+}
+
+TEST(ReadyToJoin, ACopyOfWhatItsReaderMayNotSeeIsNone) {
+  const RecordState copy = Shelf{}.take(change(1, 1).write(kSealed, Value{true})).state();
+  EXPECT_FALSE(
+      readyToJoin(testType(), std::array{Role::kWorker}, copy, {}, Coverage{*copy.number}));
+}
+
+// A volunteer reads some cells of a row, and so its deletes apart; a coverage of deletes that was
+// joined before stands by itself.
+TEST(ReadyToJoin, DeletesOfARowAreReachedWhoeverHoldsThem) {
+  const Coverage seen{test::at(2)};
+  const RecordState copy = Shelf{}.take(change(1, 1).write(1, kWhat, text("a"))).state();
+  RecordState now =
+      Shelf{}.take(change(1, 1).write(1, kWhat, text("a"))).take(change(2, 1).eraseRow(1)).state();
+  now.fieldOrNew(kRows).rowOrNew(row(1)).fieldOrNew(kDeletedField).coverage.widen(test::at(1));
+  const auto ready = readyToJoin(testType(), std::array{Role::kVolunteer}, copy, now, seen);
+  ASSERT_TRUE(ready);
+  EXPECT_EQ(ready->field(kRows)->row(row(1))->field(kDeletedField)->coverage, seen);
+  const auto whole = readyToJoin(testType(), std::array{Role::kWorker}, copy, now, seen);
+  ASSERT_TRUE(whole);
+  EXPECT_EQ(whole->field(kRows)->coverage, seen);
 }
 
 }  // namespace

@@ -78,6 +78,12 @@ TEST(Judge, RefusesMalformedChanges) {
   EXPECT_REFUSED(judged({}, unsorted), kInvalid);
 }
 
+TEST(Judge, RefusesCellsOfADeletionThatDoNotAscend) {
+  Change odd = change(1, 1).erase();
+  std::get<SetDeleted>(odd.operations.front().deed).unreadableCells = {{2, 1}, {1, 1}};
+  EXPECT_FALSE(judge(testType(), {}, odd, pending(odd)).ok());
+}
+
 TEST(Judge, KeepsFieldsThatTheFormDoesNotKnow) {
   EXPECT_ACCEPTED(judged({}, change(1, 1).write(99, text("from a newer form"))));
 }
@@ -199,6 +205,20 @@ TEST(JudgePermission, NobodyDeletesWhatTheyCouldNotRead) {
   EXPECT_REFUSED(judgePermission(testType(), Role::kVolunteer, change(1, 1).erase({kHandIn})),
                  kInvalid);
   EXPECT_ACCEPTED(judgePermission(testType(), Role::kWorker, change(1, 1).erase()));
+}
+
+TEST(JudgeRoom, RefusesMoreHeadsThanARecordHolds) {
+  RecordState full;
+  for (std::size_t i = 0; i <= limits::kHeadsPerRecord; ++i) {
+    Head head;
+    head.dot = dot(1, i + 1);
+    full.fieldOrNew(static_cast<FieldNumber>(200 + i / limits::kHeadsPerField))
+        .heads.push_back(head);
+  }
+  const Change more = change(2, 1).write(kAsk, text("a"));
+  const Status room = judge(testType(), full, more, pending(more));
+  ASSERT_FALSE(room.ok());
+  EXPECT_EQ(room.error().code, ErrorCode::kTooLarge);
 }
 
 }  // namespace

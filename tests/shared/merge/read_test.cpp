@@ -192,5 +192,12 @@ TEST(NeedsPerson, IsNotAskedOfFieldsThatTheFormDoesNotKnow) {
   EXPECT_FALSE(needsPerson(testType(), apart(99, {text("a"), text("b")})));
 }
 
+// What a join left of a row: what somebody had seen of it, and nothing that stands.
+TEST(ReadRows, ARowOfWhichNothingStandsIsNone) {
+  FieldState rows;
+  rows.rowOrNew(test::row(1)).fieldOrNew(kWhat).coverage.widen(at(3));
+  EXPECT_TRUE(readField(declared(kRows), rows).rows.empty());
+}
+
 }  // namespace
 }  // namespace rapport

@@ -1,5 +1,7 @@
 #include "shared/merge/state_codec.h"
 
+#include <functional>
+
 #include <gtest/gtest.h>
 
 #include "shared/base/limits.h"
@@ -251,6 +253,77 @@ TEST(StateHash, CoversNeitherCreatedNorPersonsNorTheForm) {
     for (Head& head : field.heads) head.person = person(77);
   }
   EXPECT_EQ(hashed(state), hashed(richRecord()));
+}
+
+// As richRecord, with rows of which something is wrong.
+bool isReadWith(const std::function<void(RecordState&)>& spoil) {
+  RecordState state = Shelf{}
+                          .take(change(1, 1).write(1, kWhat, text("a")).write(2, kWhat, text("b")))
+                          .take(change(2, 1).eraseRow(1, {kStaffCell}))
+                          .state();
+  EXPECT_TRUE(isRead(encoded(state)));
+  spoil(state);
+  return isRead(encoded(state));
+}
+
+TEST(StateCodec, RowsThatDoNotAscendAreRefused) {
+  EXPECT_FALSE(isReadWith([](RecordState& s) {
+    auto& rows = s.fieldOrNew(kRows).rows;
+    std::swap(rows[0], rows[1]);
+  }));
+}
+
+TEST(StateCodec, ARowWithoutAnythingIsRefusedAndOneWithDeletesAloneIsNot) {
+  EXPECT_FALSE(isReadWith([](RecordState& s) { s.fieldOrNew(kRows).rowOrNew(row(3)); }));
+  EXPECT_TRUE(isReadWith([](RecordState& s) {
+    const auto deletes = s.fieldOrNew(kRows).rows.front().deletes;
+    s.fieldOrNew(kRows).rowOrNew(row(3)).deletes = deletes;
+  }));
+}
+
+TEST(StateCodec, ARowHoldsNoRows) {
+  EXPECT_FALSE(isReadWith([](RecordState& s) {
+    RowState& outer = s.fieldOrNew(kRows).rows.front();
+    outer.fieldOrNew(kRows).rows.push_back(s.fieldOrNew(kRows).rows.back());
+  }));
+}
+
+TEST(StateCodec, AFieldThatSaysThatRowsFollowHasSome) {
+  const RecordState state = Shelf{}.take(change(1, 1).write(7, kWhat, text("a"))).state();
+  Bytes bytes = encoded(state);
+  const Uuid id = row(7).uuid;
+  const std::size_t at = bytes.find(Bytes(id.bytes.begin(), id.bytes.end()));
+  ASSERT_NE(at, Bytes::npos);
+  ASSERT_EQ(bytes[at - 1], 1);
+  bytes[at - 1] = 0;
+  EXPECT_FALSE(isRead(bytes));
+}
+
+TEST(StateCodec, WhatIsWrongOnceIsReadNoFurther) {
+  // Heads out of order before rows, and lists that go on after what is wrong in them.
+  EXPECT_FALSE(isReadWith([](RecordState& s) {
+    FieldState& rows = s.fieldOrNew(kRows);
+    rows.heads = richRecord().field(kUnion)->heads;
+    std::reverse(rows.heads.begin(), rows.heads.end());
+  }));
+  RecordState state = richRecord();
+  state.deletes[0].unreadable = {7, 3, 9, 11};
+  EXPECT_FALSE(isRead(encoded(state)));
+  state = richRecord();
+  state.deletes[0].formerly = {{replica(8), 4}, {replica(3), 9}, {replica(9), 1}, {replica(9), 2}};
+  EXPECT_FALSE(isRead(encoded(state)));
+}
+
+TEST(StateCodec, MoreHeadsThanARecordHoldsAreRefused) {
+  Head head = richRecord().field(kAsk)->heads.front();
+  RecordState state = richRecord();
+  for (FieldNumber field = 100; field < 105; ++field) {
+    for (std::size_t i = 0; i < limits::kHeadsPerField; ++i) {
+      head.value = whole(static_cast<std::int64_t>(i));
+      state.fieldOrNew(field).heads.push_back(head);
+    }
+  }
+  EXPECT_FALSE(isRead(encoded(state)));
 }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <limits>
+
 #include <gtest/gtest.h>
 
 #include "shared/merge/taken_back.h"
@@ -8,34 +10,7 @@ namespace {
 
 using namespace test;  // NOLINT: the builders are the language of these tests
 
-constexpr unsigned kOther = 8;  // whoever undoes
-
-class UndoTest : public ::testing::Test {
- protected:
-  // Takes a change by somebody who saw everything there is.
-  Done take(const Change& change) {
-    const RecordState before = shelf_.state();
-    shelf_.take(change);
-    return doneTo(before, change);
-  }
-  std::uint64_t all() const { return shelf_.number(); }
-
-  Result<Inverse> inverse(const Done& done, std::optional<Place> only = {},
-                          Role role = Role::kWorker) const {
-    return inverseOf(testType(), role, shelf_.state(), done, only);
-  }
-  Done undo(const Done& done, std::optional<Place> only = {}) {
-    return take(entered(shelf_.state(), inverse(done, only).value(), kOther, ++undone_));
-  }
-  ErrorCode refusal(const Done& done, std::optional<Place> only = {},
-                    Role role = Role::kWorker) const {
-    const auto found = inverse(done, only, role);
-    return found ? ErrorCode::kInternal : found.error().code;
-  }
-
-  Shelf shelf_;
-  std::uint64_t undone_ = 0;
-};
+using UndoTest = Undoing;
 
 TEST_F(UndoTest, ARegisterGoesBackToWhatStoodBefore) {
   take(change(1, 1).write(kAsk, text("Friday")));
@@ -248,6 +223,20 @@ TEST(TakenBackTest, IsTheLatestOppositeThatTheAuthorKnewAndEachOnce) {
   count(change(1, 4).saw(4).add(kCount, 1), 5);  // both pairs are done with: somebody new came
   EXPECT_EQ(taken.by({kCount}, dot(1, 3)), nullptr);
   EXPECT_EQ(taken.by({kMin}, dot(1, 1)), nullptr);
+}
+
+TEST(TakenBackTest, WhatHasNoOppositeIsNeverTakenBack) {
+  TakenBack taken;
+  const Place place{kCount};
+  const Change least = change(1, 1).add(kCount, std::numeric_limits<std::int64_t>::min());
+  const Change again = change(2, 1).saw(1).add(kCount, std::numeric_limits<std::int64_t>::min());
+  for (const Change* each : {&least, &again}) {
+    const Operation& operation = each->operations.front();
+    taken.add(place, each->dot, Numbers(at(each->dot.counter)),
+              std::get<AddAmount>(operation.deed).amount,
+              Knowledge(operation, each->dot, numbered(*each, 2)));
+  }
+  EXPECT_EQ(taken.by(place, least.dot), nullptr);
 }
 
 }  // namespace

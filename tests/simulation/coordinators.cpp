@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/app/directory.h"
 #include "shared/merge/author.h"
 #include "shared/merge/filter.h"
 #include "shared/merge/read.h"
@@ -113,7 +114,7 @@ void Coordinators::write(Page page) {
   intent.author = Author::kServer;
   intent.role = intent.shownTo = kRole;
   if (page.shown.number) intent.shown = page.shown.number->n;
-  Wishes wishes(scene_, scene_.peopleDice);
+  Wishes wishes(scene_, scene_.peopleDice, page.record);
   if (scene_.options.has(Trait::kDeletes) && page.shown.number && scene_.peopleDice.chance(20)) {
     const bool keeps = !page.shown.deletes.empty() && scene_.peopleDice.chance(50);
     intent.wishes.push_back({{}, keeps ? Deletion::kKeep : Deletion::kDelete});
@@ -167,6 +168,41 @@ void Coordinators::changeRole(ReplicaId replica) {
     // Its connection closes within seconds, not at once.
     scene_.agenda.in(scene_.peopleDice.between(Millis{0}, kLatestDismissal),
                      [this, replica] { office_.dismiss(replica, RefusalCode::kBusy); });
+  };
+  office_.submit({Hurry::kNow, work, done});
+}
+
+void Coordinators::withdraw(ReplicaId replica) {
+  const auto work = [replica](ServerWriter& writer) -> Status {
+    const auto names = namesOfDevice(writer, replica);
+    if (!names) return names.error();
+    for (ReplicaRow row : *names) {
+      row.revoked = true;
+      if (const Status kept = writer.putReplica(row); !kept) return kept;
+    }
+    return {};
+  };
+  const auto done = [this, replica](const Status& status) {
+    if (!status) return;
+    scene_.note("console", "withdraws " + replica.toString().substr(0, 4));
+    scene_.agenda.in(scene_.peopleDice.between(Millis{0}, kLatestDismissal),
+                     [this, replica] { office_.dismiss(replica, RefusalCode::kRevoked); });
+  };
+  office_.submit({Hurry::kNow, work, done});
+}
+
+void Coordinators::erase(RecordId record) {
+  const auto place = std::ranges::find(records_, record) - records_.begin();
+  const Erasing erasing{record, scene_.options.records[static_cast<std::size_t>(place)], person_,
+                        office_.clock().wallNow()};
+  const auto work = [this, erasing](ServerWriter& writer) -> Status {
+    const auto erased = office_.arbiter().erase(writer, erasing);
+    return erased ? Status{} : Status{erased.error()};
+  };
+  const auto done = [this, record](const Status& status) {
+    scene_.note("console", "erases " + record.toString().substr(0, 4) +
+                               (status ? "" : ": " + status.error().message));
+    if (status) office_.forgetPast();
   };
   office_.submit({Hurry::kNow, work, done});
 }

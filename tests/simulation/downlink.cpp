@@ -40,6 +40,7 @@ void DownlinkCheck::goesDown(const Bytes& frame) {
 void DownlinkCheck::check(const Verdicts& verdicts) {
   for (const FrameVerdict& told : verdicts.verdicts) {
     const Dot dot{*replica_, told.counter};
+    if (told.stage == VerdictStage::kQuarantined && ledger_.isAside(dot)) continue;
     const LogEntry* entry = ledger_.judged(dot);
     if (entry == nullptr) return scene_.violated(textOf(dot) + " got its answer before the commit");
     const Verdict& verdict = entry->verdict;
@@ -52,6 +53,9 @@ void DownlinkCheck::check(const Verdicts& verdicts) {
 }
 
 void DownlinkCheck::check(const States& states) {
+  if (ledger_.isWithdrawn(*replica_)) {
+    return scene_.violated("states went down to a device that was shut out");
+  }
   const Role role = ledger_.roleOf(*replica_);
   for (const RecordState& state : states.states) {
     checkScope(state, role);

@@ -11,6 +11,9 @@ namespace rapport::simulation {
 namespace {
 
 constexpr std::size_t kFirstOfPeople = static_cast<std::size_t>(Trait::kRoles);
+constexpr std::size_t kFirstOfSeldom = static_cast<std::size_t>(Trait::kRevocation);
+constexpr std::uint64_t kPeopleOf100 = 50;
+constexpr std::uint64_t kSeldomOf100 = 15;
 
 struct Steering {
   Traits with, without;
@@ -69,7 +72,10 @@ Traits drawTraits(Dice& dice) {
   const std::uint64_t faults = kTempers[dice.below(std::size(kTempers))];
   Traits traits;
   for (std::size_t i = 0; i < kTraits; ++i) {
-    traits.set(i, dice.chance(i < kFirstOfPeople ? faults : 50));
+    const std::uint64_t chance = i < kFirstOfPeople   ? faults
+                                 : i < kFirstOfSeldom ? kPeopleOf100
+                                                      : kSeldomOf100;
+    traits.set(i, dice.chance(chance));
   }
   const auto large = static_cast<std::size_t>(Trait::kLargeValues);
   traits.set(large, traits.test(large) && dice.chance(10));  // slow, so rare

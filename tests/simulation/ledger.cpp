@@ -34,7 +34,7 @@ void Ledger::checkTime(const LogEntry& entry, WallTime judgedAt) {
   }
 }
 
-void Ledger::publish(const Judgement& judgement) {
+void Ledger::take(const Judgement& judgement) {
   const LogEntry& entry = judgement.entry;
   const std::string name = textOf(entry.dot);
   const auto& verdict = entry.verdict;
@@ -45,12 +45,12 @@ void Ledger::publish(const Judgement& judgement) {
   ++counter;
   if (const auto former = oracle_.judgedAs(entry.dot)) return publishAgain(entry, *former);
   std::optional<std::uint64_t> number;
+  const RecordState* const before = latest(entry.record);
   if (verdict.stage == ReceiptStage::kApplied) {
     if (!verdict.after || verdict.after->n != lastNumber_ + 1) {
       return scene_.violated(name + " did not take number " + std::to_string(lastNumber_ + 1));
     }
     number = ++lastNumber_;
-    const RecordState* before = latest(entry.record);
     const auto numberBefore = before != nullptr ? before->number : std::nullopt;
     if (verdict.before != numberBefore) {
       return scene_.violated(name + " names another number before it than the record had");
@@ -60,26 +60,51 @@ void Ledger::publish(const Judgement& judgement) {
     latest_[entry.record] = state;
   }
   const auto known = roles_.find(entry.dot.replica);
-  const Role role =
-      judgement.role.value_or(known != roles_.end() ? known->second : Role::kCoordinator);
-  if (auto wrong = oracle_.judged(entry.dot, verdict.stage, number, role)) {
+  const Judged judged{known != roles_.end() ? known->second : Role::kCoordinator,
+                      isWithdrawn(entry.dot.replica) ? Access::kWithdrawn : Access::kIn};
+  if (auto wrong = oracle_.judged(entry.dot, verdict.stage, number, judged)) {
     return scene_.violated(*wrong + (verdict.reason.empty() ? "" : " (" + verdict.reason + ")"));
   }
-  checkTime(entry, judgement.at);
+  // Of an erased record nothing is kept.
+  if (verdict.stage != ReceiptStage::kErased) checkTime(entry, judgement.at);
   log_.emplace(entry.dot, entry);
   if (!number) return;
-  if (auto wrong = oracle_.compare(*latest_.at(entry.record))) scene_.violated(*wrong);
+  if (auto wrong = oracle_.compare(*latest_.at(entry.record), before, entry.dot)) {
+    scene_.violated(*wrong);
+  }
 }
 
-// A device that is new here, or goes on under a new name from a change that was judged.
-void Ledger::meet(const ReplicaRow& row) {
+// A device that is new here, or goes on under a new name from a change that was judged; or what it
+// may do is another now.
+void Ledger::take(const ReplicaRow& row) {
   if (roles_.emplace(row.replica, row.role).second) counters_[row.replica] = row.appliedThrough;
+  roles_[row.replica] = row.role;
+  keys_[row.replica] = row.publicKey;
+  if (row.revoked) withdrawn_.insert(row.publicKey);
+}
+
+// Two changes bear one name only where an old image of a device hands over what it has.
+void Ledger::take(const SetAside& aside) {
+  const Dot& dot = aside.entry.dot;
+  if (!isWithdrawn(dot.replica)) return scene_.violated("two changes bear the dot " + textOf(dot));
+  aside_.insert(dot);
+}
+
+void Ledger::take(const ErasureRow& row) {
+  if (row.number.n != ++lastNumber_) {
+    return scene_.violated("an erasure did not take number " + std::to_string(lastNumber_));
+  }
+  latest_.erase(row.record);
+  erased_[row.record] = row.number.n;
+  oracle_.erase(row.record);
 }
 
 void Ledger::publishAgain(const LogEntry& entry, const Dot& former) {
   const Verdict& first = log_.at(former).verdict;
-  const bool same = entry.verdict.stage == first.stage && entry.verdict.after == first.after &&
-                    entry.verdict.effective == first.effective;
+  const bool gone = entry.verdict.stage == ReceiptStage::kErased && erased_.contains(entry.record);
+  const bool same =
+      gone || (entry.verdict.stage == first.stage && entry.verdict.after == first.after &&
+               entry.verdict.effective == first.effective);
   if (!same) {
     return scene_.violated(textOf(entry.dot) + " had entered as " + textOf(former) +
                            ", and was judged anew");
@@ -88,39 +113,51 @@ void Ledger::publishAgain(const LogEntry& entry, const Dot& former) {
 }
 
 void Ledger::publish(const Batch& batch) {
-  for (const ReplicaRow& row : batch.replicas) meet(row);
   for (const RecordState& state : batch.states) {
     if (state.number) states_.insert_or_assign({state.id, state.number->n}, state);
   }
-  for (const Judgement& judgement : batch.log) {
-    if (!scene_.violation) publish(judgement);
+  for (const Batch::Event& event : batch.events) {
+    if (!scene_.violation) std::visit([this](const auto& each) { take(each); }, event);
   }
-  for (const ReplicaRow& row : batch.replicas) roles_[row.replica] = row.role;
   if (batch.programme && batch.programme->lastNumber != lastNumber_ && !scene_.violation) {
     scene_.violated("the programme's last number is not its last change's");
   }
 }
 
+// Rows of devices are written alone when what a device may do changes.
+Status Ledger::settleRows(ServerReader& reader) {
+  for (const Batch::Event& event : doubted_->events) {
+    const auto* row = std::get_if<ReplicaRow>(&event);
+    if (row == nullptr) continue;
+    const auto found = reader.replica(row->replica);
+    if (!found) return found.error();
+    if (*found) take(**found);
+  }
+  return {};
+}
+
 void Ledger::settle(ServerReader& reader, Look look) {
   if (!doubted_) return;
-  std::size_t there = 0;
-  for (const auto& [entry, at, role] : doubted_->log) {
-    const auto found = reader.logEntry(entry.dot);
-    if (!found) return;
-    if (*found && (*found)->hash == entry.hash) ++there;
+  std::size_t there = 0, all = 0;
+  for (const Batch::Event& event : doubted_->events) {
+    if (const auto* judgement = std::get_if<Judgement>(&event)) {
+      const auto found = reader.logEntry(judgement->entry.dot);
+      if (!found) return;
+      ++all;
+      if (*found && (*found)->hash == judgement->entry.hash) ++there;
+    } else if (const auto* erasure = std::get_if<ErasureRow>(&event)) {
+      const auto found = reader.erasure(erasure->record);
+      if (!found) return;
+      ++all;
+      if (*found) ++there;
+    }
   }
   if (there == 0) {
-    // Rows of devices are written alone only when a role changes.
-    for (const ReplicaRow& row : doubted_->replicas) {
-      const auto found = reader.replica(row.replica);
-      if (!found || !*found) continue;
-      meet(**found);
-      roles_[row.replica] = (*found)->role;
-    }
+    if (!settleRows(reader)) return;
     if (look == Look::kFinal) doubted_.reset();
     return;
   }
-  if (there != doubted_->log.size()) return scene_.violated("a commit is there in part");
+  if (there != all) return scene_.violated("a commit is there in part");
   const Batch batch = *std::move(doubted_);
   doubted_.reset();
   scene_.note("office", "the doubted commit is there");
@@ -139,7 +176,9 @@ void Ledger::verify(ServerReader& reader) {
     const auto found = reader.logEntry(dot);
     if (!found) return;
     if (!*found) return scene_.violated("the office's log lost " + textOf(dot));
-    const bool same = (*found)->hash == entry.hash && (*found)->verdict == entry.verdict &&
+    Verdict verdict = entry.verdict;
+    if (erased_.contains(entry.record)) verdict.reason = (*found)->verdict.reason;
+    const bool same = (*found)->hash == entry.hash && (*found)->verdict == verdict &&
                       (*found)->chain == entry.chain;
     if (!same) return scene_.violated("the office's log tells another story of " + textOf(dot));
   }

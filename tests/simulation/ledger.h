@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
+#include <variant>
 #include <vector>
 
 #include "shared/sync/server_store.h"
@@ -14,15 +16,19 @@ namespace rapport::simulation {
 // A change as the office judged it.
 struct Judgement {
   LogEntry entry;
-  WallTime at;               // by the office's clock
-  std::optional<Role> role;  // the author's, if it changed in this very transaction
+  WallTime at;  // by the office's clock
 };
 
-// What one write transaction of the office brought.
+// A change that bears the name of another one, kept beside the log.
+struct SetAside {
+  LogEntry entry;
+};
+
+// What one write transaction of the office brought, in the order in which it was written.
 struct Batch {
-  std::vector<Judgement> log;
+  using Event = std::variant<Judgement, SetAside, ReplicaRow, ErasureRow>;
+  std::vector<Event> events;
   std::vector<RecordState> states;
-  std::vector<ReplicaRow> replicas;
   std::optional<ProgrammeRow> programme;
 };
 
@@ -50,10 +56,22 @@ class Ledger {
   const LogEntry* judged(const Dot& dot) const;
   const std::map<Dot, LogEntry>& log() const { return log_; }
   Role roleOf(ReplicaId replica) const { return roles_.at(replica); }
+  // Was the access of this device withdrawn, whatever name it goes by?
+  bool isWithdrawn(ReplicaId replica) const {
+    const auto key = keys_.find(replica);
+    return key != keys_.end() && withdrawn_.contains(key->second);
+  }
+  // Kept beside the log, for another change bore its name.
+  bool isAside(const Dot& dot) const { return aside_.contains(dot); }
+  // Each with the number that its erasure took.
+  const std::map<RecordId, std::uint64_t>& erased() const { return erased_; }
 
  private:
-  void publish(const Judgement& judgement);
-  void meet(const ReplicaRow& row);
+  void take(const Judgement& judgement);
+  void take(const SetAside& aside);
+  void take(const ReplicaRow& row);
+  void take(const ErasureRow& row);
+  Status settleRows(ServerReader& reader);
   // A change that was judged under a former name gets the verdict that it got there.
   void publishAgain(const LogEntry& entry, const Dot& former);
   void checkTime(const LogEntry& entry, WallTime judgedAt);
@@ -64,6 +82,10 @@ class Ledger {
   std::uint64_t lastNumber_ = 0;
   std::map<ReplicaId, std::uint64_t> counters_;
   std::map<ReplicaId, Role> roles_;
+  std::map<ReplicaId, Bytes> keys_;
+  std::set<Bytes> withdrawn_;  // by the devices' keys: a new name, or an old one, changes nothing
+  std::set<Dot> aside_;
+  std::map<RecordId, std::uint64_t> erased_;
   std::map<Dot, LogEntry> log_;
   std::map<std::pair<RecordId, std::uint64_t>, RecordState> states_;
   std::map<RecordId, const RecordState*> latest_;

@@ -27,7 +27,7 @@ Liar::Liar(Scene& scene, Office& office)
   row.deviceName = "liar";
   row.role = Role::kVolunteer;
   row.publicKey = Bytes(key_.publicKey().view());
-  office_.admit(row);
+  if (!office_.admit(row)) scene_.violated("the liar was not let in");
 }
 
 void Liar::act() {
@@ -98,7 +98,8 @@ Bytes Liar::gappedRun() {
   change.record = {makeUuidV4(scene_.random)};
   change.type = kPlot;
   change.person = person_;
-  change.operations.push_back({1, std::nullopt, {}, WriteValue{Value{"forged"}}});
+  change.operations.emplace_back().field = 1;
+  change.operations.back().deed = WriteValue{Value{"forged"}};
   return encodeFrame(Push{{encodeChange(change)}});
 }
 

@@ -75,13 +75,18 @@ const Bytes& contentFor(Machine::Content content) {
 }  // namespace
 
 Machine::Machine(Content content, std::uint64_t seed, const Clock& clock, Mutant mutant)
-    : disk_(seed), vfs_(freshName(), disk_, clock) {
+    : content_(content), disk_(seed), vfs_(freshName(), disk_, clock) {
   std::shared_ptr<testing::SimFile> file;
   disk_.create(kDatabase, file);
   disk_.write(*file, 0, contentFor(content));
   disk_.sync(*file);
   disk_.syncNames();
   if (mutant == Mutant::kNormalSync) disk_.ignoreSyncsOf("-wal");
+}
+
+void Machine::makeAnew() {
+  disk_.putBack({{kDatabase, contentFor(content_)}});
+  disk_.powerOn();
 }
 
 ReplicaId officeReplica() {

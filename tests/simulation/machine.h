@@ -30,8 +30,11 @@ class Machine {
   }
   bool lives() const { return disk_.isOn() && disk_.life() == life_; }
   const std::string& vfs() const { return vfs_.name(); }
+  // As if it had just been made, again; whatever ran ends.
+  void makeAnew();
 
  private:
+  const Content content_;
   testing::SimDisk disk_;
   testing::SimVfs vfs_;
   std::uint64_t life_ = 0;

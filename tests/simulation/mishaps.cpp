@@ -20,11 +20,17 @@ constexpr std::int64_t kSpareBytes = 12'000;
 }  // namespace
 
 Mishaps::Mishaps(Scene& scene, Office& office, Tablets& tablets, Coordinators& coordinators,
-                 Liar& liar)
-    : scene_(scene), office_(office), tablets_(tablets), coordinators_(coordinators), liar_(liar) {
+                 Liar& liar, const std::vector<RecordId>& records)
+    : scene_(scene),
+      office_(office),
+      tablets_(tablets),
+      coordinators_(coordinators),
+      liar_(liar),
+      records_(records) {
   addOfTablets();
   addKills();
   addOfOffice();
+  addOfConsole();
 }
 
 void Mishaps::setClocks() {
@@ -101,6 +107,7 @@ void Mishaps::addOfTablets() {
     if (tablet.hasImage() && scene_.mishapDice.chance(60)) return tablet.putImageBack();
     tablet.takeImage();
   });
+  add(Trait::kReinstall, [this] { anyTablet().reinstall(); });
   add(Trait::kRoleChanges, [this] { coordinators_.changeRole(anyTablet().replica()); });
 }
 
@@ -117,6 +124,23 @@ void Mishaps::addKills() {
         [this] { failDisk(office_.machine(), "office", SimFault::kKill, kPowerCalls); });
   }
   if (scene_.options.has(Trait::kLiar)) possible_.push_back([this] { liar_.act(); });
+}
+
+// What a coordinator decides, and seldom.
+void Mishaps::addOfConsole() {
+  if (scene_.options.has(Trait::kRevocation)) {
+    possible_.push_back([this] {
+      // Somebody must be left to look at.
+      if (withdrawn_ + 1 >= tablets_.size() || !scene_.mishapDice.chance(30)) return;
+      ++withdrawn_;
+      coordinators_.withdraw(anyTablet().replica());
+    });
+  }
+  if (scene_.options.has(Trait::kErasure)) {
+    possible_.push_back([this] {
+      if (scene_.mishapDice.chance(30)) coordinators_.erase(anyRecord());
+    });
+  }
 }
 
 void Mishaps::addOfOffice() {

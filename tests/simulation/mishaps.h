@@ -11,7 +11,8 @@ namespace rapport::simulation {
 // What goes wrong with clocks, disks, programs and networks, as far as the run's traits allow.
 class Mishaps {
  public:
-  Mishaps(Scene& scene, Office& office, Tablets& tablets, Coordinators& coordinators, Liar& liar);
+  Mishaps(Scene& scene, Office& office, Tablets& tablets, Coordinators& coordinators, Liar& liar,
+          const std::vector<RecordId>& records);
 
   // Before the run: clocks are wrong from the beginning.
   void setClocks();
@@ -23,6 +24,8 @@ class Mishaps {
   void addOfTablets();
   void addKills();
   void addOfOffice();
+  void addOfConsole();
+  RecordId anyRecord() { return scene_.mishapDice.of(records_); }
   void failDisk(Machine& machine, std::string_view who, testing::SimFault fault,
                 std::uint64_t mostCalls);
   void fill(Machine& machine, std::string_view who);
@@ -32,6 +35,8 @@ class Mishaps {
   Tablets& tablets_;
   Coordinators& coordinators_;
   Liar& liar_;
+  const std::vector<RecordId>& records_;
+  std::size_t withdrawn_ = 0;
   std::vector<std::function<void()>> possible_;
 };
 

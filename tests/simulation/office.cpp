@@ -60,7 +60,7 @@ void Office::boot() {
   real_ = std::make_unique<SqliteServerStore>(*database_);
   spoilt_ = spoil(*real_, scene_.options.mutant);
   ServerStore& inner = spoilt_ != nullptr ? *spoilt_ : *real_;
-  store_ = std::make_unique<WatchedStore>(inner, ledger_, scene_, clock_);
+  store_ = std::make_unique<WatchedStore>(inner, ledger_, clock_);
   scene_.note("office", "starts");
   const Status looked = real_->reading(kProgramme, [&](ServerReader& reader) -> Status {
     ledger_.settle(reader, Ledger::Look::kFinal);
@@ -99,11 +99,20 @@ void Office::feelPower() {
   scene_.agenda.in(Millis{0}, [this] { end(scene_.officeDice.between(kSoon, kLongestDowntime)); });
 }
 
-void Office::admit(const ReplicaRow& row) {
-  const Status admitted = store_->inTransaction([&](ServerStore::Transaction& transaction) {
+Status Office::admit(const ReplicaRow& row) {
+  if (!isRunning()) return Error{ErrorCode::kUnavailable, "The office is away."};
+  Status admitted = store_->inTransaction([&](ServerStore::Transaction& transaction) {
     return (*transaction.programme(kProgramme))->putReplica(row);
   });
-  if (!admitted) scene_.violated("a device was not let in: " + admitted.error().message);
+  feelPower();
+  return admitted;
+}
+
+void Office::forgetPast() {
+  if (!isRunning()) return;
+  const auto forgotten = store_->forgetPast();
+  scene_.note("office", forgotten && *forgotten ? "forgets the past" : "cannot forget the past");
+  feelPower();
 }
 
 void Office::answer(const std::shared_ptr<Wire>& wire) {

@@ -38,8 +38,8 @@ class Office {
   Office(Scene& scene, Ledger& ledger, const Oracle& oracle);
   ~Office();
 
-  // Before the run begins: a device is let in.
-  void admit(const ReplicaRow& row);
+  // A device is let in.
+  Status admit(const ReplicaRow& row);
   // A connection comes in; refused while the program does not run.
   void answer(const std::shared_ptr<Wire>& wire);
 
@@ -47,6 +47,8 @@ class Office {
   void submit(OfficeJob job);
   Status reading(const std::function<Status(ServerReader&)>& work);
   void tick();
+  // After an erasure: nothing of what was is left on the disk.
+  void forgetPast();
 
   bool isRunning() const { return store_ != nullptr && machine_.lives(); }
   bool isIdle() const;  // nothing waits for the writer, and no line has anything to send

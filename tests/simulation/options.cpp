@@ -43,6 +43,10 @@ constexpr std::array<std::string_view, kTraits> kNames = {
     "open-editors",
     "large-values",
     "narrow-pages",
+    "undo",
+    "revocation",
+    "erasure",
+    "reinstall",
 };
 
 constexpr std::size_t kFirstOfPeople = static_cast<std::size_t>(Trait::kRoles);

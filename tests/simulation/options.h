@@ -53,6 +53,11 @@ enum class Trait : std::uint8_t {
   kOpenEditors,
   kLargeValues,
   kNarrowPages,
+  kUndo,
+  // What comes to a programme seldom.
+  kRevocation,
+  kErasure,
+  kReinstall,
   kCount,
 };
 inline constexpr std::size_t kTraits = static_cast<std::size_t>(Trait::kCount);

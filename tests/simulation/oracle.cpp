@@ -38,6 +38,11 @@ Oracle::Edit Oracle::intend(Intent intent, const std::vector<Edit>& own) {
   return intents_.size() - 1;
 }
 
+void Oracle::holdsAgain(Edit edit, const Dot& dot) {
+  const auto found = byDot_.find(dot);
+  if (found != byDot_.end() && !intents_[found->second].judged) found->second = edit;
+}
+
 std::optional<Dot> Oracle::judgedAs(const Dot& dot) const {
   const auto found = byDot_.find(dot);
   if (found == byDot_.end() || !intents_[found->second].judged) return std::nullopt;
@@ -149,40 +154,69 @@ Oracle::Expected Oracle::expect(const Intent& intent, Role role) const {
   return Expected::kApplied;
 }
 
+void Oracle::erase(RecordId record) {
+  erased_.insert(record);
+  applied_.erase(record);
+}
+
 // The changes of one act stand or fall together: each is judged as if those before it had been
-// applied.
-void Oracle::expectAct(const Dot& from, std::uint64_t last, Role role) {
-  Expected outcome = Expected::kApplied;
+// applied. Those of an erased record go, and the act goes on without them.
+void Oracle::expectAct(const Dot& from, std::uint64_t last, const Judged& by) {
+  const bool handedOver = by.access == Access::kWithdrawn;
+  Expected outcome = handedOver ? Expected::kSetAside : Expected::kApplied;
   std::vector<RecordId> tried;
-  for (std::uint64_t counter = from.counter; counter <= last; ++counter) {
+  for (std::uint64_t counter = from.counter; counter <= last && !handedOver; ++counter) {
     const auto found = byDot_.find({from.replica, counter});
     if (found == byDot_.end()) break;
     const Intent& intent = intents_[found->second];
-    if (expect(intent, role) == Expected::kRefused) outcome = Expected::kRefused;
+    if (erased_.contains(intent.record)) continue;
+    if (expect(intent, by.role) == Expected::kRefused) outcome = Expected::kRefused;
     applied_[intent.record].push_back({found->second, 0});
     tried.push_back(intent.record);
   }
   for (const RecordId& record : tried) applied_[record].pop_back();
   for (std::uint64_t counter = from.counter; counter <= last; ++counter) {
-    expected_[{from.replica, counter}] = outcome;
+    const auto found = byDot_.find({from.replica, counter});
+    const bool gone = found != byDot_.end() && erased_.contains(intents_[found->second].record);
+    expected_[{from.replica, counter}] = gone ? Expected::kErased : outcome;
+  }
+}
+
+Oracle::Expected Oracle::outcomeOf(ReceiptStage stage) {
+  switch (stage) {
+    case ReceiptStage::kApplied:
+      return Expected::kApplied;
+    case ReceiptStage::kErased:
+      return Expected::kErased;
+    default:
+      return Expected::kRefused;
   }
 }
 
 std::optional<std::string> Oracle::judged(const Dot& dot, ReceiptStage stage,
-                                          std::optional<std::uint64_t> number, Role role) {
+                                          std::optional<std::uint64_t> number, const Judged& by) {
   const auto found = byDot_.find(dot);
   if (found == byDot_.end()) return "the server judged " + textOf(dot) + ", which nobody wrote";
   Intent& intent = intents_[found->second];
-  if (dot.counter == intent.actFirst) expectAct(dot, intent.actLast, role);
+  // What is handed over is set aside one by one.
+  const bool alone = by.access == Access::kWithdrawn;
+  if (alone || dot.counter == intent.actFirst) {
+    expectAct(dot, alone ? dot.counter : intent.actLast, by);
+  }
   intent.dot = dot;
   intent.judged = true;
   const auto expected = expected_.find(dot);
   if (expected == expected_.end()) return "an act came torn at " + textOf(dot);
-  const bool applied = stage == ReceiptStage::kApplied;
-  if (applied != (expected->second == Expected::kApplied)) {
-    return textOf(dot) + " was " + (applied ? "applied" : "sent back") + ", against the rules";
+  const bool right = expected->second == Expected::kSetAside ? stage == ReceiptStage::kQuarantined
+                                                             : outcomeOf(stage) == expected->second;
+  if (!right) {
+    static constexpr const char* kDone[] = {"applied", "sent back", "set aside", "discarded"};
+    return textOf(dot) + " was " + kDone[static_cast<std::size_t>(outcomeOf(stage))] +
+           ", against the rules: it should be " + kDone[static_cast<std::size_t>(expected->second)];
   }
-  if (applied && number) applied_[intent.record].push_back({found->second, *number});
+  if (stage == ReceiptStage::kApplied && number) {
+    applied_[intent.record].push_back({found->second, *number});
+  }
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -42,6 +43,15 @@ struct Intent {
   bool judged = false;
 };
 
+// May its device still bring changes in, or only hand them over?
+enum class Access : std::uint8_t { kIn, kWithdrawn };
+
+// Who somebody was when the server judged their change.
+struct Judged {
+  Role role;
+  Access access = Access::kIn;
+};
+
 // A naive model of what everybody's edits come to: for each edit, the set of edits that its author
 // had seen; an edit stands until another edit of the field saw it. Shares no code with merging: of
 // the real code it uses the plain types and the declarations as data.
@@ -57,17 +67,24 @@ class Oracle {
   Edit intend(Intent intent, const std::vector<Edit>& own = {});
   // The edit goes on under another name: its device draws a new replica id.
   void rename(Edit edit, const Dot& dot) { byDot_[dot] = edit; }
+  // Its device holds this edit under that dot again, where another may have taken its place since.
+  void holdsAgain(Edit edit, const Dot& dot);
   // The name under which this change was judged before, if it was.
   std::optional<Dot> judgedAs(const Dot& dot) const;
   // The edit breaks its declaration.
   void markUnlawful(Edit edit) { intents_[edit].lawful = false; }
 
-  // The server judged a change; `role` is the author's at that moment. Answers what is wrong with
+  // The server judged a change; `by` is its author at that moment. Answers what is wrong with
   // the verdict, if anything. Changes come in the order in which they were judged.
   std::optional<std::string> judged(const Dot& dot, ReceiptStage stage,
-                                    std::optional<std::uint64_t> number, Role role);
-  // What is wrong with this state of the server's, if anything, after all that was judged.
-  std::optional<std::string> compare(const RecordState& state) const;
+                                    std::optional<std::uint64_t> number, const Judged& by);
+  // The record was erased: from now on nothing that anybody writes of it is taken.
+  void erase(RecordId record);
+  // What is wrong with this state of the server's, if anything, after all that was judged. Fields
+  // that are as they were in `right`, which nothing was wrong with before the change under `last`,
+  // are right again where that change wrote nothing in them.
+  std::optional<std::string> compare(const RecordState& state, const RecordState* right = nullptr,
+                                     const Dot& last = {}) const;
   // Does anything hide this record from everybody but safeguarding officers?
   bool isSealed(RecordId record) const;
 
@@ -78,10 +95,11 @@ class Oracle {
     std::uint64_t number;
   };
   using Standing = std::vector<std::size_t>;  // intents
+  enum class Expected { kApplied, kRefused, kSetAside, kErased };
 
-  enum class Expected { kApplied, kRefused };
   Expected expect(const Intent& intent, Role role) const;
-  void expectAct(const Dot& from, std::uint64_t last, Role role);
+  static Expected outcomeOf(ReceiptStage stage);
+  void expectAct(const Dot& from, std::uint64_t last, const Judged& by);
   bool mayWrite(const Intent& intent, const Wish& wish, Role role) const;
   bool breaksStanding(const Intent& intent, const Wish& wish) const;
   bool isBlindTo(const Intent& intent, const Place& place) const;
@@ -94,6 +112,8 @@ class Oracle {
   bool areDeleted(RecordId record, const Alive& alive, const Place& deletion) const;
   Alive aliveInRow(RecordId record, const RecordType& type, FieldNumber field, unsigned row) const;
   bool isDeleted(RecordId record, const RecordType& type) const;
+  bool isRight(const RecordState& state, const RecordState* right, const Dot& last,
+               FieldNumber field) const;
   std::optional<std::string> comparePlace(const RecordState& state, const Contents& contents,
                                           const Place& place) const;
   std::optional<std::string> compareDeletes(const RecordState& state, const Contents& contents,
@@ -106,6 +126,7 @@ class Oracle {
   std::map<Dot, std::size_t> byDot_;
   std::map<RecordId, std::vector<Applied>> applied_;
   std::map<Dot, Expected> expected_;
+  std::set<RecordId> erased_;
 };
 
 std::string textOf(const Dot& dot);

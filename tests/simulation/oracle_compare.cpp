@@ -111,10 +111,24 @@ std::optional<std::string> Oracle::compareRows(const RecordState& state,
   return std::nullopt;
 }
 
-std::optional<std::string> Oracle::compare(const RecordState& state) const {
+bool Oracle::isRight(const RecordState& state, const RecordState* right, const Dot& last,
+                     FieldNumber field) const {
+  const auto change = byDot_.find(last);
+  if (right == nullptr || change == byDot_.end()) return false;
+  const auto wrote = [field](const Wish& wish) { return wish.place.field == field; };
+  if (std::ranges::any_of(intents_[change->second].wishes, wrote)) return false;
+  const FieldState* now = state.field(field);
+  const FieldState* before = right->field(field);
+  if (now == nullptr || before == nullptr) return now == before;
+  return *now == *before;
+}
+
+std::optional<std::string> Oracle::compare(const RecordState& state, const RecordState* right,
+                                           const Dot& last) const {
   if (!applied_.contains(state.id)) return "a record that nobody wrote";
   const RecordType* type = catalogue_.type(state.type);
   for (const FieldDeclaration& field : type->fields) {
+    if (isRight(state, right, last, field.number)) continue;
     const bool isRows = field.rule == MergeRule::kRows;
     auto wrong = isRows ? compareRows(state, field) : comparePlace(state, state, {field.number});
     if (wrong) return wrong;

@@ -35,12 +35,22 @@ class Workers {
   // Writes past the notebook's own check, as an older app might.
   void forge(Tablet& tablet);
   void dismiss(Tablet& tablet);
+  // Takes back something that this tablet knows of a record's past.
+  void undo(Tablet& tablet);
+  // Saves an edit and thinks better of it: the record must say what it said before.
+  void thinkBetter(Tablet& tablet);
+  enum class Undone : std::uint8_t { kNo, kYes };
+  Undone takeBack(Tablet& tablet, const RecordSheet& sheet, const PastLine& line);
 
   std::optional<Entry> entryFor(Tablet& tablet, std::size_t place, const RecordSheet* shown);
   // `shownTo`: the role of whoever was shown what the entries answer; nothing: the present one.
-  void save(Tablet& tablet, std::vector<Entry> entries, std::optional<Role> shownTo = {});
+  // Answers the last change's name, if it was saved.
+  std::optional<Dot> save(Tablet& tablet, std::vector<Entry> entries,
+                          std::optional<Role> shownTo = {});
+  std::optional<Dot> told(Tablet& tablet, const std::vector<Entry>& entries,
+                          const Result<std::vector<Kept>>& kept);
   bool intend(Tablet& tablet, const std::vector<Entry>& entries, std::optional<Role> shownTo = {});
-  Wishes wishes() { return {scene_, scene_.peopleDice}; }
+  Wishes wishesAbout(RecordId record) { return {scene_, scene_.peopleDice, record}; }
   std::size_t anyRecord() { return scene_.peopleDice.below(records_.size()); }
 
   Scene& scene_;
@@ -63,6 +73,10 @@ class Coordinators {
 
   void act();
   void changeRole(ReplicaId replica);
+  // Shuts a device out, under whatever name.
+  void withdraw(ReplicaId replica);
+  // Erases a record for good.
+  void erase(RecordId record);
 
  private:
   struct Page {

@@ -20,6 +20,7 @@ Tablet::Tablet(Scene& scene, Office& office, Oracle& oracle, const Ledger& ledge
     : scene_(scene),
       office_(office),
       oracle_(oracle),
+      place_(place),
       name_("tablet" + std::to_string(place)),
       clock_(scene.agenda),
       machine_(Machine::Content::kTabletProfile, scene.options.seed * 31 + place, clock_,
@@ -28,41 +29,49 @@ Tablet::Tablet(Scene& scene, Office& office, Oracle& oracle, const Ledger& ledge
       replica_{makeUuidV4(scene.random)},
       person_{makeUuidV4(scene.random)},
       check_(scene, ledger, name_, replica_) {
-  enrol(scene.options.tablets[place]);
+  const Status in = enrol(key_, replica_);
+  const Status kept = in ? keepEnrolment(replica_) : in;
+  if (!kept) scene_.violated("enrolment failed: " + kept.error().message);
   boot();
 }
 
 Tablet::~Tablet() = default;
 
-void Tablet::enrol(Role role) {
+Status Tablet::enrol(const SigningKey& key, ReplicaId replica) {
   ReplicaRow row;
-  row.replica = replica_;
+  row.replica = replica;
   row.person = person_;
   row.personName = "Amara Osei";
   row.deviceName = name_;
-  row.role = role;
-  row.publicKey = Bytes(key_.publicKey().view());
-  office_.admit(row);
+  row.role = scene_.options.tablets[place_];
+  row.publicKey = Bytes(key.publicKey().view());
+  return office_.admit(row);
+}
+
+Status Tablet::keepEnrolment(ReplicaId replica) {
   Enrolment enrolment;
   enrolment.programme = kProgramme;
   enrolment.person = person_;
-  enrolment.personName = row.personName;
+  enrolment.personName = "Amara Osei";
   enrolment.deviceName = name_;
-  enrolment.role = role;
+  enrolment.role = scene_.options.tablets[place_];
   enrolment.server = "127.0.0.1:8443";
   Standing standing;
-  standing.replica = replica_;
-  standing.copyRole = role;
-  const auto profile = LocalProfile::open({kDatabase, "", machine_.vfs()});
-  const Status enrolled =
-      profile ? (*profile)->addProgramme(enrolment, standing) : Status(profile.error());
-  if (!enrolled) scene_.violated("enrolment failed: " + enrolled.error().message);
+  standing.replica = replica;
+  standing.copyRole = enrolment.role;
+  auto profile = LocalProfile::open({kDatabase, "", machine_.vfs()});
+  if (!profile) return profile.error();
+  profile_ = std::move(profile).value();
+  return profile_->addProgramme(enrolment, standing);
 }
 
 void Tablet::boot() {
   if (notebook_ != nullptr) return;
   machine_.begin();
-  auto opened = LocalProfile::open({kDatabase, "", machine_.vfs()});
+  // Still open where it was enrolled a moment ago.
+  using Opened = Result<std::unique_ptr<LocalProfile>>;
+  Opened opened = profile_ != nullptr ? Opened(std::move(profile_))
+                                      : LocalProfile::open({kDatabase, "", machine_.vfs()});
   auto store = opened ? (*opened)->programme(kProgramme)
                       : Result<std::unique_ptr<LocalStore>>(opened.error());
   if (!store || !machine_.lives()) {
@@ -158,6 +167,7 @@ void Tablet::perform(ClientStep step) {
   if (!machine_.lives()) return;
   for (Bytes& frame : step.frames) wire_->send(End::kTablet, std::move(frame));
   if (!step.close) return;
+  if (step.clear) return clear();
   scene_.note(name_, "closes: " + (step.refusal ? step.refusal->message : std::string()));
   wire_->hangUp(End::kTablet);
   wire_.reset();
@@ -168,7 +178,8 @@ void Tablet::perform(ClientStep step) {
 // Most reasons to close never come up between honest ends.
 void Tablet::checkRefusal(const Refusal& refusal) {
   const RefusalCode code = refusal.code;
-  const bool expected = code == RefusalCode::kBusy || code == RefusalCode::kElsewhere;
+  const bool expected = code == RefusalCode::kBusy || code == RefusalCode::kElsewhere ||
+                        (code == RefusalCode::kRevoked && office_.ledger().isWithdrawn(replica_));
   const bool trouble = code == RefusalCode::kTrouble && scene_.options.hasDiskFaults();
   const bool isOldCopy = refusal.message.find("old copy") != std::string::npos;
   if (expected || (trouble && !isOldCopy)) return;
@@ -205,12 +216,36 @@ void Tablet::tick() {
 void Tablet::heal() {
   machine_.disk().forgetPlans();
   machine_.disk().setCapacityBytes(UINT64_MAX);
+  if (cleared_) return;
   online_ = true;
+  if (notebook_ != nullptr) store_->forgetPast();
   if (session_ != nullptr) lose();
   if (notebook_ != nullptr) connectLater(kAtOnce);
 }
 
+// What the office withdrew goes from the disk, once the office holds whatever was not sent.
+void Tablet::clear() {
+  scene_.note(name_, "clears itself");
+  check_.mayClear();
+  wire_->hangUp(End::kTablet);
+  wire_.reset();
+  session_.reset();
+  notebook_.reset();
+  store_ = nullptr;
+  spoilt_.reset();
+  real_.reset();
+  const Status removed = profile_->removeProgramme(kProgramme);
+  profile_.reset();
+  ++life_;
+  // It is told again at the next connection, and tries again.
+  if (!removed) return end(scene_.mishapDice.between(kSoon, kLongestDowntime));
+  cleared_ = true;
+  image_.reset();
+}
+
 bool Tablet::isQuiet() const {
+  if (cleared_) return true;
+  if (office_.ledger().isWithdrawn(replica_)) return false;  // until it has cleared itself
   if (!isRunning() || session_ == nullptr) return false;
   const SyncProgress progress = session_->progress();
   return progress.caughtUp && progress.unanswered == 0 && wire_->isIdle();

@@ -51,6 +51,10 @@ class Tablet {
   void putImageBack();
   bool hasImage() const { return image_.has_value(); }
   std::uint64_t imagesPutBack() const { return imagesPutBack_; }
+  // The app is removed with all that it held, installed again, and enrolled under a new name.
+  void reinstall();
+  // The office withdrew its access, and it cleared itself.
+  bool isCleared() const { return cleared_; }
 
   // Something new was saved: it goes up if there is a connection.
   void wrote();
@@ -67,7 +71,9 @@ class Tablet {
   bool isQuiet() const;
 
  private:
-  void enrol(Role role);
+  Status enrol(const SigningKey& key, ReplicaId replica);
+  Status keepEnrolment(ReplicaId replica);
+  void clear();
   void boot();
   void end(Millis downtime);
   void connect();
@@ -80,6 +86,7 @@ class Tablet {
   Scene& scene_;
   Office& office_;
   Oracle& oracle_;
+  const std::size_t place_;
   const std::string name_;
   DeviceClock clock_;
   mutable Machine machine_;
@@ -107,6 +114,7 @@ class Tablet {
   std::uint64_t life_ = 0;
   std::uint64_t wires_ = 0;
   bool ending_ = false;
+  bool cleared_ = false;
   bool online_ = true;
   bool connecting_ = false;
 };

@@ -35,6 +35,8 @@ void TabletCheck::saved(LocalStore& store, const std::vector<std::uint64_t>& cou
 }
 
 void TabletCheck::checkReceipt(const ReceiptNews& news) {
+  const bool setAside = news.receipt.stage == ReceiptStage::kQuarantined;
+  if (setAside && ledger_.isAside(news.dot)) return;
   const LogEntry* entry = ledger_.judged(news.dot);
   if (entry == nullptr) return violated("was told of " + textOf(news.dot) + " before its commit");
   const bool same = news.receipt.stage == entry->verdict.stage &&
@@ -77,26 +79,49 @@ void TabletCheck::checkShown(LocalStore& store, RecordId record, const Standing&
   }
 }
 
+std::optional<std::uint64_t> TabletCheck::heldOf(LocalStore& store, RecordId record) {
+  const auto known = held_.find(record);
+  if (known != held_.end()) return known->second;
+  const auto copy = store.copy(record);
+  if (!copy) return std::nullopt;
+  return held_[record] = *copy ? (*copy)->number->n : 0;
+}
+
 // Each record that this tablet may see is here as of the cursor, but for those with an own change
 // that the tablet knows it must still ask for.
 void TabletCheck::checkCursor(LocalStore& store, const Standing& standing) {
-  const auto uncovered = store.uncovered();
-  if (!uncovered || !standing.cursor) return;
+  if (!standing.cursor) return;
   for (const auto& [id, latest] : ledger_.records()) {
     const std::uint64_t number = latest->number->n;
     if (number > standing.cursor->number.n) continue;
+    const auto held = heldOf(store, id);
+    if (!held) return;
+    const bool visible = visibleTo(standing.copyRole, *latest).has_value();
+    if (*held >= number || (!visible && *held == 0)) continue;
+    const auto uncovered = store.uncovered();
+    if (!uncovered) return;
+    const auto waitsFor = [&id, number](const auto& each) {
+      return each.first == id && each.second.n >= number;
+    };
+    if (std::ranges::any_of(*uncovered, waitsFor)) continue;
+    if (!visible) return violated("the cursor passed the moment that hid " + nameOf(id));
+    return violated("the cursor passed " + nameOf(id) + " at " + std::to_string(number) +
+                    ", which it does not hold");
+  }
+}
+
+// Of what was erased before the cursor nothing is here.
+void TabletCheck::checkErased(LocalStore& store, const Standing& standing) {
+  for (const auto& [id, number] : ledger_.erased()) {
+    if (!standing.cursor || standing.cursor->number.n < number) continue;
     const auto copy = store.copy(id);
-    if (!copy) return;
-    const auto visible = visibleTo(standing.copyRole, *latest);
-    const std::uint64_t held = *copy ? (*copy)->number->n : 0;
-    const bool waits = std::ranges::any_of(
-        *uncovered, [&](const auto& each) { return each.first == id && each.second.n >= number; });
-    if (visible && held < number && !waits) {
-      return violated("the cursor passed " + nameOf(id) + " at " + std::to_string(number) +
-                      ", which it does not hold");
-    }
-    if (!visible && *copy && held < number && !waits) {
-      return violated("the cursor passed the moment that hid " + nameOf(id));
+    const auto own = store.changesOf(id);
+    const auto settled = [&standing](const OwnChange& each) {
+      return each.change.dot.counter <= standing.settledThrough;
+    };
+    if (copy && *copy) return violated("holds a copy of " + nameOf(id) + ", which was erased");
+    if (own && std::ranges::any_of(*own, settled)) {
+      return violated("holds own changes of " + nameOf(id) + ", which was erased");
     }
   }
 }
@@ -124,8 +149,11 @@ void TabletCheck::checkProgress(const Standing& standing) {
 }
 
 void TabletCheck::took(LocalStore& store, const ClientStep& step) {
+  for (const RecordId& record : step.changed) held_.erase(record);
   const auto standing = store.standing();
   if (!standing) return;
+  // Every copy may have become void, or what failed to commit may be there all the same.
+  if (!standing->cursor || step.close) held_.clear();
   if (step.close && step.refusal) return checkProgress(*standing);
   for (const ReceiptNews& news : step.receipts) {
     checkReceipt(news);
@@ -137,9 +165,20 @@ void TabletCheck::took(LocalStore& store, const ClientStep& step) {
   }
   checkProgress(*standing);
   checkCursor(store, *standing);
+  checkErased(store, *standing);
+}
+
+void TabletCheck::mayClear() {
+  for (const auto& [counter, hash] : known_.saved) {
+    const Dot dot{std::prev(known_.names.lower_bound(counter))->second, counter};
+    const LogEntry* entry = ledger_.judged(dot);
+    const bool held = entry != nullptr && (entry->hash == hash || ledger_.isAside(dot));
+    if (!held) return violated("clears itself, and the office lacks " + textOf(dot));
+  }
 }
 
 void TabletCheck::everythingSaved(LocalStore& store) {
+  held_.clear();
   const auto standing = store.standing();
   if (!standing) return;
   for (const auto& [counter, hash] : known_.saved) {
@@ -181,6 +220,7 @@ std::set<std::uint64_t> TabletCheck::sentBack() const {
                           entry.verdict.stage == ReceiptStage::kQuarantined;
     const bool gone =
         known_.dismissed.contains(dot.counter) || known_.perhapsDismissed.contains(dot.counter);
+    if (ledger_.erased().contains(entry.record)) continue;
     if (sentBack && !gone && isMine(dot)) expected.insert(dot.counter);
   }
   return expected;
@@ -189,6 +229,7 @@ std::set<std::uint64_t> TabletCheck::sentBack() const {
 void TabletCheck::atTheEnd(LocalStore& store) {
   everythingSaved(store);
   const auto standing = store.standing();
+  if (standing) checkErased(store, *standing);
   const auto refused = store.refused();
   const auto waiting = store.waitingCount();
   const auto uncovered = store.uncovered();

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -42,7 +43,17 @@ class TabletCheck {
     std::map<std::uint64_t, ReplicaId> names;  // from the change after this one on
   };
   const Known& known() const { return known_; }
-  void putBack(Known known) { known_ = std::move(known); }
+  void putBack(Known known) {
+    known_ = std::move(known);
+    held_.clear();
+  }
+  void installedAnew(ReplicaId replica) {
+    known_ = {};
+    held_.clear();
+    known_.names[0] = replica;
+  }
+  // The tablet is about to clear itself: does the office hold whatever was saved here?
+  void mayClear();
   // Everything has been exchanged.
   void atTheEnd(LocalStore& store);
 
@@ -52,7 +63,9 @@ class TabletCheck {
   void checkShown(LocalStore& store, RecordId record, const Standing& standing);
   void checkCursor(LocalStore& store, const Standing& standing);
   void checkSealed(LocalStore& store, const std::vector<OwnChange>& all);
+  std::optional<std::uint64_t> heldOf(LocalStore& store, RecordId record);
   void checkProgress(const Standing& standing);
+  void checkErased(LocalStore& store, const Standing& standing);
   std::set<std::uint64_t> sentBack() const;
   bool isMine(const Dot& dot) const {
     return std::prev(known_.names.lower_bound(dot.counter))->second == dot.replica;
@@ -63,6 +76,9 @@ class TabletCheck {
   const Ledger& ledger_;
   const std::string name_;
   Known known_;
+  // The number of each copy, 0 for none, as it was when last read: read again where the session
+  // says that it is another, and all of them when the program begins anew.
+  std::map<RecordId, std::uint64_t> held_;
 };
 
 }  // namespace rapport::simulation

@@ -1,6 +1,8 @@
+#include <utility>
+
 #include "tests/simulation/tablet.h"
 
-// A tablet whose disk is copied, put back, and perhaps goes on under another name.
+// A tablet whose disk is copied, put back, and perhaps goes on under another name; or is made anew.
 
 namespace rapport::simulation {
 namespace {
@@ -51,8 +53,30 @@ void Tablet::putImageBack() {
   check_.putBack(image_->known);
   edits_ = image_->edits;
   replica_ = image_->replica;
+  // What was saved in vain, as far as its author could tell, may have been copied all the same.
+  for (const auto& [counter, edit] : edits_) oracle_.holdsAgain(edit, {replica_, counter});
   ++imagesPutBack_;
   end(scene_.mishapDice.between(kShortestRepair, kLongestRepair));
+}
+
+void Tablet::reinstall() {
+  if (notebook_ == nullptr || ending_ || !office_.isRunning()) return;
+  SigningKey key = SigningKey::generate(scene_.random);
+  const ReplicaId replica{makeUuidV4(scene_.random)};
+  if (const Status in = enrol(key, replica); !in) return;
+  scene_.note(name_, "is installed anew");
+  if (wire_ != nullptr) wire_->sever();
+  end(scene_.mishapDice.between(kShortestRepair, kLongestRepair));
+  machine_.makeAnew();
+  key_ = std::move(key);
+  replica_ = replica;
+  edits_.clear();
+  image_.reset();
+  ++imagesPutBack_;
+  check_.installedAnew(replica);
+  const Status kept = keepEnrolment(replica);
+  profile_.reset();
+  if (!kept) scene_.violated("enrolment failed: " + kept.error().message);
 }
 
 }  // namespace rapport::simulation

@@ -9,15 +9,15 @@ namespace {
 
 class WatchedWriter final : public ForwardingServerWriter {
  public:
-  WatchedWriter(ServerWriter& inner, Batch& batch, Scene& scene, const Clock& clock)
-      : ForwardingServerWriter(inner), batch_(batch), scene_(scene), clock_(clock) {}
+  WatchedWriter(ServerWriter& inner, Batch& batch, const Clock& clock)
+      : ForwardingServerWriter(inner), batch_(batch), clock_(clock) {}
 
   Status putProgramme(const ProgrammeRow& row) override {
     batch_.programme = row;
     return writes_->putProgramme(row);
   }
   Status putReplica(const ReplicaRow& row) override {
-    batch_.replicas.push_back(row);
+    batch_.events.emplace_back(row);
     return writes_->putReplica(row);
   }
   Status putRecord(const RecordRow& row) override {
@@ -25,49 +25,46 @@ class WatchedWriter final : public ForwardingServerWriter {
     return writes_->putRecord(row);
   }
   Status appendLog(const LogEntry& entry) override {
-    std::optional<Role> role;
-    for (const ReplicaRow& row : batch_.replicas) {
-      if (row.replica == entry.dot.replica) role = row.role;
-    }
-    batch_.log.push_back({entry, clock_.wallNow(), role});
+    batch_.events.emplace_back(Judgement{entry, clock_.wallNow()});
     return writes_->appendLog(entry);
   }
   Status quarantine(const LogEntry& entry) override {
-    scene_.violated("two changes bear the dot " + textOf(entry.dot));
+    batch_.events.emplace_back(SetAside{entry});
     return writes_->quarantine(entry);
   }
+  Status erase(const ErasureRow& row) override {
+    batch_.events.emplace_back(row);
+    return writes_->erase(row);
+  }
   Status inSavepoint(const std::function<Status()>& work) override {
-    const std::size_t logged = batch_.log.size();
+    const std::size_t events = batch_.events.size();
     const std::size_t states = batch_.states.size();
-    const std::size_t replicas = batch_.replicas.size();
     const std::optional<ProgrammeRow> programme = batch_.programme;
     Status done = writes_->inSavepoint(work);
     if (done) return done;
-    batch_.log.resize(logged);
+    while (batch_.events.size() > events) batch_.events.pop_back();
     batch_.states.resize(states);
-    batch_.replicas.resize(replicas);
     batch_.programme = programme;
     return done;
   }
 
  private:
   Batch& batch_;
-  Scene& scene_;
   const Clock& clock_;
 };
 
 class WatchedTransaction final : public ServerStore::Transaction {
  public:
-  WatchedTransaction(ServerStore::Transaction& inner, Batch& batch, Ledger& ledger, Scene& scene,
+  WatchedTransaction(ServerStore::Transaction& inner, Batch& batch, Ledger& ledger,
                      const Clock& clock)
-      : inner_(inner), batch_(batch), ledger_(ledger), scene_(scene), clock_(clock) {}
+      : inner_(inner), batch_(batch), ledger_(ledger), clock_(clock) {}
 
   Result<ServerWriter*> programme(std::string_view name) override {
     if (writer_ != nullptr) return static_cast<ServerWriter*>(writer_.get());
     const Result<ServerWriter*> real = inner_.programme(name);
     if (!real) return real.error();
     ledger_.settle(**real, Ledger::Look::kFinal);
-    writer_ = std::make_unique<WatchedWriter>(**real, batch_, scene_, clock_);
+    writer_ = std::make_unique<WatchedWriter>(**real, batch_, clock_);
     return static_cast<ServerWriter*>(writer_.get());
   }
 
@@ -75,7 +72,6 @@ class WatchedTransaction final : public ServerStore::Transaction {
   ServerStore::Transaction& inner_;
   Batch& batch_;
   Ledger& ledger_;
-  Scene& scene_;
   const Clock& clock_;
   std::unique_ptr<WatchedWriter> writer_;
 };
@@ -86,7 +82,7 @@ Status WatchedStore::inTransaction(const std::function<Status(Transaction&)>& wo
   Batch batch;
   bool workDone = false;
   Status committed = inner_.inTransaction([&](Transaction& transaction) -> Status {
-    WatchedTransaction watched(transaction, batch, ledger_, scene_, clock_);
+    WatchedTransaction watched(transaction, batch, ledger_, clock_);
     Status done = work(watched);
     workDone = done.ok();
     return done;

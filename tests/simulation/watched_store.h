@@ -10,8 +10,8 @@ namespace rapport::simulation {
 // it is committed, or is doubted when the commit failed.
 class WatchedStore final : public ServerStore {
  public:
-  WatchedStore(ServerStore& inner, Ledger& ledger, Scene& scene, const Clock& clock)
-      : inner_(inner), ledger_(ledger), scene_(scene), clock_(clock) {}
+  WatchedStore(ServerStore& inner, Ledger& ledger, const Clock& clock)
+      : inner_(inner), ledger_(ledger), clock_(clock) {}
 
   Status inTransaction(const std::function<Status(Transaction&)>& work) override;
   Status reading(std::string_view programme,
@@ -23,7 +23,6 @@ class WatchedStore final : public ServerStore {
  private:
   ServerStore& inner_;
   Ledger& ledger_;
-  Scene& scene_;
   const Clock& clock_;
 };
 

@@ -79,6 +79,8 @@ std::vector<Wish> wishesOf(const RecordType& type, const FieldEdit& edit) {
   return wishes;
 }
 
+std::string markOf(RecordId record) { return "<" + record.toString() + ">"; }
+
 std::vector<FieldNumber> Wishes::fieldsOf(const RecordType& type) {
   std::vector<FieldNumber> all;
   if (type.number == kPlot) {
@@ -97,6 +99,7 @@ std::string Wishes::text(bool secret) {
   static const std::vector<std::string> kWords{"fern", "moss", "reed"};
   std::string words = secret ? kSecretMark : "";
   words += dice_.of(kWords);
+  if (scene_.options.has(Trait::kErasure)) words += markOf(about_);
   const bool large = scene_.options.has(Trait::kLargeValues) && dice_.chance(kLargeOf100);
   if (large) words.append(static_cast<std::size_t>(dice_.between(1, kLargeBytes)), 'x');
   return words;

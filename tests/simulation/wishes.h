@@ -11,7 +11,8 @@ namespace rapport::simulation {
 // What people want of a record, drawn so that they collide: few fields, few values.
 class Wishes {
  public:
-  Wishes(const Scene& scene, Dice& dice) : scene_(scene), dice_(dice) {}
+  Wishes(const Scene& scene, Dice& dice, RecordId about)
+      : scene_(scene), dice_(dice), about_(about) {}
 
   // What somebody wants of one or two fields of this type, of which `shown` is before their eyes.
   std::vector<Wish> of(const RecordType& type, const RecordState& shown);
@@ -26,7 +27,12 @@ class Wishes {
 
   const Scene& scene_;
   Dice& dice_;
+  const RecordId about_;
 };
+
+// What every text in a record says besides, where records are erased: nothing else says it, so that
+// it can be looked for on the disks.
+std::string markOf(RecordId record);
 
 // As they go into a notebook's entry, by somebody who is shown this; a deletion of the record is no
 // edit of a field.

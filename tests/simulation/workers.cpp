@@ -43,6 +43,8 @@ void Workers::act() {
   if (drawn >= 26 && drawn < 32) return resolve(tablet);
   if (drawn >= 32 && drawn < 35 && options.has(Trait::kForged)) return forge(tablet);
   if (drawn >= 35 && drawn < 37) return dismiss(tablet);
+  if (drawn >= 37 && drawn < 43 && options.has(Trait::kUndo)) return undo(tablet);
+  if (drawn >= 43 && drawn < 49 && options.has(Trait::kUndo)) return thinkBetter(tablet);
   edit(tablet);
 }
 
@@ -71,7 +73,7 @@ std::optional<Entry> Workers::entryFor(Tablet& tablet, std::size_t place,
   entry.id = records_[place];
   entry.type = type.name;
   entry.shown = shown;
-  entry.fields = editsOf(type, wishes().of(type, state), state);
+  entry.fields = editsOf(type, wishesAbout(records_[place]).of(type, state), state);
   return entry;
 }
 
@@ -180,12 +182,18 @@ bool Workers::intend(Tablet& tablet, const std::vector<Entry>& entries,
   return true;
 }
 
-void Workers::save(Tablet& tablet, std::vector<Entry> entries, std::optional<Role> shownTo) {
-  if (!intend(tablet, entries, shownTo)) return;
+std::optional<Dot> Workers::save(Tablet& tablet, std::vector<Entry> entries,
+                                 std::optional<Role> shownTo) {
+  if (!intend(tablet, entries, shownTo)) return std::nullopt;
   if (scene_.options.mutant == Mutant::kEditorsSeeTheNewest) {
     for (Entry& entry : entries) entry.shown = nullptr;
   }
-  const auto kept = tablet.notebook().putAct(entries);
+  return told(tablet, entries, tablet.notebook().putAct(entries));
+}
+
+// What the notebook said of them.
+std::optional<Dot> Workers::told(Tablet& tablet, const std::vector<Entry>& entries,
+                                 const Result<std::vector<Kept>>& kept) {
   std::string words;
   for (const Entry& entry : entries) words += " [" + describe(entry) + "]";
   if (!kept) {
@@ -193,13 +201,14 @@ void Workers::save(Tablet& tablet, std::vector<Entry> entries, std::optional<Rol
     if (kept.error().message.find("malformed") != std::string::npos) {
       scene_.violated(tablet.name() + " cannot say what its person did");
     }
-    return;
+    return std::nullopt;
   }
   std::vector<std::uint64_t> counters;
   for (const Kept& each : *kept) counters.push_back(each.dot.counter);
   scene_.note(tablet.name(), "saves" + words + " as " + textOf(kept->front().dot));
   tablet.check().saved(tablet.store(), counters);
   tablet.wrote();
+  return kept->back().dot;
 }
 
 void Workers::forge(Tablet& tablet) {

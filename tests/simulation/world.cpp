@@ -27,6 +27,7 @@ class World {
   bool isQuiet() const;
   void untilQuiet(const char* when);
   void checkTheEnd();
+  void checkErased();
 
   Scene scene_;
   Oracle oracle_;
@@ -56,7 +57,7 @@ World::World(const SimOptions& options, Trace::Keep keep)
   for (std::size_t i = 0; i < options.records.size(); ++i) {
     records_.push_back({makeUuidV4(scene_.random)});
   }
-  mishaps_ = std::make_unique<Mishaps>(scene_, office_, tablets_, coordinators_, *liar_);
+  mishaps_ = std::make_unique<Mishaps>(scene_, office_, tablets_, coordinators_, *liar_, records_);
   mishaps_->setClocks();
 }
 
@@ -86,6 +87,7 @@ void World::heal() {
   office_.machine().disk().forgetPlans();
   office_.machine().disk().setCapacityBytes(UINT64_MAX);
   for (const auto& tablet : tablets_) tablet->heal();
+  office_.forgetPast();
 }
 
 bool World::isQuiet() const {
@@ -103,11 +105,30 @@ void World::untilQuiet(const char* when) {
   }
 }
 
+// What an erased record said is on no disk.
+void World::checkErased() {
+  const auto look = [this](Machine& machine, const std::string& whose) {
+    for (const auto& [file, bytes] : machine.disk().image()) {
+      for (const auto& [id, number] : ledger_.erased()) {
+        if (bytes.find(markOf(id)) == Bytes::npos) continue;
+        scene_.violated(whose + " disk still says what " + id.toString().substr(0, 4) +
+                        " said, in " + file);
+      }
+    }
+  };
+  look(office_.machine(), "the office's");
+  for (const auto& tablet : tablets_) look(tablet->machine(), tablet->name() + "'s");
+}
+
 void World::checkTheEnd() {
-  for (const auto& tablet : tablets_) tablet->check().atTheEnd(tablet->store());
+  for (const auto& tablet : tablets_) {
+    if (!tablet->isCleared()) tablet->check().atTheEnd(tablet->store());
+  }
+  checkErased();
   const Status read = office_.reading([&](ServerReader& reader) -> Status {
     ledger_.verify(reader);
     for (const auto& tablet : tablets_) {
+      if (tablet->isCleared()) continue;
       const auto there = stateHash(reader, ledger_.roleOf(tablet->replica()), simCatalogue());
       const auto here = tablet->notebook().stateHash();
       if (!there || !here || *there != *here) {
@@ -130,7 +151,7 @@ Outcome World::run() {
   untilQuiet("after the faults are over");
   // Connections that stand must carry what is written now.
   for (const auto& tablet : tablets_) {
-    if (!scene_.violation) workers_.edit(*tablet);
+    if (!scene_.violation && tablet->isRunning()) workers_.edit(*tablet);
   }
   untilQuiet("after the last edits");
   if (!scene_.violation) checkTheEnd();

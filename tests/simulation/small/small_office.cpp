@@ -39,7 +39,7 @@ void SmallOffice::open() {
   if (!opened) return scene_.violated("the office does not open");
   database_ = std::move(opened).value();
   real_ = std::make_unique<SqliteServerStore>(*database_);
-  store_ = std::make_unique<WatchedStore>(*real_, ledger_, scene_, clock_);
+  store_ = std::make_unique<WatchedStore>(*real_, ledger_, clock_);
 }
 
 void SmallOffice::restart() {

@@ -86,6 +86,8 @@ Machine::Machine(Content content, std::uint64_t seed, const Clock& clock, Mutant
 
 void Machine::makeAnew() {
   disk_.putBack({{kDatabase, contentFor(content_)}});
+  // Whoever installs a program makes room for it.
+  disk_.setCapacityBytes(UINT64_MAX);
   disk_.powerOn();
 }
 

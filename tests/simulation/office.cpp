@@ -172,11 +172,12 @@ void Office::commit() {
                             (group->committed ? "" : ": " + group->committed.error().message));
   feelPower();
   if (!urgent_.empty()) commitSoon();
-  // What was committed may be read by others before anybody is told.
-  scene_.agenda.in(scene_.officeDice.between(Millis{0}, kLongestTelling),
-                   [this, group, life = life_] {
-                     if (life == life_ && isRunning()) tell(*group);
-                   });
+  // What was committed may be read by others before anybody is told; one commit after the other.
+  const Millis now = scene_.agenda.now();
+  tellsFrom_ = std::max(tellsFrom_, now + scene_.officeDice.between(Millis{0}, kLongestTelling));
+  scene_.agenda.in(tellsFrom_ - now, [this, group, life = life_] {
+    if (life == life_ && isRunning()) tell(*group);
+  });
 }
 
 void Office::tell(Group& group) {

@@ -96,6 +96,7 @@ class Office {
   std::uint64_t life_ = 0;
   bool ending_ = false;
   bool committing_ = false;
+  Millis tellsFrom_{0};  // nobody hears of a commit before those before it were told
   std::deque<OfficeJob> urgent_, lazy_;
   std::vector<std::shared_ptr<OfficeLine>> lines_;
 };

@@ -19,14 +19,12 @@ std::tuple<std::uint32_t, std::uint32_t, bool> progress(const FieldDeclaration& 
   return {status->generation, known != nullptr ? known->rank : 0, true};
 }
 
-// Of one generation no answer stands above yes, and withdrawn above both.
+// Of one generation no answer stands above yes, and withdrawn above both: in the order of their
+// numbers. Where no consent stands there is no restraint at all.
 std::tuple<std::uint32_t, int> restraint(const Head& head) {
   const auto* consent = std::get_if<ConsentValue>(&head.value);
   if (consent == nullptr) return {};
-  const int answer = consent->answer == ConsentAnswer::kYes  ? 1
-                     : consent->answer == ConsentAnswer::kNo ? 2
-                                                             : 3;
-  return {consent->generation, answer};
+  return {consent->generation, 1 + static_cast<int>(consent->answer)};
 }
 
 // What min and max compare: of a date and time the instant, for its spelling carries an offset.

@@ -18,7 +18,7 @@ constexpr char kInsert[] =
 constexpr char kSelect[] =
     "SELECT replica, counter, record, type, hash, chain, stage, reason, effective_millis,"
     " effective_logical, before_epoch, before_n, after_epoch, after_n, mac, received_at, change,"
-    " earlier_epoch, earlier_n"
+    " earlier_epoch, earlier_n, key"
     " FROM log WHERE programme = ?1";
 constexpr int kReceivedAt = 15;
 
@@ -58,6 +58,7 @@ Result<LogEntry> entryOf(const Statement& statement) {
   entry.receivedAt = timeAt(row, kReceivedAt);
   entry.change = row.blob(16);
   entry.earlier = numberAt(row, 17);
+  entry.place = row.integer(19);
   if (Status whole = row.whole("a change"); !whole) return whole.error();
   return entry;
 }

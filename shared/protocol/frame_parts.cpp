@@ -12,17 +12,21 @@ namespace {
 constexpr std::uint8_t kAgainBit = 1;
 constexpr std::uint8_t kBeforeBit = 2;
 constexpr std::uint8_t kAfterBit = 4;
+constexpr std::uint8_t kEnteredAsBit = 8;
+constexpr std::uint8_t kAllBits = kAgainBit | kBeforeBit | kAfterBit | kEnteredAsBit;
 
 void writeVerdict(ByteWriter& out, const FrameVerdict& verdict) {
   out.varint(verdict.counter);
   std::uint8_t head = verdict.telling == Telling::kAgain ? kAgainBit : 0;
   if (verdict.before) head |= kBeforeBit;
   if (verdict.after) head |= kAfterBit;
+  if (verdict.enteredAs) head |= kEnteredAsBit;
   out.byte(head);
   out.byte(static_cast<std::uint8_t>(verdict.stage));
   writeTime(out, verdict.effective);
   if (verdict.before) writeNumber(out, *verdict.before);
   if (verdict.after) writeNumber(out, *verdict.after);
+  if (verdict.enteredAs) out.uuid(verdict.enteredAs->uuid);
   out.blob(sentenceToSend(verdict.reason));
   out.blob(verdict.mac);
 }
@@ -30,12 +34,13 @@ void writeVerdict(ByteWriter& out, const FrameVerdict& verdict) {
 FrameVerdict readVerdict(ByteReader& in) {
   FrameVerdict verdict;
   verdict.counter = in.varint();
-  const std::uint64_t head = in.upTo(kAgainBit | kBeforeBit | kAfterBit);
+  const std::uint64_t head = in.upTo(kAllBits);
   verdict.telling = (head & kAgainBit) != 0 ? Telling::kAgain : Telling::kFirst;
   verdict.stage = readStage(in);
   verdict.effective = readTime(in);
   if ((head & kBeforeBit) != 0) verdict.before = readNumber(in);
   if ((head & kAfterBit) != 0) verdict.after = readNumber(in);
+  if ((head & kEnteredAsBit) != 0) verdict.enteredAs = ReplicaId{in.uuid()};
   verdict.reason = readSentence(in);
   verdict.mac = in.blob(kMacBytes);
   return verdict;

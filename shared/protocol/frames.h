@@ -145,6 +145,9 @@ struct FrameVerdict {
   std::string reason;   // empty when applied
   HybridTime effective;
   std::optional<Number> before, after;
+  // Of a change that was written again under a new name: the former one that it had entered under,
+  // with the same counter.
+  std::optional<ReplicaId> enteredAs;
   Bytes mac;
   bool operator==(const FrameVerdict&) const = default;
 };

@@ -6,7 +6,6 @@
 #include "shared/sync/arbiter_run.h"
 #include "shared/sync/chain.h"
 #include "shared/sync/change_run.h"
-#include "shared/sync/formerly.h"
 #include "shared/sync/record_facts.h"
 
 namespace rapport {
@@ -23,6 +22,7 @@ FrameVerdict frameVerdict(const Change& change, const Verdict& verdict, Telling 
           verdict.effective,
           verdict.before,
           verdict.after,
+          {},
           verdict.mac};
 }
 
@@ -63,6 +63,11 @@ Status Arbiter::Run::tellAgain(const Arrived& arrived) {
   const LogEntry& entry = **known;
   if (entry.hash == arrived.hash) {
     verdicts.push_back(frameVerdict(arrived.change, entry.verdict, Telling::kAgain));
+    const auto former = formerEntry(arrived);
+    if (!former) return former.error();
+    // Found there later than it was judged here, it entered twice: then the names stay apart.
+    const bool told = *former && wroteEarlier((*former)->dot, entry.dot, replica.formerly);
+    if (told) verdicts.back().enteredAs = (*former)->dot.replica;
     return {};
   }
   LogEntry other{arrived.change.dot,
@@ -83,50 +88,6 @@ Status Arbiter::Run::tellAgain(const Arrived& arrived) {
   if (!gone) return gone.error();
   if (*gone) other.change.clear();
   return store.quarantine(other);
-}
-
-bool Arbiter::Run::isOwnName(ReplicaId name) const {
-  return std::any_of(replica.formerly.begin(), replica.formerly.end(),
-                     [name](const auto& former) { return former.first == name; });
-}
-
-// Nobody hands in what another device sealed.
-Status Arbiter::Run::checkNames(const ChangeRun& run) const {
-  for (const Arrived& each : run.changes) {
-    if (each.sealedBefore && !isOwnName(each.change.former->dot.replica)) {
-      return noRun("What was sealed names another device than this one.");
-    }
-  }
-  return {};
-}
-
-// What was sealed bears one hash under all the names that its replica ever had.
-Result<std::optional<LogEntry>> Arbiter::Run::formerEntry(const Arrived& arrived,
-                                                          FormerName& former) {
-  std::vector<Dot> names{former.dot};
-  for (const auto& [name, through] : replica.formerly) {
-    if (arrived.sealedBefore) names.push_back({name, former.dot.counter});
-  }
-  for (const Dot& name : names) {
-    auto entry = store.logEntry(name);
-    if (!entry) return entry;
-    if (!*entry || (*entry)->hash != former.hash) continue;
-    former.dot = name;
-    return entry;
-  }
-  return std::optional<LogEntry>{};
-}
-
-Result<std::optional<Verdict>> Arbiter::Run::formerVerdict(const Arrived& arrived) {
-  if (!arrived.change.former) return std::optional<Verdict>{};
-  FormerName former = *arrived.change.former;
-  const bool own = isOwnName(former.dot.replica);
-  if (!own) return std::optional<Verdict>{};
-  const auto entry = formerEntry(arrived, former);
-  if (!entry) return entry.error();
-  if (!*entry) return std::optional<Verdict>{};
-  rememberFormer(replica.formerly, former.dot);
-  return std::optional<Verdict>{(*entry)->verdict};
 }
 
 Status Arbiter::Run::applyTo(std::optional<RecordState> now, const Change& change,
@@ -211,22 +172,35 @@ Status Arbiter::Run::refuseAct(std::span<const Arrived> act, const Verdict& why)
 
 Status Arbiter::Run::retellAct(std::span<const Arrived> act) {
   for (const Arrived& arrived : act) {
-    const auto verdict = formerVerdict(arrived);
-    if (!verdict) return verdict.error();
-    if (!*verdict) return noRun("The changes of one act were torn apart.");
-    if (const Status logged = log(arrived, **verdict); !logged) return logged;
+    const auto before = entered(arrived);
+    if (!before) return before.error();
+    if (!*before) return noRun("The changes of one act were torn apart.");
+    if (const Status logged = log(arrived, (*before)->verdict); !logged) return logged;
     verdicts.back().telling = Telling::kAgain;
+    verdicts.back().enteredAs = (*before)->dot.replica;
   }
   return {};
+}
+
+// Of what stands together with it nothing is applied either: an act is whole or not there.
+Status Arbiter::Run::keepUnopened(std::span<const Arrived> act) {
+  Verdict verdict;
+  verdict.stage = ReceiptStage::kQuarantined;
+  verdict.reason =
+      "The office cannot open what was handed in here: it is sealed with a key that the office "
+      "does "
+      "not have. It is kept for the coordinator. Please write it again.";
+  return refuseAct(act, verdict);
 }
 
 Status Arbiter::Run::takeAct(std::span<const Arrived> act) {
   if (act.size() > limits::kChangesPerAct)
     return noRun("An act has more changes than it may have.");
   // A re-dotted change enters once: its act was judged as a whole under the old name too.
-  const auto before = formerVerdict(act.front());
+  const auto before = entered(act.front());
   if (!before) return before.error();
   if (*before) return retellAct(act);
+  if (std::ranges::any_of(act, &Arrived::unopened)) return keepUnopened(act);
   const std::uint64_t numberBefore = programme.lastNumber;
   std::vector<Verdict> judged;
   std::optional<Verdict> against;

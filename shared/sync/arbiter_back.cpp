@@ -54,13 +54,13 @@ Result<Verdict> Arbiter::Run::applyAgain(const Arrived& arrived, const RecordTyp
 Status Arbiter::Run::setAside(const Arrived& arrived) {
   auto discarded = discard(arrived);
   if (!discarded) return discarded.error();
-  auto known = formerVerdict(arrived);
+  auto known = entered(arrived);
   if (!known) return known.error();
   Verdict verdict;
   if (*discarded) {
     verdict = **std::move(discarded);
   } else if (*known) {
-    verdict = **std::move(known);
+    verdict = (*known)->verdict;
   } else {
     verdict.stage = ReceiptStage::kQuarantined;
     verdict.reason =
@@ -72,7 +72,7 @@ Status Arbiter::Run::setAside(const Arrived& arrived) {
 }
 
 Status Arbiter::Run::takeBack(const Arrived& arrived) {
-  auto known = formerVerdict(arrived);
+  auto known = entered(arrived);
   if (!known) return known.error();
   auto discarded = discard(arrived);
   if (!discarded) return discarded.error();
@@ -81,7 +81,7 @@ Status Arbiter::Run::takeBack(const Arrived& arrived) {
   if (*discarded) {
     verdict = **std::move(discarded);
   } else if (*known) {
-    verdict = **std::move(known);
+    verdict = (*known)->verdict;
   } else if (arrived.prior->stage == VerdictStage::kApplied) {
     const RecordType* type = types->type(arrived.change.type);
     if (type == nullptr) return takeAct({&arrived, 1});
@@ -96,6 +96,7 @@ Status Arbiter::Run::takeBack(const Arrived& arrived) {
   }
   if (const Status logged = log(arrived, std::move(verdict), earlier); !logged) return logged;
   verdicts.back().telling = Telling::kAgain;  // folded nowhere: the record is another now
+  if (*known) verdicts.back().enteredAs = (*known)->dot.replica;
   return {};
 }
 

@@ -20,17 +20,22 @@ struct Arbiter::Run {
   ReplicaRow replica;
   std::vector<RestoreRow> restores;
   std::vector<FrameVerdict> verdicts;
-  bool anyErased = false;  // of the programme's records, ever
+  bool anyErased = false;                              // of the programme's records, ever
+  std::optional<std::vector<ReplicaId>> otherNames{};  // of its device; found when first needed
 
   Status tellAgain(const Arrived& arrived);
-  // The verdict that the same change got under its former name; nothing: it is new here.
-  Result<std::optional<Verdict>> formerVerdict(const Arrived& arrived);
-  // … and the entry that it has there, with the name it is found under.
-  Result<std::optional<LogEntry>> formerEntry(const Arrived& arrived, FormerName& former);
+  // Every other name that this replica's device goes by or went by.
+  Status findOtherNames();
+  // The entry that the same change has under another of them; nothing: it has none.
+  Result<std::optional<LogEntry>> formerEntry(const Arrived& arrived);
+  // … and what that name wrote up to there is this replica's own from now on.
+  Result<std::optional<LogEntry>> entered(const Arrived& arrived);
   bool isOwnName(ReplicaId name) const;
   Status checkNames(const ChangeRun& run) const;
   Status retellAct(std::span<const Arrived> act);
   Status takeAct(std::span<const Arrived> act);
+  // A box that the office cannot open, or a change of an act with one: kept for the coordinator.
+  Status keepUnopened(std::span<const Arrived> act);
   // One that was judged before a restore, and brings the proof.
   Status takeBack(const Arrived& arrived);
   Result<Verdict> applyAgain(const Arrived& arrived, const RecordType& type,

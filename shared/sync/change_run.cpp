@@ -34,19 +34,36 @@ Status addChange(ChangeRun& run, const Bytes& bytes) {
   return {};
 }
 
+// Sealed to a key that this office does not have, or damaged on its tablet: what lies behind it
+// must not wait for it. Kept as the tablet keeps it, but for a head that did not travel.
+Status addUnopened(ChangeRun& run, OfferedSealedChange& sealed, Bytes& box) {
+  Arrived arrived;
+  arrived.change.dot = {run.replica, sealed.counter};
+  arrived.unopened = true;
+  if (sealed.counter == 0) return noRun("A change without a counter is none.");
+  if (const Status fits = checkPlace(run.changes, arrived.change.dot, run.replica); !fits) {
+    return fits;
+  }
+  box = encodeSealedChange({arrived.change, std::move(sealed.sealed)});
+  arrived.encoded = &box;
+  arrived.hash = sealed.hash;
+  run.changes.push_back(std::move(arrived));
+  return {};
+}
+
 // Judged, hashed and logged as if it had come in the open: that it was sealed is between a tablet
 // and its owner.
-Status addSealed(ChangeRun& run, const OfferedSealedChange& sealed, const SealingKey& opens,
+Status addSealed(ChangeRun& run, OfferedSealedChange& sealed, const SealingKey& opens,
                  Bytes& plain) {
   auto opened = opens.open(sealed.sealed);
-  if (!opened) return noRun(opened.error().message);
+  if (!opened) return addUnopened(run, sealed, plain);
   plain = *std::move(opened);
   auto change = decodeChange(plain);
   if (!change) return change.error();
   Arrived arrived{*std::move(change), &plain, hashOfChange(plain)};
   if (arrived.hash != sealed.hash) return noRun("What was sealed is not what its tablet says.");
   const Dot dot{run.replica, sealed.counter};
-  arrived.sealedBefore = arrived.change.dot != dot;
+  if (arrived.change.dot != dot) arrived.sealedAs = arrived.change.dot.replica;
   if (const Status named = goUnder(arrived.change, dot, arrived.hash); !named) return named;
   if (const Status fits = checkPlace(run.changes, dot, run.replica); !fits) return fits;
   run.changes.push_back(std::move(arrived));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,7 +22,8 @@ struct Arrived {
   Digest hash{};
   const PriorVerdict* prior = nullptr;  // that its tablet says it got before a restore
   bool erased = false;  // its tablet was told to erase it: hash, record and type are all there is
-  bool sealedBefore = false;  // under a former name of its replica, which its bytes still bear
+  std::optional<ReplicaId> sealedAs{};  // a former name of its replica, which its bytes still bear
+  bool unopened = false;  // a box that this office's key does not open: `encoded` is the box
 };
 
 // One replica's changes in counter order, without a gap, with whole acts, and the bytes they came
@@ -46,8 +48,9 @@ Error noRun(std::string why);
 Result<ChangeRun> decodeRun(std::vector<Bytes> encoded, ReplicaId replica);
 
 // The same of what it offers, where erased ones come without their bytes, and sealed ones are
-// opened with this key. kInvalid too for gaps, which this version does not take back, and for what
-// is not opened; without a key that is whatever is sealed.
+// opened with this key; one that it does not open is unopened, a change of which nothing is known
+// but its place. kInvalid too for gaps, which this version does not take back, and without a key
+// for whatever is sealed.
 Result<ChangeRun> decodeOffered(OfferChanges offer, ReplicaId replica, const SealingKey* opens);
 
 // The changes of the act that begins at `from`.

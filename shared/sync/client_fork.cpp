@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
 #include "shared/sync/client_session.h"
@@ -47,8 +49,8 @@ Status writeAnew(OwnChange& renamed) {
 
 }  // namespace
 
-// Every change that has no answer yet gets the new name. It carries its old one, under which the
-// server may hold it.
+// Every change that has no answer yet gets the new name. It carries its first one, however many it
+// had since: under any of them the server may hold it, and says so by the first.
 Status ClientSession::becomeFork(Standing& standing) {
   const ReplicaId old = standing.replica;
   const std::uint64_t after = forking_->forkedAfter;
@@ -68,13 +70,14 @@ Status ClientSession::becomeFork(Standing& standing) {
       if (const Status kept = store_.renameChange(renamed); !kept) return kept;
       continue;
     }
-    renamed.change.former = FormerName{renamed.change.dot, renamed.hash};
+    if (!renamed.change.former) renamed.change.former = {renamed.change.dot, renamed.hash};
     renamed.change.dot.replica = forking_->replica;
     if (const Status written = writeAnew(renamed); !written) return written;
     renamed.chain = chain = chainAfter(chain, renamed.hash);
     renamed.receipt = {};
     if (const Status kept = store_.renameChange(renamed); !kept) return kept;
   }
+  for (auto& [name, through] : standing.formerly) through = std::min(through, after);
   rememberFormer(standing.formerly, {old, after});
   standing.replica = forking_->replica;
   standing.chain = chain;

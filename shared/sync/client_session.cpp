@@ -113,11 +113,11 @@ ClientStep ClientSession::onWelcome(const Welcome& welcome) {
 // A server of another epoch, which was given the copies, or one that lacks what it told as applied,
 // or another role: every copy is void, and what the server does not hold goes again.
 Status ClientSession::startAnew(const Accepted& accepted, Standing& standing) {
-  const bool sameEpoch = standing.cursor && standing.cursor->number.epoch == accepted.epoch;
+  const bool sameEpoch = !standing.cursor || standing.cursor->number.epoch == accepted.epoch;
   const bool holdsOurs = accepted.appliedThrough >= standing.settledThrough;
-  const bool copiesFit = !standing.cursor || (sameEpoch && standing.copyRole == accepted.role);
+  // Without a cursor too there may be copies: folded from own changes before any state came.
+  const bool copiesFit = sameEpoch && standing.copyRole == accepted.role;
   if (holdsOurs && copiesFit) {
-    standing.copyRole = accepted.role;
     return {};
   }
   standing.cursor.reset();
@@ -157,7 +157,7 @@ Status ClientSession::takeUp(Standing& standing, std::size_t& sealed) {
 }
 
 ClientStep ClientSession::onAccepted(const Accepted& accepted) {
-  if (accepted.revoked) {
+  if (accepted.revoked && !forking_) {
     accepted_ = accepted;
     return handOver();
   }
@@ -184,6 +184,7 @@ ClientStep ClientSession::onAccepted(const Accepted& accepted) {
     forking_.reset();
   }
   accepted_ = accepted;
+  if (accepted.revoked) return handOver();  // withdrawn while it took its new name
   if (standing->cursor && standing->cursor->number.epoch == accepted.epoch &&
       standing->settledThrough > accepted.appliedThrough) {
     return prove(accepted.appliedThrough, standing->settledThrough);

@@ -77,9 +77,10 @@ Status ClientSession::settle(const Change& own, const FrameVerdict& verdict, Sta
                      verdict.before, verdict.after,  verdict.mac};
   receipt.learntAt = clock_.wallNow();
   standing.settledThrough = verdict.counter;
-  if (own.former && verdict.telling == Telling::kAgain) {
-    // It had entered under its old name: what that name wrote up to there is this replica's own.
-    rememberFormer(standing.formerly, own.former->dot);
+  if (own.former && verdict.enteredAs) {
+    // What that name wrote up to there is this replica's own. The office says which: a repeated
+    // answer alone may be on a change that was judged under the new name.
+    rememberFormer(standing.formerly, {*verdict.enteredAs, verdict.counter});
   }
   // What was sent back leaves the overlay with its receipt, and takes no other change with it.
   Overlay overlay = Overlay::kStays;

@@ -9,7 +9,7 @@ Status goUnder(Change& change, const Dot& dot, const Digest& hash) {
   if (change.dot.counter != dot.counter) {
     return Error{ErrorCode::kInvalid, "A change stands in another place than it was written for."};
   }
-  change.former = FormerName{change.dot, hash};
+  if (!change.former) change.former = FormerName{change.dot, hash};
   change.dot = dot;
   return {};
 }

@@ -76,6 +76,7 @@ struct LogEntry {
   Bytes change;  // its encoded bytes
   // That it bore before a restore, where the tablet gave it back with its verdict.
   std::optional<Number> earlier{};
+  std::int64_t place = 0;  // grows in the order in which the log was written; the store's own
 };
 
 // What a tablet's copy brought back after a restore, as it was joined. Kept for ever under its

@@ -83,6 +83,16 @@ class HandedIn : public ::testing::Test {
     return {{OfferedSealedChange{own.change.dot.counter, own.hash, sealed->box, {}}}};
   }
 
+  // As a worn disk would; returns the box as it is now.
+  Bytes damage(std::uint64_t counter) {
+    OwnChange own = kept(counter);
+    auto sealed = *decodeSealedChange(own.encoded);
+    sealed.box.back() = static_cast<char>(sealed.box.back() ^ 1);
+    own.encoded = encodeSealedChange(sealed);
+    EXPECT_TRUE(vic_.store().inTransaction([&] { return vic_.store().renameChange(own); }));
+    return sealed.box;
+  }
+
   static constexpr char kWords[] = "No shade at noon";
   ManualClock clock_;
   SeededRandom random_{29};
@@ -261,7 +271,10 @@ TEST_F(HandedIn, NothingElseOpensAndNobodyElseHandsItIn) {
   vic_.put(saying(kWords));
   const OwnChange own = kept(1);
   const SealingKey other = SealingKey::generate(random_);
-  EXPECT_FALSE(decodeOffered(offerOf(own), vic_.replica(), &other));
+  const auto unopened = decodeOffered(offerOf(own), vic_.replica(), &other);
+  ASSERT_TRUE(unopened.ok());
+  EXPECT_TRUE(unopened->changes.front().unopened);
+  EXPECT_TRUE(unopened->changes.front().change.operations.empty());
   EXPECT_FALSE(decodeOffered(offerOf(own), vic_.replica(), nullptr));
   OwnChange moved = own;
   moved.change.dot.counter = 2;
@@ -274,6 +287,44 @@ TEST_F(HandedIn, NothingElseOpensAndNobodyElseHandsItIn) {
   ASSERT_TRUE(stolen.ok());
   EXPECT_FALSE(office_.take(*stolen).ok());
   ASSERT_TRUE(decodeOffered(offerOf(own), vic_.replica(), office_.opens()).ok());
+}
+
+// Damaged on its tablet, or sealed to a key that went with an office's old disk.
+TEST_F(HandedIn, WhatTheOfficeCannotOpenIsKeptAndNothingWaitsForIt) {
+  vic_.put(saying("Before it"));
+  vic_.put(saying(kWords));
+  vic_.put(saying("Behind it"));
+  const Bytes box = damage(2);
+  for (int times = 0; times < 2; ++times) {
+    LoopbackLine line(office_, vic_);
+    line.exchange();
+    EXPECT_FALSE(line.closed());
+    EXPECT_TRUE(line.progress().caughtUp);
+  }
+  EXPECT_EQ(kept(1).receipt.stage, ReceiptStage::kApplied);
+  EXPECT_EQ(kept(2).receipt.stage, ReceiptStage::kQuarantined);
+  EXPECT_EQ(kept(3).receipt.stage, ReceiptStage::kApplied);
+  EXPECT_EQ(vic_.notebook().inbox()->size(), 1U);
+  EXPECT_TRUE(sendAgain(vic_.notebook(), 2, {write("text", kWords)}).ok());
+  office_.read([&](ServerReader& reader) {
+    const auto entry = reader.logEntry(kept(2).change.dot);
+    ASSERT_TRUE(entry && *entry);
+    EXPECT_EQ(decodeSealedChange((*entry)->change)->box, box) << "should its key be found";
+  });
+  EXPECT_EQ(office_.audit(), std::vector<std::string>{});
+}
+
+TEST_F(HandedIn, OfAnActWithABoxThatDoesNotOpenNothingIsApplied) {
+  const std::vector<Entry> act{{{}, "commitment", {write("text", "Shade")}, {}, nullptr},
+                               saying(kWords)};
+  const auto saved = vic_.notebook().putAct(act);
+  ASSERT_TRUE(saved.ok());
+  damage(2);
+  syncOnce(office_, vic_);
+  for (const Kept& each : *saved) EXPECT_FALSE(office_.record(each.id).number);
+  for (const std::uint64_t counter : {1U, 2U}) {
+    EXPECT_EQ(kept(counter).receipt.stage, ReceiptStage::kQuarantined) << counter;
+  }
 }
 
 TEST_F(HandedIn, TheSameBoxEntersOnceUnderWhateverNamesItsDeviceTook) {

@@ -33,14 +33,18 @@ Oracle::Edit Oracle::intend(Intent intent, const std::vector<Edit>& own) {
     if (intents_[edit].record == intent.record) intent.own.set(edit);
   }
   const auto [known, isNew] = byDot_.try_emplace(intent.dot, intents_.size());
-  if (!isNew && !intents_[known->second].judged) known->second = intents_.size();
+  if (!isNew && !wasJudgedAs(known->second, intent.dot)) known->second = intents_.size();
   intents_.push_back(std::move(intent));
   return intents_.size() - 1;
 }
 
 void Oracle::holdsAgain(Edit edit, const Dot& dot) {
   const auto found = byDot_.find(dot);
-  if (found != byDot_.end() && !intents_[found->second].judged) found->second = edit;
+  if (found != byDot_.end() && !wasJudgedAs(found->second, dot)) found->second = edit;
+}
+
+bool Oracle::wasJudgedAs(Edit edit, const Dot& dot) const {
+  return intents_[edit].judged && intents_[edit].dot == dot;
 }
 
 std::optional<Dot> Oracle::judgedAs(const Dot& dot) const {

@@ -61,8 +61,8 @@ class Oracle {
 
   bool hasRoom() const { return intents_.size() < kMostIntents - limitsMargin; }
   // An edit is about to be written, by somebody whose device holds these edits of their own.
-  // Answers which edit it is. A later one under the same dot takes its place unless it was judged:
-  // the first was never saved.
+  // Answers which edit it is. A later one under the same dot takes its place unless it was judged
+  // under it: the first was never saved, or goes by another name by now.
   using Edit = std::size_t;
   Edit intend(Intent intent, const std::vector<Edit>& own = {});
   // The edit goes on under another name: its device draws a new replica id.
@@ -97,6 +97,7 @@ class Oracle {
   using Standing = std::vector<std::size_t>;  // intents
   enum class Expected { kApplied, kRefused, kSetAside, kErased };
 
+  bool wasJudgedAs(Edit edit, const Dot& dot) const;
   Expected expect(const Intent& intent, Role role) const;
   static Expected outcomeOf(ReceiptStage stage);
   void expectAct(const Dot& from, std::uint64_t last, const Judged& by);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "server/app/fork.h"
 #include "server/storage/new_epochs.h"
 #include "shared/base/bytes.h"
 #include "shared/crypto/digest.h"
@@ -84,6 +85,15 @@ void LoopbackOffice::change(ReplicaId replica, const std::function<void(ReplicaR
 
 AttachmentDesk LoopbackOffice::attachments() {
   return {stores_->store(), types_, stores_->blobs(), stores_->ledger(), clock_};
+}
+
+Status LoopbackOffice::fork(ReplicaId old, const Fork& fork) {
+  return stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+    const auto programme = transaction.programme(kTestProgramme);
+    if (!programme) return programme.error();
+    const auto kept = forkReplica(**programme, clock_, old, fork);
+    return kept ? Status{} : Status{kept.error()};
+  });
 }
 
 Result<std::vector<FrameVerdict>> LoopbackOffice::take(const ChangeRun& run) {

@@ -24,6 +24,10 @@ void LoopbackLine::serverDid(ServerStep step) {
     serverDid(server_.pushed(joined ? Told{std::vector<FrameVerdict>{}} : Told{joined.error()}));
   }
   if (step.push) serverDid(server_.pushed(office_.take(*step.push)));
+  if (step.fork) {
+    const Status forked = office_.fork(*server_.replica(), *step.fork);
+    office_.read([&](ServerReader& reader) { serverDid(server_.forked(forked, reader)); });
+  }
   if (step.drop) serverDid(server_.kept(office_.keep(*step.drop)));
 }
 

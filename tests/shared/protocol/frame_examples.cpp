@@ -51,6 +51,7 @@ Verdicts verdicts() {
   again.telling = Telling::kAgain;
   again.before = Number{kEpochNow, 42};
   again.after = Number{kEpochNow, 43};
+  again.enteredAs = kTabletB;
   FrameVerdict erased = verdict(11, VerdictStage::kErased, 3);
   erased.reason = "This record was erased. What was written here was discarded.";
   return {{applied, refused, again, erased}};

@@ -121,6 +121,7 @@ FrameVerdict anyVerdict() {
   verdict.stage = *rc::gen::element(VerdictStage::kApplied, VerdictStage::kRefused,
                                     VerdictStage::kQuarantined, VerdictStage::kErased);
   verdict.telling = upTo(1) == 0 ? Telling::kFirst : Telling::kAgain;
+  if (upTo(1) == 0) verdict.enteredAs = dot(7, 1).replica;
   verdict.reason = *anyText();
   verdict.effective = anyTime();
   if (upTo(1) == 0) verdict.before = anyNumber();

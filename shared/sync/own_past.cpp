@@ -97,6 +97,29 @@ class Gathered {
   std::map<Dot, StandingChange> changes_;
 };
 
+// That it stood, without what it said.
+FieldState withoutWords(FieldState cell) {
+  for (Head& head : cell.heads) head.value = Value{};
+  std::ranges::sort(cell.heads, {}, &Head::dot);
+  const auto again = std::ranges::unique(cell.heads, {}, &Head::dot);
+  cell.heads.erase(again.begin(), again.end());
+  for (CountEntry& entry : cell.counts) entry.sum = 0;
+  return cell;
+}
+
+// A row of which this role may read nothing stood there all the same: the change did not make it,
+// and to undo the change is not to remove it.
+void keepHiddenRows(const Contents& touched, Contents& kept) {
+  for (const FieldState& field : touched.fields) {
+    for (const RowState& row : field.rows) {
+      const FieldState* there = kept.field(field.field);
+      if (row.fields.empty() || (there != nullptr && there->row(row.id) != nullptr)) continue;
+      RowState& hidden = kept.fieldOrNew(field.field).rowOrNew(row.id);
+      hidden.fields.push_back(withoutWords(row.fields.front()));
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<Bytes> packBefore(const RecordType& type, Role role,
@@ -107,6 +130,7 @@ std::optional<Bytes> packBefore(const RecordType& type, Role role,
   if (!readable) return std::nullopt;
   RecordState stood;
   static_cast<Contents&>(stood) = touchedBy(operations, *readable);
+  keepHiddenRows(touchedBy(operations, shown), stood);
   ByteWriter out;
   encodeState(out, stood);
   return out.take();

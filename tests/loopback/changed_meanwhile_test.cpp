@@ -61,5 +61,25 @@ TEST_F(Changed, ARoleThatWasNarrowedGetsNothingUnderTheOldOne) {
   EXPECT_EQ(ana.stateHash(), office.stateHash(Role::kVolunteer));
 }
 
+// Folded from its own change before any state came: without a cursor there are copies all the same.
+TEST_F(Changed, ARoleThatWasNarrowedBeforeTheFirstStatesKeepsNoCopyOfTheOldOne) {
+  putNote("For the staff");
+  const RecordId note = (*ana.store().change(1))->change.record;
+  {
+    LoopbackLine line(office, ana);
+    line.carryDown();  // welcome
+    line.carryUp();    // hello
+    line.carryDown();  // accepted
+    line.carryUp();    // push
+    line.carryDown();  // its verdict
+  }
+  ASSERT_TRUE(ana.store().copy(note)->has_value());
+  ASSERT_FALSE(ana.store().standing()->cursor);
+  office.setRole(ana.replica(), Role::kVolunteer);
+  syncOnce(office, ana);
+  EXPECT_FALSE(ana.store().copy(note)->has_value());
+  EXPECT_EQ(ana.stateHash(), office.stateHash(Role::kVolunteer));
+}
+
 }  // namespace
 }  // namespace rapport::testing

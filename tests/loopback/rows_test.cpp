@@ -119,6 +119,27 @@ TEST_F(RowsApart, AVolunteersRemovalSparesARowWithWordsThatTheyCouldNotRead) {
   EXPECT_EQ(ana_.notebook().conflicts(10)->size(), 1U);
 }
 
+// The row stood, though nothing of it is for them to read back: to undo what was added to it is not
+// to remove it.
+TEST_F(RowsApart, AVolunteerUndoesWhatTheyAddedToARowOfWhichTheyReadNothing) {
+  const RowId row{makeUuidV4(random_)};
+  const auto writeCell = [&](RowIs is, const char* cell, const char* words) {
+    return vera_.put(
+        {pact_, "", {{"clauses", RowEntries{{{is, row, {write(cell, words)}, {}}}}}}, {}, nullptr});
+  };
+  const auto undo = [&](const Kept& kept) { return vera_.notebook().undo(pact_, kept.dot); };
+  writeCell(RowIs::kNew, "worry", "They may not come");
+  const Kept worded = writeCell(RowIs::kThere, "wording", "Tuesdays");
+  ASSERT_TRUE(undo(worded).ok());
+  EXPECT_EQ(rowsOf(vera_).size(), 2U);
+  const Kept proposed = writeCell(RowIs::kThere, "stage", "proposed");
+  const auto refused = undo(proposed);
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.error().code, ErrorCode::kRefused);
+  syncAll();
+  EXPECT_EQ(rowsOf(ana_).size(), 2U);
+}
+
 TEST_F(RowsApart, AreFoundByTheWordsInThemThatEveryReaderMayRead) {
   put(ana_, {"clauses", RowEntries{{{RowIs::kThere, row_, {write("worry", "Secret")}, {}}}}});
   const RecordSheet sheet = ana_.sheet(pact_);

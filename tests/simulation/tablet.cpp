@@ -74,6 +74,11 @@ void Tablet::boot() {
                                       : LocalProfile::open({kDatabase, "", machine_.vfs()});
   auto store = opened ? (*opened)->programme(kProgramme)
                       : Result<std::unique_ptr<LocalStore>>(opened.error());
+  if (clearing_ && !store && store.error().code == ErrorCode::kNotFound && machine_.lives()) {
+    // It was killed when its programme was gone already.
+    cleared_ = true;
+    return image_.reset();
+  }
   if (!store || !machine_.lives()) {
     scene_.note(name_, "does not start");
     return end(scene_.mishapDice.between(kSoon, kLongestDowntime));
@@ -234,6 +239,7 @@ void Tablet::clear() {
   store_ = nullptr;
   spoilt_.reset();
   real_.reset();
+  clearing_ = true;
   const Status removed = profile_->removeProgramme(kProgramme);
   profile_.reset();
   ++life_;

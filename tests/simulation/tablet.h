@@ -114,7 +114,7 @@ class Tablet {
   std::uint64_t life_ = 0;
   std::uint64_t wires_ = 0;
   bool ending_ = false;
-  bool cleared_ = false;
+  bool clearing_ = false, cleared_ = false;
   bool online_ = true;
   bool connecting_ = false;
 };

@@ -30,7 +30,7 @@ void TabletCheck::saved(LocalStore& store, const std::vector<std::uint64_t>& cou
     if (!own) continue;
     if (!*own) return violated("change " + std::to_string(counter) + " was saved and is not there");
     if (known_.saved.contains(counter)) return violated("a counter was used twice");
-    known_.saved[counter] = (*own)->hash;
+    known_.saved[counter] = known_.first[counter] = (*own)->hash;
   }
 }
 
@@ -61,7 +61,8 @@ void TabletCheck::checkCopy(LocalStore& store, RecordId record, Role role) {
 }
 
 // What somebody typed does not vanish from their screen: it is on top of the copy until a copy
-// holds it, as long as they may see the record at all.
+// holds it, as long as they may see the record at all. Where every copy went it comes again with
+// the record.
 void TabletCheck::checkShown(LocalStore& store, RecordId record, const Standing& standing) {
   const RecordState* latest = ledger_.latest(record);
   if (latest == nullptr || !visibleTo(standing.copyRole, *latest)) return;
@@ -72,6 +73,9 @@ void TabletCheck::checkShown(LocalStore& store, RecordId record, const Standing&
   if (!copy || !overlay || !own) return;
   for (const OwnChange& each : *own) {
     if (each.receipt.stage != ReceiptStage::kApplied) continue;
+    const bool comes = each.change.dot.counter <= known_.voidThrough &&
+                       latest->number->n > standing.cursor->number.n;
+    if (comes) continue;
     const bool held = *copy && (*copy)->number->n >= each.receipt.verdict.after->n;
     const bool onTop = std::ranges::any_of(
         *overlay, [&](const OwnChange& top) { return top.change.dot == each.change.dot; });
@@ -155,6 +159,7 @@ void TabletCheck::took(LocalStore& store, const ClientStep& step) {
   if (!standing) return;
   // Every copy may have become void, or what failed to commit may be there all the same.
   if (!standing->cursor || step.close) held_.clear();
+  if (!standing->cursor) known_.voidThrough = standing->settledThrough;
   if (step.close && step.refusal) return checkProgress(*standing);
   for (const ReceiptNews& news : step.receipts) {
     checkReceipt(news);
@@ -207,7 +212,8 @@ void TabletCheck::renamed(LocalStore& store, ReplicaId replica, std::uint64_t af
   for (auto each = known_.saved.upper_bound(after); each != known_.saved.end(); ++each) {
     const auto own = store.change(each->first);
     if (!own) return;
-    const bool is = *own && (*own)->change.former && (*own)->change.former->hash == each->second;
+    const bool is =
+        *own && (*own)->change.former && (*own)->change.former->hash == known_.first[each->first];
     if (!is) return violated("lost change " + std::to_string(each->first) + " under a new name");
     each->second = (*own)->hash;
   }

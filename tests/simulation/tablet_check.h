@@ -38,8 +38,10 @@ class TabletCheck {
   // What must hold of an image of the disk, and does again once the image was put back.
   struct Known {
     std::map<std::uint64_t, Digest> saved;
+    std::map<std::uint64_t, Digest> first;  // hashes, under the names that the changes had first
     std::set<std::uint64_t> dismissed, perhapsDismissed;
     std::uint64_t settledThrough = 0;
+    std::uint64_t voidThrough = 0;  // own changes up to here were settled when the copies went
     std::map<std::uint64_t, ReplicaId> names;  // from the change after this one on
   };
   const Known& known() const { return known_; }

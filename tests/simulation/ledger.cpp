@@ -124,16 +124,6 @@ void Ledger::publish(const Batch& batch) {
   }
 }
 
-void Ledger::doubt(Batch batch) {
-  doubtedEdits_.clear();
-  for (const Batch::Event& event : batch.events) {
-    const auto* judgement = std::get_if<Judgement>(&event);
-    const auto edit = judgement != nullptr ? oracle_.editUnder(judgement->entry.dot) : std::nullopt;
-    if (edit) doubtedEdits_[judgement->entry.dot] = *edit;
-  }
-  doubted_ = std::move(batch);
-}
-
 // Rows of devices are written alone when what a device may do changes.
 Status Ledger::settleRows(ServerReader& reader) {
   for (const Batch::Event& event : doubted_->events) {
@@ -171,7 +161,6 @@ void Ledger::settle(ServerReader& reader, Look look) {
   const Batch batch = *std::move(doubted_);
   doubted_.reset();
   scene_.note("office", "the doubted commit is there");
-  for (const auto& [dot, edit] : doubtedEdits_) oracle_.rename(edit, dot);
   publish(batch);
 }
 

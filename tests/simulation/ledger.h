@@ -41,7 +41,7 @@ class Ledger {
 
   void publish(const Batch& batch);
   // The commit failed: whether it happened will be seen.
-  void doubt(Batch batch);
+  void doubt(Batch batch) { doubted_ = std::move(batch); }
   // Looks whether the doubted commit is there. kFinal: what is not there now never will be.
   enum class Look { kPassing, kFinal };
   void settle(ServerReader& reader, Look look);
@@ -79,7 +79,6 @@ class Ledger {
   Scene& scene_;
   Oracle& oracle_;
   std::optional<Batch> doubted_;
-  std::map<Dot, Oracle::Edit> doubtedEdits_;  // an old image may write others under their names
   std::uint64_t lastNumber_ = 0;
   std::map<ReplicaId, std::uint64_t> counters_;
   std::map<ReplicaId, Role> roles_;

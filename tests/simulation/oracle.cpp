@@ -47,11 +47,6 @@ bool Oracle::wasJudgedAs(Edit edit, const Dot& dot) const {
   return intents_[edit].judged && intents_[edit].dot == dot;
 }
 
-std::optional<Oracle::Edit> Oracle::editUnder(const Dot& dot) const {
-  const auto found = byDot_.find(dot);
-  return found != byDot_.end() ? std::optional(found->second) : std::nullopt;
-}
-
 std::optional<Dot> Oracle::judgedAs(const Dot& dot) const {
   const auto found = byDot_.find(dot);
   if (found == byDot_.end() || !intents_[found->second].judged) return std::nullopt;

@@ -69,8 +69,6 @@ class Oracle {
   void rename(Edit edit, const Dot& dot) { byDot_[dot] = edit; }
   // Its device holds this edit under that dot again, where another may have taken its place since.
   void holdsAgain(Edit edit, const Dot& dot);
-  // Which edit goes by this dot now; nothing: none does.
-  std::optional<Edit> editUnder(const Dot& dot) const;
   // The name under which this change was judged before, if it was.
   std::optional<Dot> judgedAs(const Dot& dot) const;
   // The edit breaks its declaration.

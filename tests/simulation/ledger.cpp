@@ -43,6 +43,7 @@ void Ledger::take(const Judgement& judgement) {
     return scene_.violated(name + " was judged after " + std::to_string(counter));
   }
   ++counter;
+  oracle_.comes(entry.dot, entry.hash);
   if (const auto former = oracle_.judgedAs(entry.dot)) return publishAgain(entry, *former);
   std::optional<std::uint64_t> number;
   const RecordState* const before = latest(entry.record);

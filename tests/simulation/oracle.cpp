@@ -47,6 +47,11 @@ bool Oracle::wasJudgedAs(Edit edit, const Dot& dot) const {
   return intents_[edit].judged && intents_[edit].dot == dot;
 }
 
+void Oracle::comes(const Dot& dot, const Digest& hash) {
+  const auto found = written_.find({dot, hash});
+  if (found != written_.end()) byDot_[dot] = found->second;
+}
+
 std::optional<Dot> Oracle::judgedAs(const Dot& dot) const {
   const auto found = byDot_.find(dot);
   if (found == byDot_.end() || !intents_[found->second].judged) return std::nullopt;

@@ -69,6 +69,10 @@ class Oracle {
   void rename(Edit edit, const Dot& dot) { byDot_[dot] = edit; }
   // Its device holds this edit under that dot again, where another may have taken its place since.
   void holdsAgain(Edit edit, const Dot& dot);
+  // It lies on its device's disk under that dot, with this hash. Where two lives of a device wrote
+  // under one dot, the hash says whose it is that comes.
+  void wrote(Edit edit, const Dot& dot, const Digest& hash) { written_[{dot, hash}] = edit; }
+  void comes(const Dot& dot, const Digest& hash);
   // The name under which this change was judged before, if it was.
   std::optional<Dot> judgedAs(const Dot& dot) const;
   // The edit breaks its declaration.
@@ -124,6 +128,7 @@ class Oracle {
 
   const Catalogue& catalogue_;
   std::vector<Intent> intents_;
+  std::map<std::pair<Dot, Digest>, Edit> written_;
   std::map<Dot, std::size_t> byDot_;
   std::map<RecordId, std::vector<Applied>> applied_;
   std::map<Dot, Expected> expected_;

@@ -43,6 +43,7 @@ class Tablet {
   // vain.
   std::vector<Oracle::Edit> ownEditsBefore(std::uint64_t counter) const;
   void writes(std::uint64_t counter, Oracle::Edit edit) { edits_[counter] = edit; }
+  void saved(const std::vector<std::uint64_t>& counters);
   Oracle::Edit editAt(std::uint64_t counter) const { return edits_.at(counter); }
   // The name may have changed: then the oracle learns which edits go on under the new one.
   void followName();

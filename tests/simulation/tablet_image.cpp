@@ -20,6 +20,14 @@ std::vector<Oracle::Edit> Tablet::ownEditsBefore(std::uint64_t counter) const {
   return own;
 }
 
+void Tablet::saved(const std::vector<std::uint64_t>& counters) {
+  check_.saved(*real_, counters);
+  for (const std::uint64_t counter : counters) {
+    const auto own = real_->change(counter);
+    if (own && *own) oracle_.wrote(edits_.at(counter), (*own)->change.dot, (*own)->hash);
+  }
+}
+
 void Tablet::followName() {
   const auto standing = real_->standing();
   if (!standing || standing->replica == replica_) return;
@@ -31,6 +39,7 @@ void Tablet::followName() {
     if (!*own) continue;
     if ((*own)->change.dot.replica != standing->replica) break;
     oracle_.rename(each->second, (*own)->change.dot);
+    oracle_.wrote(each->second, (*own)->change.dot, (*own)->hash);
     after = each->first - 1;
   }
   scene_.note(name_, "goes on as " + standing->replica.toString().substr(0, 4) + " after " +

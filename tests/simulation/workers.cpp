@@ -206,7 +206,7 @@ std::optional<Dot> Workers::told(Tablet& tablet, const std::vector<Entry>& entri
   std::vector<std::uint64_t> counters;
   for (const Kept& each : *kept) counters.push_back(each.dot.counter);
   scene_.note(tablet.name(), "saves" + words + " as " + textOf(kept->front().dot));
-  tablet.check().saved(tablet.store(), counters);
+  tablet.saved(counters);
   tablet.wrote();
   return kept->back().dot;
 }
@@ -241,7 +241,7 @@ void Workers::forge(Tablet& tablet) {
   });
   scene_.note(tablet.name(), "forges " + textOf(own.change.dot));
   if (kept) {
-    tablet.check().saved(tablet.store(), {own.change.dot.counter});
+    tablet.saved({own.change.dot.counter});
     tablet.wrote();
   }
   tablet.feelPower();

@@ -128,6 +128,8 @@ ExitCode status(const Place& place) {
   if (!files) return complain(files.error());
   const auto answers = (*context)->answers().count();
   if (!answers) return complain(answers.error());
+  const auto officers = (*context)->notebook().officers();
+  if (!officers) return complain(officers.error());
   nlohmann::json line = {{"programme", who->programme},
                          {"person", who->personName},
                          {"role", nameOf(who->role)},
@@ -141,6 +143,7 @@ ExitCode status(const Place& place) {
                          {"files_sent_back", files->sentBack},
                          {"files_wanted", files->wanted},
                          {"answers_waiting", *answers},
+                         {"officers", *officers},
                          {"last_success", nullptr},
                          {"key", "a file that only its owner may read"}};
   if (now->lastSuccess)

@@ -104,6 +104,9 @@ Status takeProgramme(ApiCall& call, Access access) {
   if (access == Access::kDevices && !managesDevices) {
     return Error{ErrorCode::kRefused, "Only coordinators and administrators may do this."};
   }
+  if (access == Access::kOfficers && *role != Role::kSafeguarding) {
+    return Error{ErrorCode::kRefused, "Only safeguarding officers have a sealing key."};
+  }
   return {};
 }
 

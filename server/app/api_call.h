@@ -42,6 +42,7 @@ enum class Access : std::uint8_t {
   kSignedIn,
   kProgramme,  // any role in the programme
   kDevices,    // coordinators and administrators
+  kOfficers,   // safeguarding officers
 };
 
 // What a body may hold; another key is refused. Nothing: any key, because newer tablets may know
@@ -63,6 +64,7 @@ const std::vector<ApiRoute>& deviceRoutes();
 const std::vector<ApiRoute>& enrolmentRoutes();
 const std::vector<ApiRoute>& attachmentRoutes();
 const std::vector<ApiRoute>& erasureRoutes();
+const std::vector<ApiRoute>& officerKeyRoutes();
 // All of them, and the one that describes them.
 const std::vector<ApiRoute>& apiRoutes();
 

@@ -2,6 +2,7 @@
 
 #include "server/app/account_names.h"
 #include "server/app/directory.h"
+#include "server/app/officer_keys.h"
 #include "server/commands/commands.h"
 #include "server/commands/ledger_file.h"
 
@@ -42,6 +43,16 @@ Result<std::size_t> changeTablets(Home& home, const std::string& name, PersonId 
   return changed;
 }
 
+// From now on nobody seals to who is no safeguarding officer any more.
+Status retireKeys(Home& home, const std::string& name, PersonId person) {
+  return home.store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+    const Result<ServerWriter*> programme = transaction.programme(name);
+    if (!programme) return programme.error();
+    const KeyDesk desk{home.arbiter(), home.catalogue(), home.clock(), home.random()};
+    return retireOfficerKeys(desk, **programme, person, PersonId{});
+  });
+}
+
 }  // namespace
 
 Status changeRole(const Place& place, const UserOptions& options) {
@@ -54,6 +65,10 @@ Status changeRole(const Place& place, const UserOptions& options) {
   if (!user) return user.error();
   const Status placed = home.accounts().putRole({user->id, options.programme, *role});
   if (!placed) return placed;
+  if (*role != Role::kSafeguarding) {
+    const Status retired = retireKeys(home, options.programme, user->id);
+    if (!retired) return retired;
+  }
   const auto follow = [&](ServerWriter& programme, ReplicaRow tablet) -> Status {
     tablet.role = *role;
     if (const Status put = programme.putReplica(tablet); !put) return put;
@@ -73,6 +88,8 @@ Status removeUser(const Place& place, const UserOptions& options) {
   if (!user) return user.error();
   const Status removed = home.accounts().removeRole(user->id, options.programme);
   if (!removed) return removed;
+  const Status retired = retireKeys(home, options.programme, user->id);
+  if (!retired) return retired;
   const auto shutOut = [&](ServerWriter& programme, const ReplicaRow& tablet) {
     return revokeDevice(programme, home.arbiter(), home.catalogue(), tablet.replica, PersonId{});
   };

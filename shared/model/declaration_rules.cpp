@@ -4,6 +4,7 @@
 #include <set>
 
 #include "shared/model/declaration_layout.h"
+#include "shared/model/sealing.h"
 
 namespace rapport {
 namespace {
@@ -171,6 +172,11 @@ TypeComplaint sealComplaint(const RecordType& type) {
   return {};
 }
 
+TypeComplaint bodiesComplaint(const RecordType& type) {
+  const SealingComplaint complaint = sealingComplaint(type);
+  return {complaint.field, complaint.reason};
+}
+
 // What an answer may hold: nothing that says when it was given, finer than its week, or where.
 bool fitsDrop(const FieldDeclaration& field) {
   if (field.rule != MergeRule::kLatest) return false;
@@ -234,6 +240,7 @@ TypeComplaint typeComplaint(const RecordType& type) {
   if (complaint.reason.empty()) complaint = accessComplaint(type);
   if (complaint.reason.empty()) complaint = titleComplaint(type);
   if (complaint.reason.empty()) complaint = sealComplaint(type);
+  if (complaint.reason.empty()) complaint = bodiesComplaint(type);
   if (complaint.reason.empty()) complaint = dropComplaint(type);
   if (complaint.reason.empty()) {
     const LayoutComplaint layout = layoutComplaint(type);

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <set>
 
+#include "shared/base/limits.h"
 #include "shared/base/uuid.h"
 #include "shared/model/language_tag.h"
 
@@ -26,11 +27,17 @@ constexpr Word kWords[] = {
      "language tags with a space between, the main one first, such as \"en es ar\""},
     {Spelling::kAgeBands, "age_bands",
      "age bands with a space between, from 0 without a gap, the last one open, such as "
-     "\"0-17 18-39 40-64 65+\""}};
+     "\"0-17 18-39 40-64 65+\""},
+    {Spelling::kSealedBody, "sealed_body", "texts that were sealed by Rapport"},
+    {Spelling::kSealedKey, "sealed_key", "the key to sealed texts, sealed by Rapport"},
+    {Spelling::kPublicKey, "public_key", "a public key: 32 bytes as 43 signs of base64url"}};
 
 constexpr std::size_t kZoneBytes = 64;
 constexpr std::size_t kMediaTypeBytes = 128;
 constexpr unsigned kOldest = 150;
+constexpr std::size_t kPublicKeySigns = 43;
+constexpr std::size_t kSealedKeySigns = 192;       // two digests and a sealed box of 80 bytes
+constexpr std::size_t kLeastSealedBodySigns = 55;  // 41 bytes around no text at all
 
 bool isLower(char c) { return c >= 'a' && c <= 'z'; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -98,6 +105,12 @@ bool isAgeBands(std::string_view text) {
   return false;
 }
 
+bool isBase64Url(std::string_view text) {
+  return text.size() % 4 != 1 && std::ranges::all_of(text, [](char c) {
+           return isLetterOrDigit(c) || c == '-' || c == '_';
+         });
+}
+
 const Word& wordOf(Spelling spelling) {
   return *std::ranges::find(kWords, spelling, &Word::spelling);
 }
@@ -137,6 +150,13 @@ bool isSpelled(Spelling spelling, std::string_view text) {
       return isLanguageList(text);
     case Spelling::kAgeBands:
       return isAgeBands(text);
+    case Spelling::kSealedBody:
+      return text.size() >= kLeastSealedBodySigns && text.size() <= limits::kTextBytes &&
+             isBase64Url(text);
+    case Spelling::kSealedKey:
+      return text.size() == kSealedKeySigns && isBase64Url(text);
+    case Spelling::kPublicKey:
+      return text.size() == kPublicKeySigns && isBase64Url(text);
   }
   return false;
 }

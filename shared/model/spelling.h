@@ -15,7 +15,11 @@ enum class Spelling : std::uint8_t {
   kRecordId,   // a UUID in lower case, of a record of whatever type
   kTimeZone,  // America/Chicago, as the IANA database names zones; whether it knows it is not asked
   kLanguageList,  // en es ar: language tags, the main one first, each once
-  kAgeBands       // 0-17 18-39 40-64 65+: from nought, without a gap, the last one open
+  kAgeBands,      // 0-17 18-39 40-64 65+: from nought, without a gap, the last one open
+  kSealedBody,    // base64url of texts that safeguarding officers alone read (PROTOCOL.md "Sealed
+                  // texts")
+  kSealedKey,     // … of the key to one of them, for one officer
+  kPublicKey      // base64url of 32 bytes
 };
 
 // The words that declarations use: "sha256", "age_bands".

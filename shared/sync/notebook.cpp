@@ -6,6 +6,7 @@
 #include "shared/merge/read.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/record_facts.h"
+#include "shared/sync/sensitive.h"
 #include "shared/sync/state_hash.h"
 
 namespace rapport {
@@ -224,6 +225,12 @@ Result<NotebookStatus> Notebook::status() {
   status.records = *records;
   status.lastSuccess = standing->lastSuccess;
   return status;
+}
+
+Result<std::size_t> Notebook::officers() {
+  const auto keys = officersKeys(store_, catalogue_);
+  if (!keys) return keys.error();
+  return keys->size();
 }
 
 Result<Digest> Notebook::stateHash() {

@@ -128,6 +128,9 @@ class Notebook {
   Status putAwayErased(RecordId id);
 
   Result<NotebookStatus> status();
+  // How many safeguarding officers have a key that sensitive words are sealed to; from
+  // limits::kOfficersNeeded on they are (sensitive.h).
+  Result<std::size_t> officers();
   // One digest over every record copy as the server filtered it; the same on every replica in the
   // same scope.
   Result<Digest> stateHash();

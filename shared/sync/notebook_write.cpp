@@ -12,6 +12,7 @@
 #include "shared/sync/handed_in.h"
 #include "shared/sync/notebook.h"
 #include "shared/sync/own_past.h"
+#include "shared/sync/sensitive.h"
 
 // How an entry becomes a change: authored against what the person was shown, stamped, chained and
 // kept in one transaction.
@@ -154,6 +155,10 @@ Result<OwnChange> Notebook::changeOf(const Entry& entry, const Enrolment& who, S
   change.time = standing.clock = nextTime(standing.clock, change.wall, present->state);
   change.utcOffset = clock_.utcOffset();
   change.act = act;
+  RecordState about = shown.state;
+  about.id = id;
+  const Status sealed = sealSensitive(store_, catalogue_, **type, about, *operations, random_);
+  if (!sealed) return sealed.error();
   change.operations = *std::move(operations);
   const Status permitted = judgePermission(**type, who.role, change);
   if (!permitted) return permitted.error();

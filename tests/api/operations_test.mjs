@@ -212,6 +212,28 @@ describe('operations', () => {
     assert.equal(kept.status, 403, 'people are kept by the office itself');
   });
 
+  it('keep each officer one sealing key, and its locked half from everybody else', async () => {
+    const officer = office.people.safeguarding;
+    const keys = ['YGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn8', 'A6EHv_POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg'];
+    for (const key of keys) {
+      await call('addOfficerKey', { by: officer, body: { public_key: key, wrapped: '{"locked":true}' } });
+    }
+    const own = await call('officerKeys', { by: officer });
+    assert.deepEqual(own.items.map(({ public_key, retired, own, wrapped }) => ({ public_key, retired, own, wrapped })).toSorted((a, b) => a.retired - b.retired),
+      [{ public_key: keys[1], retired: false, own: true, wrapped: '{"locked":true}' },
+       { public_key: keys[0], retired: true, own: true, wrapped: '{"locked":true}' }]);
+    assert.deepEqual([own.officers, own.needed], [1, 2]);
+    const told = await call('officerKeys');
+    assert.deepEqual(told.items.map(({ own, wrapped }) => [own, wrapped]), [[false, null], [false, null]]);
+    const shown = await call('record', { values: { id: told.items[0].id } });
+    assert.equal(shown.fields.wrapped, undefined, 'not in its record either');
+    const add = { method: 'POST', path: addressOf(operationNamed('addOfficerKey')), body: { public_key: keys[0], wrapped: '{}' } };
+    assert.equal((await coordinator.send(add)).status, 403);
+    const refused = await officer.send({ ...add, body: { public_key: 'no key', wrapped: '{}' } });
+    assertDescribed(operationNamed('addOfficerKey'), refused);
+    assert.equal(refused.status, 422);
+  });
+
   it('take what a volunteer hands in, and tell its id alone', async () => {
     const body = { type: 'feedback', fields: { text: 'The door was locked.' } };
     assert.deepEqual(Object.keys(await call('addRecord', { by: office.people.volunteer, body })), ['id']);

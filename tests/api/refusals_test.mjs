@@ -23,7 +23,11 @@ describe('refusals', () => {
   after(() => office?.close());
 
   // Who may ask this, as far as the description says.
-  const allowed = (operation) => (operation.forAnybody ? office.stranger : office.people.coordinator);
+  const allowed = (operation) => {
+    if (operation.forAnybody) return office.stranger;
+    const coordinators = operation.roles === null || operation.roles.includes('coordinator');
+    return office.people[coordinators ? 'coordinator' : operation.roles[0]];
+  };
 
   const send = (operation, by, more = {}) =>
     by.send({

@@ -37,6 +37,7 @@ void writeRequests(const std::filesystem::path& folder) {
                               "programmes/{p}/records/{id}/history",
                               "programmes/{p}/records/{id}/answers",
                               "programmes/{p}/conflicts",
+                              "programmes/{p}/officer-keys",
                               "programmes/{p}/devices",
                               "programmes/{p}/attachments/{id}"};
   int count = 0;
@@ -53,6 +54,8 @@ void writeRequests(const std::filesystem::path& folder) {
       {at + "enrolments", R"({"role": "worker", "name": "Ana"})"},
       {at + "enrolments/{id}/confirm", "{}"},
       {at + "devices/{id}/revoke", "{}"},
+      {at + "officer-keys",
+       R"({"public_key": "A6EHv_POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg", "wrapped": "{}"})"},
       {"/api/sign-in", R"({"name": "Noor", "password": "wrong"})"},
       {"/api/sign-out", "{}"},
       {"/api/enrol",
@@ -109,6 +112,9 @@ int main(int count, char** arguments) {
         R"({"fields": {"clauses": {"add": [{"wording": "a"}], "edit": [{"id": )"
         R"("01930000-0000-7000-8000-00000000d001", "signatures": {"add": 1}}], "remove": []}, )"
         R"("clauses/01930000-0000-7000-8000-00000000d001/wording": "b"}})");
+  write(folder / "entries" / "sealed",
+        R"({"fields": {"sensitive": true, "sealed": {"add": [{"body": ")" + std::string(55, 'A') +
+            R"("}]}, "sealed_keys": {"add": [{"key": ")" + std::string(192, 'A') + R"("}]}}})");
   writeRequests(folder / "requests");
   write(folder / "links" / "tls",
         "rapport://office.example.org:8443/enrol?programme=quillan&code=04WC2K&tls=1&pin=abc");

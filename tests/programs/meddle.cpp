@@ -6,6 +6,9 @@
 //   rapport-meddle key FOLDER NAME                                (a new key and its certificate)
 //   rapport-meddle server-pages DATA, tablet-pages PROFILE        (page_dump.h; of a copy)
 //   rapport-meddle server-rows DATA, tablet-rows PROFILE
+//   rapport-meddle officer KEY                          (an officer's key file; prints its public
+//   half) rapport-meddle open KEY RECORD BODY KEYS…           (what a browser does with it;
+//   support/officer.h)
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -14,10 +17,14 @@
 
 #include "server/net/certificate.h"
 #include "shared/base/clock.h"
+#include "shared/crypto/base64url.h"
 #include "shared/crypto/key_file.h"
 #include "shared/crypto/mac.h"
+#include "shared/crypto/sealed_box.h"
+#include "shared/crypto/system_random.h"
 #include "shared/sqlite/database.h"
 #include "tests/programs/page_dump.h"
+#include "tests/support/officer.h"
 
 namespace {
 
@@ -66,6 +73,32 @@ Status certificate(const std::string& folder, int beginsInDays, int lastsDays) {
   return CertificateFolder(folder).renew({}, begins, std::chrono::days{lastsDays - 1});
 }
 
+Result<SealingKey> officerKey(const std::string& path) {
+  SystemRandom random;
+  const auto secret = readOrCreateKeyFile(path, random);
+  if (!secret) return secret.error();
+  return SealingKey::fromSecret(*secret);
+}
+
+Status makeOfficer(const std::string& path) {
+  const auto key = officerKey(path);
+  if (!key) return key.error();
+  std::printf("%s\n", toBase64Url(key->publicKey().view()).c_str());
+  return {};
+}
+
+Status open(const std::vector<std::string>& words) {
+  const auto key = officerKey(words[1]);
+  if (!key) return key.error();
+  const auto record = Uuid::parse(words[2]);
+  if (!record) return Error{ErrorCode::kInvalid, "no id"};
+  const auto text =
+      testing::openTexts(*key, RecordId{*record}, words[3], {words.begin() + 4, words.end()});
+  if (!text) return text.error();
+  std::printf("%s\n", text->c_str());
+  return {};
+}
+
 Status run(const std::vector<std::string>& words) {
   if (words.size() == 3 && words[0] == "server-sql") {
     return runSql(serverDatabase(words[1]), words[2]);
@@ -83,6 +116,8 @@ Status run(const std::vector<std::string>& words) {
     return CertificateFolder(words[1]).make({words[2]}, SystemClock().wallNow(),
                                             std::chrono::days{30});
   }
+  if (words.size() == 2 && words[0] == "officer") return makeOfficer(words[1]);
+  if (words.size() > 4 && words[0] == "open") return open(words);
   return Error{ErrorCode::kInvalid, "The tests call this, see its first lines."};
 }
 

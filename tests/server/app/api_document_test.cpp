@@ -71,8 +71,9 @@ TEST(ApiDocument, SaysWhoMayAsk) {
       const Json& security = operations[methodOf(route)]["security"];
       ASSERT_EQ(security.size(), route.access == Access::kAnybody ? 0U : 1U) << path;
       if (route.access == Access::kAnybody) continue;
-      const Json roles =
-          route.access == Access::kDevices ? Json{"coordinator", "admin"} : Json::array();
+      Json roles = Json::array();
+      if (route.access == Access::kDevices) roles = {"coordinator", "admin"};
+      if (route.access == Access::kOfficers) roles = Json::array({"safeguarding"});
       EXPECT_EQ(security[0]["session"], roles) << path;
       EXPECT_EQ(security[0].contains("csrf"), route.method == Method::kPost) << path;
     }

@@ -97,7 +97,8 @@ TEST(Access, OfEveryBuiltInTypeIsAsTheProductSays) {
                             {"user", "VWCGA", "....."},
                             {"device", "VWCGA", "....."},
                             {"programme", "VWCGA", "....."},
-                            {"form", "VWCGA", "....."}};
+                            {"form", "VWCGA", "....."},
+                            {"officer_key", "VWCGA", "....."}};
   std::set<std::string> told;
   for (const Row& row : kTable) {
     EXPECT_EQ(readersOf(builtIn(row.type)), row.readers) << row.type;
@@ -121,9 +122,23 @@ TEST(Access, EveryOtherFieldOfABuiltInTypeIsReadByWhoeverReadsTheType) {
   for (const RecordType& type : builtInTypes()) {
     if (type.name == "steward_assignment") continue;
     for (const FieldDeclaration& field : type.fields) {
+      if (field.sensitivity == Sensitivity::kSealed) continue;
       EXPECT_EQ(readersOf(type, &field), readersOf(type)) << type.name << "." << field.name;
     }
   }
+}
+
+TEST(Access, WhatIsSealedGoesToSafeguardingOfficersAlone) {
+  std::set<std::string> sealed;
+  for (const RecordType& type : builtInTypes()) {
+    for (const FieldDeclaration& field : type.fields) {
+      if (field.sensitivity != Sensitivity::kSealed) continue;
+      EXPECT_EQ(readersOf(type, &field), "...G.") << type.name << "." << field.name;
+      sealed.insert(type.name + "." + field.name);
+    }
+  }
+  EXPECT_EQ(sealed, (std::set<std::string>{"feedback.sealed", "feedback.sealed_keys",
+                                           "officer_key.wrapped"}));
 }
 
 TEST(Access, AnswersOfThePulseAreReadByNobody) {

@@ -82,7 +82,8 @@ TEST(BuiltInDeclarations, NumbersOfTypesAreForLife) {
                                                                     {100, "user"},
                                                                     {101, "device"},
                                                                     {102, "programme"},
-                                                                    {103, "form"}};
+                                                                    {103, "form"},
+                                                                    {104, "officer_key"}};
   std::vector<std::pair<TypeNumber, std::string>> actual;
   for (const RecordType& type : builtIn().types()) actual.emplace_back(type.number, type.name);
   EXPECT_EQ(actual, expected);

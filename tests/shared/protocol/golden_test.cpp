@@ -180,6 +180,8 @@ TEST(Goldens, AreAllTested) {
                                "relay_signed.hex",
                                "rows.json",
                                "sealed_change.hex",
+                               "sealed_texts_body.hex",
+                               "sealed_texts_key.hex",
                                "state.hex",
                                "state_everything.hex",
                                "state_hash.hex",

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { useLive } from '@/api/connection';
 import type { Session } from '@/api/contract';
@@ -23,6 +23,9 @@ import { ProgrammeProvider, firstProgramme, rememberProgramme, useProgramme, typ
 import { Shell } from './Shell';
 import { TypesProvider, forReaders } from './types';
 
+// With the cryptography that few pages need.
+const OfficerKeys = lazy(() => import('@/features/sealed/OfficerKeys').then((page) => ({ default: page.OfficerKeys })));
+
 function Pages() {
   const { role } = useProgramme();
   const types = useTypes();
@@ -38,6 +41,11 @@ function Pages() {
         <Route path="/record/:id">{({ id }) => <RecordPage key={id} id={decode(id)} />}</Route>
         <Route path="/search/:q?/:type?">{({ q, type }) => <Search q={decode(q ?? '')} type={decode(type ?? '')} />}</Route>
         <Route path="/devices" component={Devices} />
+        <Route path={paths.officerKeys}>
+          <Suspense fallback={<Loading status="fetching" what={words.sealed.title.toLowerCase()} />}>
+            <OfficerKeys />
+          </Suspense>
+        </Route>
         <Route>
           <Empty
             icon={IconMapOff}

@@ -33,3 +33,8 @@ export function rememberProgramme(programme: string): void {
 export function mayManageDevices(role: Role): boolean {
   return role === 'coordinator' || role === 'admin';
 }
+
+// Who makes sealing keys, and who sees to it that they are made.
+export function mayKeepKeys(role: Role): boolean {
+  return role === 'safeguarding' || role === 'admin';
+}

@@ -9,6 +9,7 @@ import styles from './FieldValue.module.css';
 import { inOrder } from './order';
 import { Rows } from './Rows';
 import { isEmpty, isVoice, say } from './say';
+import { isSealedField } from './sealed';
 import { sayTitle } from './title';
 
 interface ReferenceProps {
@@ -49,6 +50,7 @@ interface Props {
 // A value as people read it. Text is text: nothing in it is ever taken for markup.
 export function FieldValue({ field, value, links = true, tongue }: Props) {
   if (value === undefined || isEmpty(value)) return <span className="muted">{words.common.notSet}</span>;
+  if (isSealedField(field)) return <span className="muted">{words.sealed.value}</span>;
   if (field.kind === 'reference' || namesRecord(field, value)) {
     const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
     return (

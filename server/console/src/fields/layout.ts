@@ -1,5 +1,6 @@
 import type { FieldType, Fields, Heading, RecordType } from '@/api/contract';
 import { isEmpty, plainOf } from './say';
+import { holdsSealed, isSealedField, wouldBeOpen } from './sealed';
 
 // The language of what the record quotes, where it says one: a screen reader then speaks it in that tongue.
 export function tongueOf(type: RecordType, fields: Fields): string | undefined {
@@ -34,7 +35,9 @@ export interface FieldGroup {
 
 // A record's fields in the order and under the headings of their declaration, without those that say nothing here.
 export function layoutOf(type: RecordType, fields: Fields): FieldGroup[] {
-  const shown = type.fields.filter((field) => isShown(field, fields));
+  const sealed = holdsSealed(type, fields);
+  const isKept = (field: FieldType) => isSealedField(field) || (sealed && isEmpty(fields[field.name]) && wouldBeOpen(field));
+  const shown = type.fields.filter((field) => isShown(field, fields) && !isKept(field));
   const isKnown = (name: string | undefined) => type.groups.some((group) => group.name === name);
   const first = { heading: undefined, fields: shown.filter((field) => !isKnown(field.group)) };
   const grouped = type.groups.map((heading) => ({ heading, fields: shown.filter(({ group }) => group === heading.name) }));

@@ -1,5 +1,5 @@
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { Link } from 'wouter';
 import type { RecordPage as Record } from '@/api/contract';
 import { useRecord } from '@/api/records';
@@ -14,6 +14,7 @@ import { PageHead } from '@/components/PageHead';
 import { Gone, isGone } from '@/components/Gone';
 import { Problem } from '@/components/Problem';
 import { layoutOf, tongueOf } from '@/fields/layout';
+import { holdsSealed } from '@/fields/sealed';
 import { sayTitle } from '@/fields/title';
 import { HistoryCard } from '@/features/history/HistoryCard';
 import { labelOf, words } from '@/i18n';
@@ -27,6 +28,9 @@ import { ReviewCard } from './ReviewCard';
 import styles from './RecordPage.module.css';
 import { StateChips } from './StateChips';
 
+// With the cryptography that few records need.
+const SealedCard = lazy(() => import('@/features/sealed/SealedCard').then((card) => ({ default: card.SealedCard })));
+
 // Who is told what anonymous answers say together, and may erase a record for good.
 const managers = ['coordinator', 'admin'];
 
@@ -35,11 +39,13 @@ function Loaded({ record }: { record: Record }) {
   const { role } = useProgramme();
   const writable = type.writers.includes(role);
   const [removing, setRemoving] = useState(false);
+  const sealed = holdsSealed(type, record.fields);
+  const title = sealed && record.title === '' ? words.sealed.noTitle : sayTitle(type, record.title);
   const conflicts = Object.keys(record.conflicts).length;
   return (
     <>
       <PageHead
-        title={sayTitle(type, record.title)}
+        title={title}
         crumb={<Link href={paths.records(type.name)}>{labelOf(type.plural)}</Link>}
         chips={<StateChips record={record} />}
         actions={
@@ -51,12 +57,17 @@ function Loaded({ record }: { record: Record }) {
           )
         }
       />
-      {removing && !record.deleted && <RemoveAsk record={record} title={sayTitle(type, record.title)} onDone={() => setRemoving(false)} />}
+      {removing && !record.deleted && <RemoveAsk record={record} title={title} onDone={() => setRemoving(false)} />}
       {record.deleted && <DeletedNotice record={record} writable={writable} />}
       {isDeleteContested(record) && <DeleteContested record={record} />}
       {conflicts > 0 && <ConflictNotice record={record} count={conflicts} />}
       <div className={styles.columns}>
         <div className={styles.main}>
+          {sealed && (
+            <Suspense fallback={<Loading status="fetching" what={words.sealed.card.toLowerCase()} />}>
+              <SealedCard record={record} />
+            </Suspense>
+          )}
           <Card title={words.record.fields}>
             {record.type === attachmentType && <AttachedFile record={record} />}
             {layoutOf(type, record.fields).map(({ heading, fields }) => (

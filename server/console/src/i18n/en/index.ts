@@ -4,8 +4,9 @@ import * as conflicts from './conflicts';
 import * as devices from './devices';
 import { locale } from './numbers';
 import * as records from './records';
+import * as sealed from './sealed';
 import * as shell from './shell';
 
-export const en = { locale, app: 'Rapport', ...common, ...shell, ...records, ...conflicts, ...devices };
+export const en = { locale, app: 'Rapport', ...common, ...shell, ...records, ...conflicts, ...devices, ...sealed };
 
 export type Words = typeof en;

@@ -5,6 +5,7 @@ import * as conflicts from './conflicts';
 import * as devices from './devices';
 import { locale } from './numbers';
 import * as records from './records';
+import * as sealed from './sealed';
 import * as shell from './shell';
 
-export const es: Words = { locale, app: 'Rapport', ...common, ...shell, ...records, ...conflicts, ...devices };
+export const es: Words = { locale, app: 'Rapport', ...common, ...shell, ...records, ...conflicts, ...devices, ...sealed };

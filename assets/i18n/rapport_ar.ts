@@ -377,6 +377,10 @@
         <source>Save feedback</source>
         <translation>احفظ الرأي</translation>
     </message>
+    <message>
+        <source>Seal and save</source>
+        <translation>اختم واحفظ</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -1585,16 +1589,24 @@ agree?</source>
         <translation>قلق على السلامة</translation>
     </message>
     <message>
-        <source>Only the safety leads at the office read it.</source>
-        <translation>لا يقرؤه إلا مسؤولو السلامة في المكتب.</translation>
-    </message>
-    <message>
-        <source>Is somebody unsafe? Turn this on, and only the safety leads read it.</source>
-        <translation>هل أحد في خطر؟ شغّل هذا ولن يقرأه إلا مسؤولو السلامة.</translation>
-    </message>
-    <message>
         <source>This is a safety worry</source>
         <translation>هذا قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>It is sealed as you save it. Only the safety leads can read it.</source>
+        <translation>يُختم عند حفظه. لا يستطيع قراءته إلا مسؤولو السلامة.</translation>
+    </message>
+    <message>
+        <source>Is somebody unsafe? Turn this on, and only the safety leads can read it.</source>
+        <translation>هل أحد في خطر؟ شغّل هذا ولن يستطيع قراءته إلا مسؤولو السلامة.</translation>
+    </message>
+    <message>
+        <source>It is shown to the safety leads alone, but not sealed yet: the office lacks their keys.</source>
+        <translation>يُعرض على مسؤولي السلامة وحدهم، لكنه لا يُختم بعد: تنقص المكتبَ مفاتيحُهم.</translation>
+    </message>
+    <message>
+        <source>Is somebody unsafe? Turn this on. It is shown to the safety leads alone, but not sealed yet: the office lacks their keys.</source>
+        <translation>هل أحد في خطر؟ شغّل هذا. يُعرض على مسؤولي السلامة وحدهم، لكنه لا يُختم بعد: تنقص المكتبَ مفاتيحُهم.</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2375,10 @@ per person</source>
     <message>
         <source>Feedback saved here</source>
         <translation>الرأي محفوظ هنا</translation>
+    </message>
+    <message>
+        <source>Sealed and saved here</source>
+        <translation>خُتم وحُفظ هنا</translation>
     </message>
 </context>
 <context>

@@ -373,6 +373,10 @@
         <source>Save feedback</source>
         <translation>Guardar opinión</translation>
     </message>
+    <message>
+        <source>Seal and save</source>
+        <translation>Sellar y guardar</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -1561,16 +1565,24 @@ acuerdo?</translation>
         <translation>Preocupación de seguridad</translation>
     </message>
     <message>
-        <source>Only the safety leads at the office read it.</source>
-        <translation>Solo lo lee el equipo de protección de la oficina.</translation>
-    </message>
-    <message>
-        <source>Is somebody unsafe? Turn this on, and only the safety leads read it.</source>
-        <translation>¿Alguien corre peligro? Active esto y solo lo leerá el equipo de protección.</translation>
-    </message>
-    <message>
         <source>This is a safety worry</source>
         <translation>Es una preocupación de seguridad</translation>
+    </message>
+    <message>
+        <source>It is sealed as you save it. Only the safety leads can read it.</source>
+        <translation>Se sella al guardarlo. Solo el equipo de protección puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Is somebody unsafe? Turn this on, and only the safety leads can read it.</source>
+        <translation>¿Alguien corre peligro? Active esto y solo el equipo de protección podrá leerlo.</translation>
+    </message>
+    <message>
+        <source>It is shown to the safety leads alone, but not sealed yet: the office lacks their keys.</source>
+        <translation>Se muestra solo al equipo de protección, pero todavía no se sella: a la oficina le faltan sus claves.</translation>
+    </message>
+    <message>
+        <source>Is somebody unsafe? Turn this on. It is shown to the safety leads alone, but not sealed yet: the office lacks their keys.</source>
+        <translation>¿Alguien corre peligro? Active esto. Se muestra solo al equipo de protección, pero todavía no se sella: a la oficina le faltan sus claves.</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2331,10 @@ por persona</translation>
     <message>
         <source>Feedback saved here</source>
         <translation>Opinión guardada aquí</translation>
+    </message>
+    <message>
+        <source>Sealed and saved here</source>
+        <translation>Sellado y guardado aquí</translation>
     </message>
 </context>
 <context>

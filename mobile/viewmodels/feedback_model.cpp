@@ -5,6 +5,7 @@
 #include "mobile/viewmodels/one_tap.h"
 #include "mobile/viewmodels/saving.h"
 #include "mobile/viewmodels/wording.h"
+#include "shared/base/limits.h"
 
 namespace rapport {
 namespace {
@@ -76,12 +77,17 @@ void FeedbackModel::readAgain() {
       [now = desk()->clock().wallNow()](Notebook& notebook, Drafts&) -> Result<Reading> {
         const auto events = readEvents(notebook);
         if (!events.ok()) return events.error();
+        const auto officers = notebook.officers();
+        if (!officers.ok()) return officers.error();
         const EventFacts* open = openEvent(*events, now);
-        return open != nullptr ? Reading{*open, true} : Reading{};
+        Reading reading = open != nullptr ? Reading{*open, true} : Reading{};
+        reading.sealing = *officers >= limits::kOfficersNeeded;
+        return reading;
       },
       [this](const Result<Reading>& reading) {
         if (reading.ok()) {
           open_ = reading->open;
+          sealing_ = reading->sealing;
           showPlace();
           showChoices();
         } else {
@@ -169,13 +175,14 @@ void FeedbackModel::save() {
                                                                   Drafts& drafts) {
         return putAndForget(notebook, drafts, {.id = id, .type = "feedback", .fields = edits}, key);
       },
-      [this, id = RecordId{*id}](const Result<Kept>& kept) {
+      [this, id = RecordId{*id}, sealed = sealing_ && sensitive()](const Result<Kept>& kept) {
         saving_ = false;
         emit changed();
         if (!saved(kept)) return;
         keeper_.drop();
         draft_ = {};
-        offerToDelete(*desk(), id, tr("Feedback saved here"));
+        offerToDelete(*desk(), id,
+                      sealed ? tr("Sealed and saved here") : tr("Feedback saved here"));
         emit done();
       });
 }

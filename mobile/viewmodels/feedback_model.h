@@ -21,6 +21,7 @@ class FeedbackModel : public rapport::ViewModel {
   Q_PROPERTY(QString giver READ giver WRITE setGiver NOTIFY changed)
   Q_PROPERTY(QString words READ words WRITE setWords NOTIFY changed)
   Q_PROPERTY(bool sensitive READ sensitive WRITE setSensitive NOTIFY changed)
+  Q_PROPERTY(bool sealing READ sealing NOTIFY changed)
   Q_PROPERTY(QString place READ place NOTIFY changed)
   Q_PROPERTY(QString missing READ missing NOTIFY changed)
   Q_PROPERTY(bool saving READ saving NOTIFY changed)
@@ -36,6 +37,9 @@ class FeedbackModel : public rapport::ViewModel {
   QString giver() const;
   QString words() const { return held("text"); }
   bool sensitive() const { return draft_[QLatin1String("sensitive")].toBool(); }
+  // What is sensitive is sealed to the safeguarding officers as it is saved; else it is kept from
+  // others by permission alone, and the screen says so.
+  bool sealing() const { return sealing_; }
   // Where and when it is said: the open event, or only the time.
   QString place() const { return place_; }
   // What still stands between the draft and saving it, as a sentence; empty: nothing.
@@ -61,6 +65,7 @@ class FeedbackModel : public rapport::ViewModel {
   struct Reading {
     EventFacts open;  // no id: none is open
     bool eventOpen = false;
+    bool sealing = false;
   };
   QString held(const char* field) const { return draft_[QLatin1String(field)].toString(); }
   void hold(const char* field, const QString& value);
@@ -74,6 +79,7 @@ class FeedbackModel : public rapport::ViewModel {
   EventFacts open_;
   QString place_;
   bool saving_ = false;
+  bool sealing_ = false;
 };
 
 }  // namespace rapport

@@ -159,6 +159,7 @@ QString RecordForm::presentOf(const FieldDeclaration& field) const {
 }
 
 std::optional<QVariantList> RecordForm::rowOf(const FieldDeclaration& field) const {
+  if (field.widget == "sealed") return std::nullopt;  // nothing that anybody here reads
   const Operation* operation = sentBackOf(field);
   const bool plain = isPlain(field);
   if (isPutRight() ? operation == nullptr

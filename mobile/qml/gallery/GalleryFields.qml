@@ -208,9 +208,16 @@ Column {
     SensitivePanel {
         width: parent.width
         on: true
+        sealing: true
     }
     SensitivePanel {
         width: parent.width
         on: false
+        sealing: true
+    }
+    SensitivePanel {
+        width: parent.width
+        on: true
+        sealing: false
     }
 }

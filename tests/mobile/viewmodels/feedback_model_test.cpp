@@ -137,6 +137,38 @@ TEST(Feedback, ASafetyWorryIsMarkedSensitive) {
   EXPECT_TRUE(RecordView(records.front()).yes("sensitive"));
 }
 
+void giveKey(OfficeHand& office, const std::string& officer, const std::string& key) {
+  const auto colleague = office.colleague(officer, "Office");
+  office.put(colleague, {.type = "officer_key",
+                         .fields = R"({"person":")" + colleague.person.toString() +
+                                   R"(","public_key":")" + key + R"("})"});
+}
+
+TEST(Feedback, ASafetyWorryIsSealedOnceTwoOfficersHaveAKeyAndTheScreenKnows) {
+  DeskBench bench;
+  const auto give = [&bench](const std::string& officer, const std::string& key) {
+    bench.office([&](OfficeHand& office, Notebook&) { giveKey(office, officer, key); });
+  };
+  give("Gail", "YGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn8");
+  auto feedback = bench.show<FeedbackModel>();
+  EXPECT_FALSE(feedback->sealing());
+  give("Gus", "A6EHv_POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg");
+  feedback.reset();
+  feedback = bench.show<FeedbackModel>();
+  EXPECT_TRUE(feedback->sealing());
+  fill(*feedback);
+  feedback->setSensitive(true);
+  feedback->save();
+  bench.settle();
+  const auto records = bench.records("feedback");
+  ASSERT_EQ(records.size(), 1U);
+  const RecordView view(records.front());
+  EXPECT_EQ(view.text("text"), "");
+  EXPECT_EQ(view.rows("sealed").size(), 1U);
+  EXPECT_EQ(view.rows("sealed_keys").size(), 2U);
+  EXPECT_EQ(view.text("type"), "question");
+}
+
 TEST(Feedback, UndoAfterSavingRemovesTheRecord) {
   DeskBench bench;
   const auto feedback = bench.show<FeedbackModel>();

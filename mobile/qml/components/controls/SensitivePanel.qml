@@ -6,6 +6,8 @@ Rectangle {
     id: root
 
     required property bool on
+    // Does the office have keys that what is saved can be sealed to?
+    required property bool sealing
 
     signal switched(bool on)
 
@@ -44,8 +46,10 @@ Rectangle {
         }
         Phrase {
             width: parent.width
-            text: root.on ? qsTr("Only the safety leads at the office read it.")
-                : qsTr("Is somebody unsafe? Turn this on, and only the safety leads read it.")
+            text: root.sealing ? (root.on ? qsTr("It is sealed as you save it. Only the safety leads can read it.")
+                    : qsTr("Is somebody unsafe? Turn this on, and only the safety leads can read it."))
+                : (root.on ? qsTr("It is shown to the safety leads alone, but not sealed yet: the office lacks their keys.")
+                    : qsTr("Is somebody unsafe? Turn this on. It is shown to the safety leads alone, but not sealed yet: the office lacks their keys."))
             textStyle: Theme.support
             color: root.on ? Theme.colors.sensitiveTintInk : Theme.colors.inkMuted
             wrapMode: Text.Wrap

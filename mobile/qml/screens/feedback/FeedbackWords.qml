@@ -98,6 +98,7 @@ Item {
         anchors.bottomMargin: 14
         width: parent.width
         on: root.feedback.sensitive
+        sealing: root.feedback.sealing
         onSwitched: (on) => root.feedback.sensitive = on
     }
     Item {
@@ -142,7 +143,7 @@ Item {
             textStyle: Theme.figure
             iconName: root.feedback.sensitive ? "shield-lock" : "message-circle"
             enabled: root.feedback.missing === "" && !root.feedback.saving
-            text: qsTr("Save feedback")
+            text: root.feedback.sealing && root.feedback.sensitive ? qsTr("Seal and save") : qsTr("Save feedback")
             onClicked: root.feedback.save()
         }
     }

@@ -52,6 +52,7 @@ struct Arguments {
   std::string formProgramme, formFile;
   rapport::ExportOptions exported;
   rapport::EraseOptions erased;
+  std::string carried;
   std::string backupKeyFile, backupFile;
   rapport::RestoreOptions restored;
   std::function<Status()> command;
@@ -254,6 +255,20 @@ void addErase(CLI::App& app, Arguments& given) {
   });
 }
 
+void addCarryIn(CLI::App& app, Arguments& given) {
+  CLI::App* carry =
+      commandIn(app, given, "carry-in",
+                "Take what a tablet wrote into a file for this office; prints what became of it");
+  carry->footer(
+      "For a tablet that reaches no network any more: rapport-cli carry-out writes the file. Only "
+      "this "
+      "office can read it.\nTaking it twice, or the tablet coming back later, changes nothing.");
+  carry->add_option("FILE", given.carried, "As the tablet wrote it")->required();
+  carry->callback([&given] {
+    given.command = [&given] { return rapport::carryIn(given.place, given.carried); };
+  });
+}
+
 void addBackups(CLI::App& app, Arguments& given) {
   CLI::App* key = commandIn(app, given, "backup-key", "Make the key of backups; prints it, once");
   key->add_option("--save", given.backupKeyFile, "Write it there instead; not in the data folder")
@@ -311,7 +326,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   Arguments given;
   for (const auto add : {addServe, addProgramme, addEnrol, addUser, addForm, addExport, addErase,
-                         addCertificate, addBackups, addChecks}) {
+                         addCarryIn, addCertificate, addBackups, addChecks}) {
     add(app, given);
   }
   try {

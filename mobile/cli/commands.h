@@ -6,6 +6,7 @@
 #include <string>
 
 #include "mobile/cli/context.h"
+#include "shared/sync/carry_out.h"
 
 namespace rapport::cli {
 
@@ -49,6 +50,10 @@ ExitCode attach(const Place& place, const AttachedFile& given);
 // Gets an attachment's bytes from the office, unless they are here, and writes them to a file that
 // is not there yet; an empty path only gets them.
 ExitCode fetch(const Place& place, const std::string& attachment, const std::string& path);
+
+// Writes what the office does not have into a file that is not there yet, for the office alone to
+// read: the last resort of a tablet that reaches no network.
+ExitCode carryOut(const Place& place, const std::string& path, Carry what);
 
 ExitCode get(const Place& place, const std::string& id);
 ExitCode list(const Place& place, const std::string& type);

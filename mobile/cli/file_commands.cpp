@@ -1,15 +1,12 @@
-#include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <iostream>
 
-#include <fcntl.h>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include "mobile/app/follow_bell.h"
 #include "mobile/cli/commands.h"
 #include "mobile/cli/lines.h"
+#include "mobile/cli/out_file.h"
 #include "shared/base/limits.h"
 #include "shared/sync/attach.h"
 #include "shared/sync/attachment_facts.h"
@@ -65,36 +62,15 @@ Result<LocalBlob> wanted(Context& context, RecordId attachment) {
   return found->value_or(blob);
 }
 
-bool writeAll(int file, ByteView bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) return false;
-    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-// Never over a file that is there.
 Status writeOut(Context& context, const LocalBlob& blob, const std::string& path) {
-  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (file < 0) {
-    return Error{errno == EEXIST ? ErrorCode::kConflict : ErrorCode::kStorageFailed,
-                 "The file " + path + " cannot be made: " + std::strerror(errno) +
-                     ". The attachment is on this tablet."};
-  }
-  Status done;
-  for (std::uint64_t at = 0; done && at < blob.sizeBytes; at += kPieceBytes) {
+  auto file = OutFile::make(path);
+  if (!file) return file.error();
+  for (std::uint64_t at = 0; at < blob.sizeBytes; at += kPieceBytes) {
     const auto piece = context.attachments().read(blob, at, kPieceBytes);
-    if (!piece) {
-      done = piece.error();
-    } else if (!writeAll(file, *piece)) {
-      done = Error{ErrorCode::kStorageFailed,
-                   "The file " + path + " cannot be written: " + std::strerror(errno) + "."};
-    }
+    if (!piece) return piece.error();
+    if (const Status written = file->write(*piece); !written) return written;
   }
-  close(file);
-  if (!done) unlink(path.c_str());
-  return done;
+  return file->finish();
 }
 
 }  // namespace

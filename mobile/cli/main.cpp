@@ -46,6 +46,7 @@ struct Arguments {
   std::uint64_t counter = 0;
   bool valueGiven = false;
   bool follow = false;
+  bool everything = false;
 };
 
 using Command = std::function<ExitCode()>;
@@ -98,6 +99,25 @@ void addFiles(CLI::App& app, Arguments& given, Command& chosen) {
   fetch->add_option("ID", given.word, "The attachment's id")->required();
   fetch->add_option("--out", given.out, "Where to write it; nothing may be there yet")
       ->type_name("FILE");
+}
+
+void addCarryOut(CLI::App& app, Arguments& given, Command& chosen) {
+  using rapport::Carry;
+  CLI::App* carry = addCommand(
+      app, "carry-out", "Write what the office does not have into a file for it alone to read",
+      chosen, [&] {
+        return cli::carryOut(given.place, given.out,
+                             given.everything ? Carry::kEverything : Carry::kUnsent);
+      });
+  carry->footer(
+      "For a tablet that reaches no network any more. Bring the file to the office, which takes it "
+      "with\n"
+      "rapport-server carry-in. Nothing changes here; what was carried and is sent later enters "
+      "once.");
+  carry->add_option("FILE", given.out, "Where to write it; nothing may be there yet")->required();
+  carry->add_flag(
+      "--everything", given.everything,
+      "Every change that is still kept here, for an office that was restored from a backup");
 }
 
 void addInbox(CLI::App& app, Arguments& given, Command& chosen) {
@@ -174,6 +194,7 @@ void addWriting(CLI::App& app, Arguments& given, Command& chosen) {
   undo->add_option("--field", given.undoing.field, "Only what it did to this field or cell");
 
   addInbox(app, given, chosen);
+  addCarryOut(app, given, chosen);
 
   addCommand(app, "sync", "Exchange everything with the office and print receipts", chosen, [&] {
     return cli::sync(given.place, given.follow ? cli::SyncMode::kFollow : cli::SyncMode::kOnce);

@@ -59,6 +59,10 @@ struct EraseOptions {
 // ids of what is gone.
 Status eraseRecord(const Place& place, const EraseOptions& options);
 
+// Takes what a tablet wrote for this office to be carried there, beside a running server too;
+// prints one JSON object of what became of it.
+Status carryIn(const Place& place, const std::string& path);
+
 struct EnrolOptions {
   std::string programme, role;
   std::vector<std::string> names;

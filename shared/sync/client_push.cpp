@@ -3,6 +3,7 @@
 #include "shared/base/limits.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/client_session.h"
+#include "shared/sync/offered_changes.h"
 
 // What leaves the outbox: changes that were never judged, those of them that are sealed, and after
 // a restore those that were judged, with what was said of them.
@@ -10,18 +11,10 @@
 namespace rapport {
 namespace {
 
-using OfferedOwn = decltype(OfferChanges::changes)::value_type;
-
 constexpr std::uint64_t kEverything = std::numeric_limits<std::uint64_t>::max();
 
-struct Filled {
-  std::size_t targetBytes;
-  std::size_t sizeBytes = 0;
+struct Filled : FilledFrame {
   bool sealedNext = false;  // the next act has something that is kept sealed
-
-  bool isFull(std::size_t things) const {
-    return sizeBytes >= targetBytes || things >= limits::kChangesPerFrame;
-  }
 };
 
 // Fills one push frame from the outbox, never tearing an act. What is sealed goes another way.
@@ -45,60 +38,12 @@ Result<Push> nextPush(LocalStore& store, std::uint64_t& sentThrough, Filled& fil
   return push;
 }
 
-PriorVerdict priorOf(const Receipt& receipt) {
-  PriorVerdict prior;
-  const bool sentBack = receipt.stage >= ReceiptStage::kRefused;
-  if (sentBack) prior.stage = static_cast<VerdictStage>(receipt.stage);
-  prior.effective = receipt.verdict.effective;
-  if (!sentBack) prior.number = receipt.verdict.after;
-  prior.reason = receipt.verdict.reason;
-  prior.mac = receipt.verdict.mac;
-  return prior;
-}
-
-// An own change as it is offered, with what was said of it, if anything ever was.
-Result<OfferedOwn> offered(const OwnChange& own) {
-  const std::uint64_t counter = own.change.dot.counter;
-  if (own.encoded.empty()) {
-    return OfferedOwn{OfferedErasedChange{counter, own.hash, own.change.record, own.change.type}};
-  }
-  if (!isSealedChange(own.encoded)) {
-    return OfferedOwn{OfferedChange{own.encoded, priorOf(own.receipt)}};
-  }
-  auto sealed = decodeSealedChange(own.encoded);
-  if (!sealed) return sealed.error();
-  return OfferedOwn{
-      OfferedSealedChange{counter, own.hash, std::move(sealed->box), priorOf(own.receipt)}};
-}
-
-// Fills one offer: what was judged before a restore, and whatever is sealed.
-Result<OfferChanges> nextOffered(LocalStore& store, std::uint64_t& sentThrough,
-                                 std::uint64_t through, Filled& filled) {
-  const auto owns = store.changesAfter(sentThrough, limits::kChangesPerFrame);
-  if (!owns) return owns.error();
-  OfferChanges offer;
-  std::size_t whole = 0;
-  for (const OwnChange& own : *owns) {
-    const bool full = filled.isFull(offer.changes.size()) && whole > 0;
-    if (full || own.change.dot.counter > through) break;
-    auto each = offered(own);
-    if (!each) return each.error();
-    offer.changes.push_back(*std::move(each));
-    filled.sizeBytes += own.encoded.size() + own.receipt.verdict.reason.size();
-    if (own.change.act != Act::kEnds) continue;
-    whole = offer.changes.size();
-    sentThrough = own.change.dot.counter;
-  }
-  offer.changes.resize(whole);
-  return offer;
-}
-
 }  // namespace
 
 // An office that went back and was not told. It believes its own proof, begins a new epoch, and the
 // copies here wait for that: the next connection finds it.
 ClientStep ClientSession::prove(std::uint64_t heldThrough, std::uint64_t judgedThrough) {
-  Filled filled{pace_.frameBytes()};
+  Filled filled{{pace_.frameBytes()}};
   const auto proof = nextOffered(store_, heldThrough, judgedThrough, filled);
   if (!proof) return fail(RefusalCode::kTrouble, proof.error().message);
   if (proof->changes.empty()) return begin();
@@ -113,7 +58,7 @@ void ClientSession::push(ClientStep& step) {
   const bool live =
       phase_ == Phase::kSettling || phase_ == Phase::kLive || phase_ == Phase::kHandingOver;
   while (live && mayPush()) {
-    Filled filled{pace_.frameBytes()};
+    Filled filled{{pace_.frameBytes()}};
     if (sentThrough_ < judgedThrough_) {
       const auto again = nextOffered(store_, sentThrough_, judgedThrough_, filled);
       if (!again) {
@@ -137,7 +82,7 @@ void ClientSession::push(ClientStep& step) {
       continue;
     }
     if (!filled.sealedNext) return;
-    filled = Filled{pace_.frameBytes()};
+    filled = Filled{{pace_.frameBytes()}};
     const auto sealed = nextOffered(store_, sentThrough_, kEverything, filled);
     if (!sealed) {
       step = fail(RefusalCode::kTrouble, sealed.error().message);

@@ -16,6 +16,7 @@ const kOpensMs = 60_000;
 describe('sealed feedback', () => {
   let house, server, browser, wil, keyFile;
   const officers = {};
+  const captured = [];
 
   async function enter(name, role) {
     const password = await server.addUser(name, programme, role);
@@ -47,6 +48,7 @@ describe('sealed feedback', () => {
       fields: { text, summary, channel: 'in_person', giver: 'participant', type: 'concern', status: 'new', sensitive: true },
     });
     await wil.sync();
+    captured.push(id);
     return id;
   }
 
@@ -68,8 +70,8 @@ describe('sealed feedback', () => {
 
   it('is not sealed while one officer has a key, and the console says why', async () => {
     const { page } = officers.Gail;
-    await goTo(page, '/officer-keys');
-    await page.getByText('Nothing is sealed yet').waitFor();
+    await page.getByText('Nothing is sealed yet').click();
+    await page.getByText('is sealed once 2 officers have a key').waitFor();
     await page.getByRole('button', { name: 'Make a key' }).click();
     await page.getByText('At least 12 signs.').waitFor();
     assert.deepEqual(await breaches(page), [], 'before a key');
@@ -138,6 +140,19 @@ describe('sealed feedback', () => {
     await officers.Gus.page.getByRole('button', { name: 'Let Gert read it too' }).click();
     await officers.Gert.page.getByText(text).waitFor({ timeout: kOpensMs });
     assert.deepEqual(officers.Gert.troubles, []);
+  });
+
+  it('is opened to her as a whole, whatever was sealed before she had a key', async () => {
+    const { page } = officers.Gus;
+    await goTo(page, '/officer-keys');
+    await page.getByRole('button', { name: 'Let Gert read everything' }).click();
+    await page.getByText(`${captured.length - 1} records opened to them`).waitFor({ timeout: kOpensMs });
+    assert.deepEqual(await breaches(page), [], 'the keys, opened');
+    await goTo(officers.Gert.page, `/record/${captured[0]}`);
+    await officers.Gert.page.getByText(text).waitFor();
+    await page.getByRole('button', { name: 'Let Gert read everything' }).click();
+    await page.getByText('0 records opened to them').waitFor();
+    assert.deepEqual(officers.Gus.troubles, []);
   });
 
   it('comes back with its key file after its key was replaced', async () => {

@@ -3,11 +3,12 @@ import { answerOf, api } from './client';
 import { useScope } from './scope';
 
 // The keys that sensitive words are sealed to.
-export function useOfficerKeys() {
+export function useOfficerKeys(enabled = true) {
   const { at, key } = useScope();
   return useQuery({
     queryKey: key('officer-keys'),
     queryFn: () => answerOf(api.GET('/api/programmes/{programme}/officer-keys', { params: { path: at } })),
+    enabled,
   });
 }
 

@@ -1,8 +1,9 @@
-import { IconArrowBackUp, IconArrowsSplit2, IconCheck, IconDeviceTablet, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowsSplit2, IconCheck, IconDeviceTablet, IconKey, type Icon } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Overview } from '@/api/contract';
+import { useOfficerKeys } from '@/api/officer_keys';
 import { paths } from '@/app/paths';
-import { mayManageDevices, useProgramme } from '@/app/programme';
+import { mayKeepKeys, mayManageDevices, useProgramme } from '@/app/programme';
 import { Card } from '@/components/Card';
 import { words } from '@/i18n';
 import styles from './Overview.module.css';
@@ -18,6 +19,7 @@ interface Matter {
 
 function useMatters({ conflicts, refused, devices }: Overview): Matter[] {
   const { role } = useProgramme();
+  const keys = useOfficerKeys(mayKeepKeys(role)).data;
   const said = words.overview;
   const matters: Matter[] = [];
   if (conflicts > 0) {
@@ -30,6 +32,10 @@ function useMatters({ conflicts, refused, devices }: Overview): Matter[] {
   if (devices === 0 && mayManageDevices(role)) {
     const [title, hint] = [said.noDevices, said.noDevicesHint];
     matters.push({ key: 'devices', icon: IconDeviceTablet, tone: 'info', title, hint, href: paths.devices });
+  }
+  if (keys !== undefined && keys.officers < keys.needed) {
+    const [title, hint] = [words.sealed.off, said.unsealedHint];
+    matters.push({ key: 'keys', icon: IconKey, tone: 'warning', title, hint, href: paths.officerKeys });
   }
   return matters;
 }

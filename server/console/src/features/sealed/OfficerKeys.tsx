@@ -10,6 +10,7 @@ import { Problem } from '@/components/Problem';
 import table from '@/components/table.module.css';
 import { words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
+import { OtherOfficers } from './OtherOfficers';
 import { OwnKey } from './OwnKey';
 import styles from './Sealed.module.css';
 
@@ -68,7 +69,12 @@ export function OfficerKeys() {
             <State {...keys.data} />
             <Card>{keys.data.items.length === 0 ? <Empty icon={IconKey} title={words.sealed.none} /> : <KeyTable {...keys.data} />}</Card>
           </div>
-          {role === 'safeguarding' && <OwnKey key={keys.data.items.length} keys={keys.data.items.filter(({ own }) => own)} />}
+          {role === 'safeguarding' && (
+            <div className={styles.main}>
+              <OwnKey key={keys.data.items.length} keys={keys.data.items.filter(({ own }) => own)} />
+              <OtherOfficers keys={keys.data.items} />
+            </div>
+          )}
         </div>
       )}
     </>

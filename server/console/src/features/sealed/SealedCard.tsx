@@ -1,64 +1,19 @@
-import { PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconLock, IconLockOpen, IconUserPlus } from '@tabler/icons-react';
-import { Fragment, useState, type FormEvent } from 'react';
+import { IconLock, IconUserPlus } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import type { RecordPage } from '@/api/contract';
 import { useOfficerKeys } from '@/api/officer_keys';
 import { useEdit } from '@/api/records';
-import { paths } from '@/app/paths';
 import { fieldOf, useRecordType } from '@/app/types';
-import { Button, LinkButton } from '@/components/Button';
+import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { SendProblem } from '@/components/Problem';
 import { labelOf, words } from '@/i18n';
-import { forgetKeys, holdKeys, useHeldKeys } from './held_keys';
-import { openKey } from './own_key';
+import { forgetKeys, useHeldKeys } from './held_keys';
 import { lettersIn, sealedIn, type Letter, type SealedParts } from './record_sealed';
 import { isFor, keyFor } from './sealed_texts';
+import { Unlock, type Keys } from './Unlock';
 import styles from './Sealed.module.css';
-
-type Keys = NonNullable<ReturnType<typeof useOfficerKeys>['data']>['items'];
-
-function Unlock({ keys }: { keys: Keys }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [opening, setOpening] = useState(false);
-  const [wrong, setWrong] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setOpening(true);
-    const tried = await Promise.all(keys.map(({ public_key, wrapped }) => openKey({ public_key, wrapped: wrapped ?? '' }, passphrase)));
-    const opened = tried.filter((key) => key !== undefined);
-    setOpening(false);
-    setWrong(opened.length === 0);
-    if (opened.length > 0) holdKeys(opened);
-  };
-  if (keys.length === 0) {
-    return (
-      <div className={styles.panel}>
-        <p>{words.sealed.noKey}</p>
-        <div className={styles.buttons}>
-          <LinkButton href={paths.officerKeys}>{words.sealed.title}</LinkButton>
-        </div>
-      </div>
-    );
-  }
-  return (
-    <form className={styles.panel} onSubmit={(event) => void submit(event)}>
-      <PasswordInput
-        label={words.sealed.passphrase}
-        autoComplete="current-password"
-        value={passphrase}
-        error={wrong ? words.sealed.wrong : undefined}
-        onChange={(event) => setPassphrase(event.currentTarget.value)}
-      />
-      <div className={styles.buttons}>
-        <Button look="primary" type="submit" icon={IconLockOpen} disabled={opening || passphrase === ''}>
-          {opening ? words.sealed.unlocking : words.sealed.unlock}
-        </Button>
-      </div>
-    </form>
-  );
-}
 
 function Words({ letter, type }: { letter: Letter; type: string }) {
   const declared = useRecordType(type);

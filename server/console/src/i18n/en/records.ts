@@ -10,6 +10,7 @@ export const overview = {
   refusedHint: 'The worker sees why on the tablet. Nothing was deleted.',
   noDevices: 'No tablet yet',
   noDevicesHint: 'Add the first one, and its records arrive here.',
+  unsealedHint: 'Two safeguarding officers must have a key first.',
   calm: 'Nothing needs a second look.',
   calmHint: 'Conflicts and changes that were sent back appear here.',
   recent: 'Arrived lately',

@@ -46,4 +46,9 @@ export const sealed = {
   lock: 'Lock again',
   letIn: (name: string) => `Let ${name} read it too`,
   letInDone: (name: string) => `${name} can read it now`,
+  others: 'Other officers',
+  othersHint: 'For an officer whose key is new: everything that you can open, one record after the other. This page must stay open meanwhile.',
+  letInAll: (name: string) => `Let ${name} read everything`,
+  letInAllDone: (n: number) => `${of(n, 'record', 'records')} opened to them`,
+  letInProblem: 'Not every record could be opened to them. Try again: what is done stays done.',
 };

@@ -10,6 +10,7 @@ export const overview = {
   refusedHint: 'En la tableta se ve por qué. No se borró nada.',
   noDevices: 'Aún no hay tabletas',
   noDevicesHint: 'Agregue la primera, y sus registros llegan aquí.',
+  unsealedHint: 'Primero dos responsables de protección deben tener una clave.',
   calm: 'Nada necesita otra mirada.',
   calmHint: 'Los conflictos y los cambios devueltos aparecen aquí.',
   recent: 'Llegó hace poco',

@@ -46,4 +46,9 @@ export const sealed = {
   lock: 'Cerrar de nuevo',
   letIn: (name: string) => `Dejar que ${name} también lo lea`,
   letInDone: (name: string) => `${name} ya lo puede leer`,
+  others: 'Otras personas de protección',
+  othersHint: 'Para quien tiene una clave nueva: todo lo que usted puede abrir, un registro tras otro. Esta página debe quedar abierta mientras tanto.',
+  letInAll: (name: string) => `Dejar que ${name} lo lea todo`,
+  letInAllDone: (n: number) => `${of(n, 'registro abierto', 'registros abiertos')} para esa persona`,
+  letInProblem: 'No todos los registros se pudieron abrir. Inténtelo de nuevo: lo hecho queda hecho.',
 };

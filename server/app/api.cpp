@@ -104,6 +104,10 @@ Status takeProgramme(ApiCall& call, Access access) {
   if (access == Access::kDevices && !managesDevices) {
     return Error{ErrorCode::kRefused, "Only coordinators and administrators may do this."};
   }
+  if (access == Access::kErasure && !managesDevices && *role != Role::kSafeguarding) {
+    return Error{ErrorCode::kRefused,
+                 "Only coordinators, administrators and safeguarding officers may do this."};
+  }
   if (access == Access::kOfficers && *role != Role::kSafeguarding) {
     return Error{ErrorCode::kRefused, "Only safeguarding officers have a sealing key."};
   }

@@ -56,7 +56,7 @@ const std::vector<ApiRoute>& erasureRoutes() {
       {Method::kGet, "/api/programmes/*/erasures", Access::kDevices, erasures},
       {Method::kPost,
        "/api/programmes/*/records/*/erase",
-       Access::kDevices,
+       Access::kErasure,
        eraseRecord,
        {{"confirm"}}}};
   return kRoutes;

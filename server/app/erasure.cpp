@@ -15,6 +15,17 @@ std::string titleFor(const std::optional<Role>& role, const RecordType* type,
   return visible ? titleOf(*type, *visible) : std::string{};
 }
 
+// Officers erase what coordinators are not shown, and nothing else.
+Status checkRole(const std::optional<Role>& role, const RecordType* type,
+                 const RecordState& record) {
+  if (role != Role::kSafeguarding) return {};
+  const bool sensitive =
+      filterFor(Role::kSafeguarding, type, record) && !filterFor(Role::kCoordinator, type, record);
+  if (sensitive) return {};
+  return Error{ErrorCode::kRefused,
+               "Safeguarding officers erase sensitive records alone. Ask a coordinator."};
+}
+
 Status checkOrder(ServerReader& programme, const Catalogue& types, const EraseOrder& order) {
   const auto before = programme.erasure(order.record);
   if (!before) return before.error();
@@ -24,7 +35,9 @@ Status checkOrder(ServerReader& programme, const Catalogue& types, const EraseOr
   const auto record = programme.record(order.record);
   if (!record) return record.error();
   if (!record->has_value()) return Error{ErrorCode::kNotFound, "There is no such record."};
-  const std::string title = titleFor(order.role, types.type((*record)->type), **record);
+  const RecordType* type = types.type((*record)->type);
+  if (const Status may = checkRole(order.role, type, **record); !may) return may;
+  const std::string title = titleFor(order.role, type, **record);
   const bool same =
       order.confirmed == order.record.toString() || (!title.empty() && order.confirmed == title);
   if (same) return {};

@@ -37,7 +37,8 @@ struct ErasureDesk {
 
 // Erases the record with all that belongs to it, inside the writer's transaction, and writes it
 // down in the ledger. kNotFound: there is none, or it was erased before. kInvalid: what was
-// confirmed is another record's title. kRefused: the office itself keeps such records.
+// confirmed is another record's title. kRefused: the office itself keeps such records, or the role
+// is a safeguarding officer's and the record is not sensitive.
 Result<Erased> erase(const ErasureDesk& desk, ServerWriter& programme, const EraseOrder& order);
 
 // After the commit: leaves nothing of it in the database's files, nor of blobs that nothing else is

@@ -212,6 +212,20 @@ describe('operations', () => {
     assert.equal(kept.status, 403, 'people are kept by the office itself');
   });
 
+  it('let an officer erase what is sensitive, and nothing else', async () => {
+    const officer = office.people.safeguarding;
+    const add = (fields) => call('addRecord', { by: officer, body: { type: 'feedback', fields } });
+    const plain = await add({ text: 'The door was locked.' });
+    const sensitive = await add({ text: 'He locked her in.', sensitive: true });
+    const ask = (id) =>
+      officer.send({ method: 'POST', path: addressOf(operationNamed('erase'), { id }), body: { confirm: id } });
+    const refused = await ask(plain.id);
+    assertDescribed(operationNamed('erase'), refused);
+    assert.equal(refused.status, 403);
+    assert.equal((await call('record', { by: officer, values: { id: plain.id } })).fields.text, 'The door was locked.');
+    assert.equal((await ask(sensitive.id)).status, 200);
+  });
+
   it('keep each officer one sealing key, and its locked half from everybody else', async () => {
     const officer = office.people.safeguarding;
     const keys = ['YGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn8', 'A6EHv_POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg'];

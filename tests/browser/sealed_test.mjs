@@ -14,7 +14,7 @@ const summary = 'Followed home';
 const kOpensMs = 60_000;
 
 describe('sealed feedback', () => {
-  let house, server, browser, wil, keyFile;
+  let house, server, browser, wil, keyFile, open;
   const officers = {};
   const captured = [];
 
@@ -43,10 +43,10 @@ describe('sealed feedback', () => {
     return card;
   }
 
+  const worry = { text, summary, channel: 'in_person', giver: 'participant', type: 'concern', status: 'new', sensitive: true };
+
   async function capture() {
-    const [id] = await wil.put('feedback', {
-      fields: { text, summary, channel: 'in_person', giver: 'participant', type: 'concern', status: 'new', sensitive: true },
-    });
+    const [id] = await wil.put('feedback', { fields: worry });
     await wil.sync();
     captured.push(id);
     return id;
@@ -61,6 +61,8 @@ describe('sealed feedback', () => {
     for (const name of ['Gail', 'Gus']) officers[name] = await enter(name, 'safeguarding');
     wil = house.tablet();
     await wil.enrol(await server.invite('Wil', programme), 'Heron 1');
+    [open] = await wil.put('feedback', { fields: worry });
+    await wil.sync();
   });
 
   after(async () => {
@@ -126,6 +128,26 @@ describe('sealed feedback', () => {
     await page.getByRole('heading', { level: 1, name: 'Not found' }).waitFor();
     await goTo(page, '/records/feedback');
     await page.getByText('appear here as soon as').waitFor();
+  });
+
+  it('that was saved before there were keys is captured again sealed, and the first one is erased', async () => {
+    const { page } = officers.Gail;
+    await goTo(page, `/record/${open}`);
+    await page.getByText('These words are not sealed').waitFor();
+    assert.deepEqual(await breaches(page), [], 'words in the open');
+    await page.getByRole('button', { name: 'Seal these words' }).click();
+    await page.getByText('Sealed, and the first one erased').waitFor();
+    const card = page.getByRole('region', { name: 'Sealed words' });
+    await card.getByText(summary).waitFor();
+    captured.push(new URL(page.url()).hash.split('/').at(-1));
+    assert.notEqual(captured.at(-1), open);
+    await page.getByRole('region', { name: 'Details' }).getByText('Face to face').waitFor();
+    await goTo(page, `/record/${open}`);
+    await page.getByRole('heading', { level: 1, name: 'Not found' }).waitFor();
+    await wil.sync();
+    const [kept] = (await wil.list('feedback')).filter(({ id }) => id === open);
+    assert.equal(kept, undefined, 'gone from the tablet that wrote it');
+    assert.deepEqual(officers.Gail.troubles, []);
   });
 
   it('is opened to a third officer by one who can read it', async () => {

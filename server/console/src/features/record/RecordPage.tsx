@@ -14,7 +14,7 @@ import { PageHead } from '@/components/PageHead';
 import { Gone, isGone } from '@/components/Gone';
 import { Problem } from '@/components/Problem';
 import { layoutOf, tongueOf } from '@/fields/layout';
-import { holdsSealed } from '@/fields/sealed';
+import { holdsSealed, liesOpen } from '@/fields/sealed';
 import { sayTitle } from '@/fields/title';
 import { HistoryCard } from '@/features/history/HistoryCard';
 import { labelOf, words } from '@/i18n';
@@ -30,6 +30,8 @@ import { StateChips } from './StateChips';
 
 // With the cryptography that few records need.
 const SealedCard = lazy(() => import('@/features/sealed/SealedCard').then((card) => ({ default: card.SealedCard })));
+
+const SealAgainCard = lazy(() => import('@/features/sealed/SealAgainCard').then((card) => ({ default: card.SealAgainCard })));
 
 // Who is told what anonymous answers say together, and may erase a record for good.
 const managers = ['coordinator', 'admin'];
@@ -66,6 +68,11 @@ function Loaded({ record }: { record: Record }) {
           {sealed && (
             <Suspense fallback={<Loading status="fetching" what={words.sealed.card.toLowerCase()} />}>
               <SealedCard record={record} />
+            </Suspense>
+          )}
+          {role === 'safeguarding' && !record.deleted && conflicts === 0 && liesOpen(type, record.fields) && (
+            <Suspense fallback={null}>
+              <SealAgainCard record={record} />
             </Suspense>
           )}
           <Card title={words.record.fields}>

@@ -24,10 +24,17 @@ function cellsOf(value: Value | undefined, cell: string): string[] {
   return cells.filter((text): text is string => typeof text === 'string');
 }
 
+// Where the type keeps what is sealed; nothing where it has no such place.
+export function placesIn(type: RecordType) {
+  const [body, key] = [rowsSpelled(type, 'sealed_body'), rowsSpelled(type, 'sealed_key')];
+  return body === undefined || key === undefined ? undefined : { body, key };
+}
+
 // Nothing where nothing is sealed.
 export function sealedIn(type: RecordType, fields: Fields): SealedParts | undefined {
-  const [body, key] = [rowsSpelled(type, 'sealed_body'), rowsSpelled(type, 'sealed_key')];
-  if (body === undefined || key === undefined) return undefined;
+  const places = placesIn(type);
+  if (places === undefined) return undefined;
+  const { body, key } = places;
   const bodies = cellsOf(fields[body.field], body.cell);
   if (bodies.length === 0) return undefined;
   return { bodies, keys: cellsOf(fields[key.field], key.cell), keysField: key.field, keyCell: key.cell };

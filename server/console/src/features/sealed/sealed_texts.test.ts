@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fromBase64Url, toBase64Url } from './bytes';
 import { openBox, publicOf, sealTo } from './sealed_box';
-import { isFor, keyFor, openTexts } from './sealed_texts';
+import { isFor, keyFor, openTexts, sealTexts } from './sealed_texts';
 
 // The examples of shared/protocol/PROTOCOL.md, which the tablet's code makes (tests/shared/protocol/sealed_texts_test.cpp).
 function golden(name: string): Uint8Array {
@@ -46,6 +46,22 @@ describe('sealed texts', () => {
     expect(added).toHaveLength(192);
     expect(openTexts(record, body, [key, added], [second])?.texts).toEqual({ text: 'He waits at the gate' });
     expect([isFor(shown(second), body, added), isFor(shown(first), body, added), isFor(shown(first), body, key)]).toEqual([true, false, true]);
+  });
+});
+
+describe('words that are sealed here', () => {
+  it('are opened by each reader, and look alike where they are alike in length', () => {
+    const sealed = sealTexts(record, { text: 'No', summary: null }, [shown(first), shown(second)]);
+    for (const secret of [first, second]) {
+      expect(openTexts(record, sealed.body, sealed.keys, [secret])?.texts).toEqual({ text: 'No', summary: null });
+    }
+    expect(sealTexts(record, { text: 'No, and I told them often' }, []).body).toHaveLength(sealed.body.length);
+    expect(sealed.body).toHaveLength(body.length);
+  });
+
+  it('are no more than fits', () => {
+    expect(sealTexts(record, { text: 'w'.repeat(48_800) }, []).body.length).toBeLessThanOrEqual(65_536);
+    expect(() => sealTexts(record, { text: 'w'.repeat(48_900) }, [])).toThrow();
   });
 });
 

@@ -1,4 +1,5 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { randomBytes } from '@noble/ciphers/utils.js';
 import { blake2b } from '@noble/hashes/blake2.js';
 import { fromBase64Url, joined, sameBytes, toBase64Url, utf8 } from './bytes';
 import { openBox, publicOf, sealTo } from './sealed_box';
@@ -8,6 +9,10 @@ import { openBox, publicOf, sealTo } from './sealed_box';
 const version = 1;
 const digestBytes = 32;
 const nonceBytes = 24;
+const keyBytes = 32;
+// Of the texts with their padding (limits::kSealedPadding, kSealedTextBytes).
+const paddingBytes = 256;
+const mostTextBytes = 191 * paddingBytes;
 
 export type Texts = Record<string, string | null>;
 
@@ -68,4 +73,16 @@ export function keyFor(publicKey: string, body: string, key: Uint8Array): string
   const [sealed, reader] = [fromBase64Url(body), fromBase64Url(publicKey)];
   if (sealed === undefined || reader === undefined) throw new Error('no key');
   return toBase64Url(joined(digestOf(sealed), digestOf(reader), sealTo(reader, key)));
+}
+
+// What one entry said in words, for these readers. Throws where it is more than can be sealed at once.
+export function sealTexts(record: string, texts: Texts, readers: string[]): { body: string; keys: string[] } {
+  const plain = utf8(JSON.stringify(texts));
+  const length = Math.ceil(plain.length / paddingBytes) * paddingBytes;
+  if (length > mostTextBytes) throw new Error('more than can be sealed at once');
+  const padded = joined(plain, new Uint8Array(length - plain.length).fill(0x20));
+  const [key, nonce] = [randomBytes(keyBytes), randomBytes(nonceBytes)];
+  const locked = xchacha20poly1305(key, nonce, aboutOf(record)).encrypt(padded);
+  const body = toBase64Url(joined(Uint8Array.of(version), nonce, locked));
+  return { body, keys: readers.map((reader) => keyFor(reader, body, key)) };
 }

@@ -51,4 +51,9 @@ export const sealed = {
   letInAll: (name: string) => `Let ${name} read everything`,
   letInAllDone: (n: number) => `${of(n, 'record', 'records')} opened to them`,
   letInProblem: 'Not every record could be opened to them. Try again: what is done stays done.',
+  openTitle: 'These words are not sealed',
+  openHint: 'They were saved before this was called sensitive, or before two officers had a key. Only officers are shown them, but whoever keeps the server could read them.',
+  sealAgain: 'Seal these words',
+  againHint: 'It is captured again with the words sealed, and this one is erased here and on every tablet, with its history, its files and what was said of it. There is no way back.',
+  againDone: 'Sealed, and the first one erased',
 };

@@ -51,4 +51,9 @@ export const sealed = {
   letInAll: (name: string) => `Dejar que ${name} lo lea todo`,
   letInAllDone: (n: number) => `${of(n, 'registro abierto', 'registros abiertos')} para esa persona`,
   letInProblem: 'No todos los registros se pudieron abrir. Inténtelo de nuevo: lo hecho queda hecho.',
+  openTitle: 'Estas palabras no están selladas',
+  openHint: 'Se guardaron antes de marcar esto como delicado, o antes de que dos personas tuvieran una clave. Solo se muestran a quien se ocupa de la protección, pero quien cuida el servidor podría leerlas.',
+  sealAgain: 'Sellar estas palabras',
+  againHint: 'Se captura de nuevo con las palabras selladas, y este se borra aquí y en todas las tabletas, con su historia, sus archivos y lo que se dijo de él. No hay vuelta atrás.',
+  againDone: 'Sellado, y el primero borrado',
 };

@@ -66,6 +66,7 @@ const std::vector<ApiRoute>& enrolmentRoutes();
 const std::vector<ApiRoute>& attachmentRoutes();
 const std::vector<ApiRoute>& erasureRoutes();
 const std::vector<ApiRoute>& officerKeyRoutes();
+const std::vector<ApiRoute>& asideRoutes();
 // All of them, and the one that describes them.
 const std::vector<ApiRoute>& apiRoutes();
 

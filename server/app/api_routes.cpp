@@ -18,7 +18,7 @@ const std::vector<ApiRoute>& apiRoutes() {
     std::vector<ApiRoute> all{{Method::kGet, "/api/openapi.json", Access::kAnybody, describe}};
     for (const auto* routes :
          {&sessionRoutes(), &recordRoutes(), &attachmentRoutes(), &deviceRoutes(),
-          &enrolmentRoutes(), &erasureRoutes(), &officerKeyRoutes()}) {
+          &enrolmentRoutes(), &erasureRoutes(), &officerKeyRoutes(), &asideRoutes()}) {
       all.insert(all.end(), routes->begin(), routes->end());
     }
     return all;

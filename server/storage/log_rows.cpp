@@ -118,6 +118,50 @@ Result<std::vector<LogEntry>> readHistory(Connection& connection, std::int64_t p
   }
 }
 
+Result<std::vector<LogEntry>> readAside(Connection& connection, std::int64_t programme,
+                                        std::optional<std::int64_t> before, std::size_t limit) {
+  static const std::string kSql = std::string(kSelect) +
+                                  " AND stage >= 4 AND stage = 5 AND key < ?2 AND NOT EXISTS"
+                                  " (SELECT 1 FROM aside_settled WHERE log = key)"
+                                  " ORDER BY key DESC LIMIT ?3";
+  Result<LentStatement> select = connection.lend(kSql);
+  if (!select) return select.error();
+  constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
+  RowBinder(**select)
+      .integer(programme)
+      .integer(before.value_or(kEver))
+      .integer(static_cast<std::int64_t>(limit));
+  std::vector<LogEntry> entries;
+  while (true) {
+    const Result<Step> stepped = (*select)->step();
+    if (!stepped) return stepped.error();
+    if (*stepped == Step::kDone) return entries;
+    Result<LogEntry> entry = entryOf(**select);
+    if (!entry) return entry.error();
+    entries.push_back(std::move(entry).value());
+  }
+}
+
+Status settleAsideRow(Connection& connection, std::int64_t programme, std::int64_t place,
+                      const Settled& settled) {
+  Result<LentStatement> open = connection.lend(
+      "SELECT 1 FROM log WHERE key = ?2 AND programme = ?1 AND stage = 5 AND NOT EXISTS"
+      " (SELECT 1 FROM aside_settled WHERE log = key)");
+  if (!open) return open.error();
+  RowBinder(**open).integer(programme).integer(place);
+  const Result<Step> stepped = (*open)->step();
+  if (!stepped) return stepped.error();
+  if (*stepped == Step::kDone) {
+    return Error{ErrorCode::kNotFound,
+                 "Nothing is set aside there any more. Somebody may have seen to it already."};
+  }
+  Result<LentStatement> insert = connection.lend(
+      "INSERT INTO aside_settled (log, settled_by, settled_at) VALUES (?1, ?2, ?3)");
+  if (!insert) return insert.error();
+  RowBinder(**insert).integer(place).id(settled.by).integer(millisOf(settled.at));
+  return (*insert)->run();
+}
+
 Result<std::size_t> countUnapplied(Connection& connection, std::int64_t programme) {
   Result<LentStatement> select =
       connection.lend("SELECT count(*) FROM log WHERE programme = ?1 AND stage >= 4 AND stage < 6");

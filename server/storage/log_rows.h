@@ -24,6 +24,16 @@ Result<std::vector<LogEntry>> readHistory(Connection& connection, std::int64_t p
                                           RecordId record,
                                           std::optional<std::int64_t> receivedBeforeMillis,
                                           std::size_t limit);
+// What was set aside and nobody has seen to yet, newest first.
+Result<std::vector<LogEntry>> readAside(Connection& connection, std::int64_t programme,
+                                        std::optional<std::int64_t> before, std::size_t limit);
+struct Settled {
+  PersonId by;
+  WallTime at;
+};
+// kNotFound: nothing is set aside there, or somebody has seen to it.
+Status settleAsideRow(Connection& connection, std::int64_t programme, std::int64_t place,
+                      const Settled& settled);
 Result<std::size_t> countUnapplied(Connection& connection, std::int64_t programme);
 
 }  // namespace rapport

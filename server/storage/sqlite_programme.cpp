@@ -102,6 +102,11 @@ Result<std::vector<LogEntry>> SqliteReader::history(
 
 Result<std::size_t> SqliteReader::refusedCount() { return countUnapplied(connection_, programme_); }
 
+Result<std::vector<LogEntry>> SqliteReader::asideBefore(std::optional<std::int64_t> place,
+                                                        std::size_t limit) {
+  return readAside(connection_, programme_, place, limit);
+}
+
 Status SqliteReader::eachAnswer(RecordId about,
                                 const std::function<Status(const KeptAnswer&)>& visit) {
   return eachAnswerRow(connection_, programme_, about, visit);
@@ -162,6 +167,10 @@ Status SqliteWriter::appendLog(const LogEntry& entry) {
 
 Status SqliteWriter::quarantine(const LogEntry& entry) {
   return insertRival(connection_, programme_, entry);
+}
+
+Status SqliteWriter::settleAside(std::int64_t place, PersonId by, WallTime at) {
+  return settleAsideRow(connection_, programme_, place, {by, at});
 }
 
 Status SqliteWriter::appendJoin(const JoinRow& row) {

@@ -34,6 +34,8 @@ class SqliteReader final : public ServerReader {
                                         std::optional<std::int64_t> receivedBeforeMillis,
                                         std::size_t limit) override;
   Result<std::size_t> refusedCount() override;
+  Result<std::vector<LogEntry>> asideBefore(std::optional<std::int64_t> place,
+                                            std::size_t limit) override;
   Status eachAnswer(RecordId about, const std::function<Status(const KeptAnswer&)>& visit) override;
   Result<std::vector<JoinRow>> joins(RecordId id) override;
   Result<std::optional<ErasureRow>> erasure(RecordId id) override;
@@ -55,6 +57,7 @@ class SqliteWriter final : public ServerWriter {
   Status putRecord(const RecordRow& row) override;
   Status appendLog(const LogEntry& entry) override;
   Status quarantine(const LogEntry& entry) override;
+  Status settleAside(std::int64_t place, PersonId by, WallTime at) override;
   Status putAnswer(RecordId about, const DroppedAnswer& answer) override;
   Status countAnswers(RecordId about) override;
   Status appendJoin(const JoinRow& row) override;
@@ -92,6 +95,10 @@ class SqliteWriter final : public ServerWriter {
     return reader_.history(id, receivedBeforeMillis, limit);
   }
   Result<std::size_t> refusedCount() override { return reader_.refusedCount(); }
+  Result<std::vector<LogEntry>> asideBefore(std::optional<std::int64_t> place,
+                                            std::size_t limit) override {
+    return reader_.asideBefore(place, limit);
+  }
   Status eachAnswer(RecordId about,
                     const std::function<Status(const KeptAnswer&)>& visit) override {
     return reader_.eachAnswer(about, visit);

@@ -179,6 +179,10 @@ class ServerReader {
                                                 std::optional<std::int64_t> receivedBeforeMillis,
                                                 std::size_t limit) = 0;
   virtual Result<std::size_t> refusedCount() = 0;  // refused and quarantined
+  // What was quarantined and nobody has seen to yet, rivals of judged changes among it, newest
+  // first, below a place in the log if one is given.
+  virtual Result<std::vector<LogEntry>> asideBefore(std::optional<std::int64_t> place,
+                                                    std::size_t limit) = 0;
   // What was answered about this record, ascending by id.
   virtual Status eachAnswer(RecordId about,
                             const std::function<Status(const KeptAnswer&)>& visit) = 0;
@@ -201,6 +205,9 @@ class ServerWriter : public ServerReader {
   // A second change under a dot that the log knows: kept beside the log for a person, never
   // applied.
   virtual Status quarantine(const LogEntry& entry) = 0;
+  // Somebody saw to what was quarantined in this place of the log. kNotFound: nothing is, or
+  // somebody did before.
+  virtual Status settleAside(std::int64_t place, PersonId by, WallTime at) = 0;
   // The first one under its id stands.
   virtual Status putAnswer(RecordId about, const DroppedAnswer& answer) = 0;
   // From now on every answer about the record is counted, if limits::kSmallestGroup are not yet.

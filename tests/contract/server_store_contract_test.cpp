@@ -12,9 +12,9 @@ class ServerStoreContract : public ::testing::TestWithParam<BackendKind> {
  protected:
   ServerStore& store() { return backend_->store(); }
 
-  Status tryWrite(const std::function<Status(ServerWriter&)>& work) {
+  Status tryWrite(const std::function<Status(ServerWriter&)>& work, const char* name = kProgramme) {
     return store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
-      const Result<ServerWriter*> programme = transaction.programme(kProgramme);
+      const Result<ServerWriter*> programme = transaction.programme(name);
       if (!programme) return programme.error();
       return work(**programme);
     });
@@ -372,6 +372,50 @@ TEST_P(ServerStoreContract, RefusedAndQuarantinedChangesAreCounted) {
     });
   }
   EXPECT_EQ(read<std::size_t>([](ServerReader& reader) { return reader.refusedCount(); }), 2U);
+}
+
+TEST_P(ServerStoreContract, WhatWasSetAsideIsListedUntilSomebodySawToIt) {
+  LogEntry rival =
+      sampleLogEntry(replicaNamed(1), 2, recordNamed(2), 1000, ReceiptStage::kQuarantined);
+  rival.change = "other bytes";
+  rival.hash = sampleOwnChange(8, recordNamed(8)).hash;
+  write([&](ServerWriter& writer) -> Status {
+    const ReceiptStage stages[] = {ReceiptStage::kQuarantined, ReceiptStage::kApplied,
+                                   ReceiptStage::kRefused, ReceiptStage::kQuarantined,
+                                   ReceiptStage::kErased};
+    std::uint64_t counter = 0;
+    for (const ReceiptStage stage : stages) {
+      must(writer.appendLog(
+          sampleLogEntry(replicaNamed(1), ++counter, recordNamed(1), 1000, stage)));
+    }
+    return writer.quarantine(rival);
+  });
+  using Entries = std::vector<LogEntry>;
+  const auto listed = [&](std::optional<std::int64_t> before, std::size_t limit) {
+    return read<Entries>([&](ServerReader& reader) { return reader.asideBefore(before, limit); });
+  };
+  const Entries all = listed({}, 10);
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[0].change, "other bytes");
+  EXPECT_EQ(all[1].dot.counter, 4U);
+  EXPECT_EQ(all[2].dot.counter, 1U);
+  EXPECT_EQ(listed({}, 1).front().place, all[0].place);
+  EXPECT_EQ(listed(all[0].place, 10).size(), 2U);
+  const auto settle = [&](std::int64_t place, const char* programme = kProgramme) {
+    return tryWrite(
+        [&](ServerWriter& writer) {
+          return writer.settleAside(place, personNamed(1), WallTime{std::chrono::seconds{2}});
+        },
+        programme);
+  };
+  EXPECT_EQ(settle(all[1].place, kNeighbour).error().code, ErrorCode::kNotFound);
+  ASSERT_TRUE(settle(all[1].place));
+  EXPECT_EQ(settle(all[1].place).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(settle(all.front().place + 1000).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(listed({}, 10).size(), 2U);
+  EXPECT_TRUE(
+      read<Entries>([](ServerReader& reader) { return reader.asideBefore({}, 10); }, kNeighbour)
+          .empty());
 }
 
 TEST_P(ServerStoreContract, ProgrammesDoNotMeet) {

@@ -37,6 +37,10 @@ class ForwardingServerWriter : public ServerWriter {
     return reads_.history(id, receivedBeforeMillis, limit);
   }
   Result<std::size_t> refusedCount() override { return reads_.refusedCount(); }
+  Result<std::vector<LogEntry>> asideBefore(std::optional<std::int64_t> place,
+                                            std::size_t limit) override {
+    return reads_.asideBefore(place, limit);
+  }
   Status eachAnswer(RecordId about,
                     const std::function<Status(const KeptAnswer&)>& visit) override {
     return reads_.eachAnswer(about, visit);
@@ -53,6 +57,9 @@ class ForwardingServerWriter : public ServerWriter {
   Status putRecord(const RecordRow& row) override { return writes_->putRecord(row); }
   Status appendLog(const LogEntry& entry) override { return writes_->appendLog(entry); }
   Status quarantine(const LogEntry& entry) override { return writes_->quarantine(entry); }
+  Status settleAside(std::int64_t place, PersonId by, WallTime at) override {
+    return writes_->settleAside(place, by, at);
+  }
   Status putAnswer(RecordId about, const DroppedAnswer& answer) override {
     return writes_->putAnswer(about, answer);
   }

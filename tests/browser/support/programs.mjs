@@ -1,4 +1,5 @@
 // The real programs, as the browser tests drive them: one server on a free port, and tablets without a screen.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -135,6 +136,11 @@ export class Tablet {
 
   sync() {
     return this.#cli(['sync']);
+  }
+
+  // Of a tablet that was shut out: it hands over what it holds, and is cleared.
+  async syncRefused() {
+    await assert.rejects(this.#cli(['sync']), /withdrawn/);
   }
 
   async get(id) {

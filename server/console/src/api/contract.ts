@@ -17,6 +17,7 @@ export type RecordRow = Schemas['RecordRow'];
 export type Version = Schemas['Version'];
 export type RecordPage = Schemas['RecordPage'];
 export type Operation = Schemas['Operation'];
+export type AsideEntry = Schemas['AsideEntry'];
 export type HistoryEntry = Schemas['HistoryEntry'];
 export type ConflictRow = Schemas['ConflictRow'];
 export type Device = Schemas['Device'];

@@ -7,6 +7,7 @@ import { useProgrammeZone, useTypes } from '@/api/records';
 import { Empty } from '@/components/Empty';
 import { Loading } from '@/components/Loading';
 import { Problem } from '@/components/Problem';
+import { Aside } from '@/features/aside/Aside';
 import { ConflictList } from '@/features/conflicts/ConflictList';
 import { ConflictPage } from '@/features/conflicts/ConflictPage';
 import { Devices } from '@/features/devices/Devices';
@@ -41,6 +42,7 @@ function Pages() {
         <Route path="/record/:id">{({ id }) => <RecordPage key={id} id={decode(id)} />}</Route>
         <Route path="/search/:q?/:type?">{({ q, type }) => <Search q={decode(q ?? '')} type={decode(type ?? '')} />}</Route>
         <Route path="/devices" component={Devices} />
+        <Route path={paths.aside} component={Aside} />
         <Route path={paths.officerKeys}>
           <Suspense fallback={<Loading status="fetching" what={words.sealed.title.toLowerCase()} />}>
             <OfficerKeys />

@@ -1,9 +1,9 @@
-import { IconArrowsSplit2, IconDeviceTablet, IconKey, IconLayoutDashboard, IconStack2, type Icon } from '@tabler/icons-react';
+import { IconArchive, IconArrowsSplit2, IconDeviceTablet, IconKey, IconLayoutDashboard, IconStack2, type Icon } from '@tabler/icons-react';
 import { useOverview, useTypes } from '@/api/records';
 import { iconOf } from '@/components/TypeIcon';
 import { labelOf, words } from '@/i18n';
 import { paths } from './paths';
-import { mayKeepKeys, mayManageDevices, useProgramme } from './programme';
+import { mayKeepKeys, mayManageDevices, seesToAside, useProgramme } from './programme';
 import { areasOf, forReaders } from './types';
 
 // A page that the navigation leads to.
@@ -32,6 +32,7 @@ export function usePlaces(): Place[] {
     })),
     { href: paths.allRecords, label: words.shell.records, icon: IconStack2 },
     ...(mayManageDevices(role) ? [{ href: paths.devices, label: words.shell.devices, icon: IconDeviceTablet }] : []),
+    ...(seesToAside(role) ? [{ href: paths.aside, label: words.aside.title, icon: IconArchive }] : []),
     ...(mayKeepKeys(role) ? [{ href: paths.officerKeys, label: words.sealed.title, icon: IconKey }] : []),
   ];
 }

@@ -34,6 +34,11 @@ export function mayManageDevices(role: Role): boolean {
   return role === 'coordinator' || role === 'admin';
 }
 
+// Who sees to what tablets brought and nobody judged.
+export function seesToAside(role: Role): boolean {
+  return role === 'coordinator' || role === 'safeguarding' || role === 'admin';
+}
+
 // Who makes sealing keys, and who sees to it that they are made.
 export function mayKeepKeys(role: Role): boolean {
   return role === 'safeguarding' || role === 'admin';

@@ -6,7 +6,7 @@ interface List {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
   fetchNextPage: () => unknown;
-  data?: { pages: { total?: number }[] } | undefined;
+  data?: { pages: { total?: number; next: string | null }[] } | undefined;
 }
 
 // Under a long list: how much of it is on the page, and the rest on demand.

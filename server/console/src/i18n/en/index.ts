@@ -1,4 +1,5 @@
 // Every sentence of the console in English. Another language has the same shape.
+import * as aside from './aside';
 import * as common from './common';
 import * as conflicts from './conflicts';
 import * as devices from './devices';
@@ -7,6 +8,6 @@ import * as records from './records';
 import * as sealed from './sealed';
 import * as shell from './shell';
 
-export const en = { locale, app: 'Rapport', ...common, ...shell, ...records, ...conflicts, ...devices, ...sealed };
+export const en = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...records, ...conflicts, ...devices, ...sealed };
 
 export type Words = typeof en;

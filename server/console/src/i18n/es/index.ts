@@ -1,5 +1,6 @@
 // Every sentence of the console in Spanish: plain words, and usted.
 import type { Words } from '../en';
+import * as aside from './aside';
 import * as common from './common';
 import * as conflicts from './conflicts';
 import * as devices from './devices';
@@ -8,4 +9,4 @@ import * as records from './records';
 import * as sealed from './sealed';
 import * as shell from './shell';
 
-export const es: Words = { locale, app: 'Rapport', ...common, ...shell, ...records, ...conflicts, ...devices, ...sealed };
+export const es: Words = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...records, ...conflicts, ...devices, ...sealed };

@@ -1,0 +1,59 @@
+#include "server/app/api_call.h"
+#include "server/review/aside_view.h"
+
+// What tablets brought and was set aside, and that somebody has seen to it.
+
+namespace rapport {
+namespace {
+
+using Json = nlohmann::json;
+
+// Those who see to what was sent back.
+Status maySeeToIt(const ApiCall& call) {
+  if (call.role != Role::kVolunteer && call.role != Role::kWorker) return {};
+  return Error{ErrorCode::kRefused,
+               "Coordinators, safeguarding officers and administrators see to what was set aside."};
+}
+
+Result<ApiReply> aside(const ApiCall& call) {
+  if (const Status may = maySeeToIt(call); !may) return may.error();
+  Json body;
+  const Status done = call.desk.store.reading(call.programme, [&](ServerReader& reader) -> Status {
+    const auto types = call.desk.types.of(reader);
+    if (!types) return types.error();
+    auto shown = asideView(Viewer{reader, **types, call.role}, valueIn(call.query, "after"),
+                           limitIn(call.query));
+    if (!shown) return shown.error();
+    body = *std::move(shown);
+    return {};
+  });
+  if (!done) return done.error();
+  return ApiReply{std::move(body)};
+}
+
+Result<ApiReply> settleAside(const ApiCall& call) {
+  if (const Status may = maySeeToIt(call); !may) return may.error();
+  const auto place = asidePlace(call.names.front());
+  if (!place) return Error{ErrorCode::kNotFound, "Nothing is set aside there."};
+  const auto work = [&](ServerWriter& programme) -> Status {
+    const auto types = call.desk.types.of(programme);
+    if (!types) return types.error();
+    const Status may = maySettleAside(Viewer{programme, **types, call.role}, *place);
+    if (!may) return may;
+    return programme.settleAside(*place, call.visitor.person, call.desk.clock.wallNow());
+  };
+  const Status done = call.desk.writer.run({call.programme, Haste::kNow, work, nullptr});
+  if (!done) return done.error();
+  return ApiReply{};
+}
+
+}  // namespace
+
+const std::vector<ApiRoute>& asideRoutes() {
+  static const std::vector<ApiRoute> kRoutes{
+      {Method::kGet, "/api/programmes/*/aside", Access::kProgramme, aside},
+      {Method::kPost, "/api/programmes/*/aside/*/settle", Access::kProgramme, settleAside}};
+  return kRoutes;
+}
+
+}  // namespace rapport

@@ -24,6 +24,7 @@ def main():
         assert {kind: told[kind] for kind in PROMISED} == PROMISED, told
         assert told["survey_response"] >= 250 and told["answers_waiting"] == 0, told
         assert told["conflicts"] >= 4 and len(told["state_hash"]) == 1, told
+        assert told["tablets_at_one_hash"] == {"coordinator": 1, "volunteer": 3, "worker": 3}, told
         field.server.check()
 
 

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import time
+from collections import Counter
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from year import COORDINATOR, ROLES, Year  # noqa: E402
@@ -68,6 +69,14 @@ def disagree(tablets, year):
         teo.put("commitment", [{"id": promise, "fields": {"text": text + ", by the gate"}}])
 
 
+def hashes_of(given, tablets, role):
+    """What everybody of this role holds, and the office for them: one hash, if they agree. A role sees a part of the programme, so
+    that each has its own."""
+    held = {tablets[name].state_hash() for name, theirs in ROLES.items() if theirs == role}
+    office = run(given.server, "state-hash", "--data", given.data, "--programme", PROGRAMME, "--role", role)
+    return held | {office.strip()}
+
+
 def main():
     parser = argparse.ArgumentParser()
     for name in ("server", "cli", "data", "tablets"):
@@ -93,17 +102,18 @@ def main():
     for tablet in [*on_time, *(tablets[name] for name in LATE), *tablets.values()]:
         tablet.sync()
 
-    workers = [tablets[name] for name, role in ROLES.items() if role == "worker"]
-    hashes = {tablet.state_hash() for tablet in workers}
-    hashes.add(run(given.server, "state-hash", "--data", given.data, "--programme", PROGRAMME, "--role", "worker").strip())
+    hashes = {role: hashes_of(given, tablets, role) for role in set(ROLES.values())}
     counts = {kind: len(first.list(kind)) for kind in ("partner", "event", "listening_session", "feedback", "commitment",
                                                         "survey_wave")}
     counts["survey_response"] = sum(len(kinds.get("survey_response", [])) for kinds in year.lines.values())
     waiting = sum(json.loads(tablet.cli("status"))["answers_waiting"] for tablet in tablets.values())
     conflicts = len(first.cli("conflicts").splitlines())
+    of_role = Counter(ROLES.values())
     print(json.dumps({"seed": given.seed, "today": given.today.isoformat(), "tablets": len(tablets), **counts,
-                      "answers_waiting": waiting, "conflicts": conflicts, "state_hash": sorted(hashes), "seconds": round(time.monotonic() - began, 1)}))
-    sys.exit(0 if len(hashes) == 1 else "The tablets do not agree with each other.")
+                      "answers_waiting": waiting, "conflicts": conflicts, "state_hash": sorted(hashes["worker"]),
+                      "tablets_at_one_hash": {role: of_role[role] for role in sorted(hashes) if len(hashes[role]) == 1},
+                      "seconds": round(time.monotonic() - began, 1)}))
+    sys.exit(0 if all(len(each) == 1 for each in hashes.values()) else "The tablets do not agree with each other.")
 
 
 main()

@@ -210,6 +210,37 @@ describe('console', () => {
     assert.deepEqual(fields.due_changes, [{ new_date: '2026-12-04', reason: 'The printer is broken.' }]);
   });
 
+  it('lets a coordinator work on the clauses of an agreement, cell by cell', async () => {
+    const noor = house.tablet();
+    await noor.enrol(await server.invite('Noor', programme, 'coordinator'), 'Heron 9');
+    const clauses = [{ text: 'Two volunteers on Mondays', state: 'proposed' }, { text: 'The hall is free' }];
+    const [agreement] = await noor.put('agreement', { fields: { kind: 'memorandum', title: 'Mondays', clauses } });
+    await noor.sync();
+    await goTo(page, `/record/${agreement}`);
+    const field = page.locator('[data-field="clauses"]');
+    await field.getByRole('button', { name: 'Change clauses' }).click();
+    const first = field.getByRole('group', { name: 'Clauses: 1' });
+    const second = field.getByRole('group', { name: 'Clauses: 2' });
+    const [monday, hall] = (await first.getByLabel('Clause', { exact: true }).inputValue()).startsWith('Two') ? [first, second] : [second, first];
+    await monday.getByRole('combobox', { name: 'State' }).click();
+    await page.getByRole('option', { name: 'Agreed' }).click();
+    await hall.getByRole('button', { name: 'Take this one away' }).click();
+    const fresh = field.getByRole('group', { name: 'Add to clauses' });
+    await fresh.getByLabel('Agreed by').fill('us');
+    assert.ok(await field.getByRole('button', { name: 'Save' }).isDisabled(), 'a clause needs its words');
+    await fresh.getByLabel('Clause', { exact: true }).fill('Keys stay with the elders');
+    await assertAccessible('standing rows');
+    await field.getByRole('button', { name: 'Save' }).click();
+    await field.getByRole('cell', { name: 'Keys stay with the elders' }).waitFor();
+    await noor.sync();
+    const { fields } = await noor.get(agreement);
+    const told = fields.clauses.map(({ text, state, agreed_by: by }) => [text, state, by]).sort();
+    assert.deepEqual(told, [
+      ['Keys stay with the elders', undefined, 'us'],
+      ['Two volunteers on Mondays', 'agreed', undefined],
+    ]);
+  });
+
   it('erases a record for good, once a coordinator has typed what it is called', async () => {
     const [promise] = await marisol.put('commitment', { fields: { text: 'Bring the borrowed projector' } });
     await marisol.sync();

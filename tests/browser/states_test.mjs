@@ -24,6 +24,36 @@ describe('a page', () => {
 
   const listOf = (type) => new RegExp(`/records\\?type=${type}`);
 
+  it('tells on the overview what the pulse says, of how many, and what the numbers mean', async () => {
+    await goTo(page, '/');
+    const card = page.getByRole('region', { name: 'Pulse waves' }).first();
+    const row = card.getByRole('row').filter({ hasText: 'Spring' });
+    await row.getByRole('cell').nth(2).waitFor();
+    const answers = await page.evaluate(async ([at, id]) => {
+      const response = await fetch(`/api/programmes/${at}/records/${id}/answers`);
+      return response.json();
+    }, [programme, demonstration.ids.wave]);
+    const said = (await row.getByRole('cell').allInnerTexts()).slice(1);
+    const scores = [answers.score, answers.trusting, ...answers.groups.map(({ score }) => score)];
+    assert.deepEqual(said, [String(answers.people), ...scores.map((score) => (score === null ? 'too few' : String(Math.round(score))))]);
+    assert.ok(answers.people >= 100 && answers.score > 0, JSON.stringify(answers.people));
+    await page.getByText('not a validated scale').waitFor();
+    assert.deepEqual(await breaches(page), []);
+  });
+
+  it('helps in its own words, and gives the focus back', async () => {
+    await goTo(page, '/devices');
+    await page.getByRole('button', { name: 'Help' }).click();
+    const help = page.getByRole('complementary', { name: 'Help' });
+    await help.getByRole('heading', { name: 'Tablets' }).waitFor();
+    assert.deepEqual(await breaches(page), []);
+    await goTo(page, '/conflicts');
+    await help.getByRole('heading', { name: 'Two versions' }).waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Help');
+  });
+
   it('shows grey bars after 300 ms and words after a second, in the place of what will be there', async () => {
     let release;
     const held = new Promise((resolve) => (release = resolve));

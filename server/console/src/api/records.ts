@@ -113,6 +113,7 @@ export function useAnswers(id: string) {
   return useQuery({
     queryKey: key('answers', id),
     queryFn: () => answerOf(api.GET('/api/programmes/{programme}/records/{id}/answers', { params: { path: { ...at, id } } })),
+    enabled: id !== '',
   });
 }
 

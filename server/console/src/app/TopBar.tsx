@@ -7,6 +7,7 @@ import { Chip } from '@/components/Chip';
 import { words } from '@/i18n';
 import { saidShort } from '@/i18n/dates';
 import { foreignZone } from '@/i18n/zone';
+import { Help } from './Help';
 import { SearchBox } from './SearchBox';
 import styles from './TopBar.module.css';
 
@@ -71,6 +72,7 @@ export function TopBar() {
         <Waiting />
         <ForeignZone />
         <LastUpload />
+        <Help />
       </span>
     </header>
   );

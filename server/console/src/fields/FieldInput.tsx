@@ -6,6 +6,7 @@ import { languageChoices } from './languages';
 import { ReferenceInput } from './ReferenceInput';
 import { RowInput } from './RowInput';
 import { SetInput } from './SetInput';
+import { StandingRowsInput } from './StandingRowsInput';
 
 export interface InputProps {
   field: FieldType;
@@ -106,6 +107,7 @@ export function FieldInput(props: InputProps) {
   if (way === 'count') return <CountInput {...props} />;
   if (way === 'set') return <SetInput {...props} />;
   if (way === 'rows') return <RowInput {...props} />;
+  if (way === 'cells') return <StandingRowsInput {...props} />;
   if (field.kind === 'reference') return <ReferenceInput {...props} />;
   const chosen = field.kind === 'boolean' || field.kind === 'language' || (field.values?.length ?? 0) > 0;
   if (chosen) return <ChoiceInput {...props} />;

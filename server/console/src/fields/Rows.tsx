@@ -1,5 +1,6 @@
 import type { FieldType, Kind, Value } from '@/api/contract';
 import { labelOf } from '@/i18n';
+import { rowsOf, type Row } from './draft';
 import { FieldValue } from './FieldValue';
 import { isEmpty } from './say';
 import styles from './Rows.module.css';
@@ -12,13 +13,6 @@ const lookOf: Partial<Record<Kind, string | undefined>> = {
   time: styles.whole,
   date_time: styles.whole,
 };
-
-type Row = { [cell: string]: Value };
-
-export function rowsOf(value: Value): Row[] {
-  const all = Array.isArray(value) ? value : [value];
-  return all.filter((one): one is Row => typeof one === 'object' && one !== null && !Array.isArray(one));
-}
 
 // Cells that any row fills, in the order of the declaration.
 function filledCells(field: FieldType, rows: Row[]): FieldType[] {

@@ -39,12 +39,49 @@ describe('a new row', () => {
   it('of cells with rules says what each rule takes', () => {
     const [seen, tags] = [cell('seen', false), cell('tags', false)];
     const clauses: FieldType = { ...rows, rule: 'rows', cells: [{ ...seen, rule: 'count' }, { ...tags, rule: 'union' }] };
-    expect(editOf(clauses, [], { seen: 2, tags: ['a'] })).toEqual({ add: [{ seen: { add: 2 }, tags: { add: ['a'], remove: [] } }] });
+    const draft = { added: { seen: 2, tags: ['a'] }, edits: {}, removed: [] };
+    expect(editOf(clauses, [], draft)).toEqual({ add: [{ seen: { add: 2 }, tags: { add: ['a'], remove: [] } }] });
   });
 
   it('says what it still lacks', () => {
     expect(missingCells(rows, { reason: 'rain' }).map(({ name }) => name)).toEqual(['date']);
     expect(missingCells(rows, { date: '2026-12-04' })).toEqual([]);
+  });
+});
+
+describe('standing rows', () => {
+  const cell = (name: string, rule: Rule, required = false): FieldType => ({ ...field(rule), name, required });
+  const cells = [cell('text', 'ask', true), cell('state', 'latest'), cell('tags', 'union')];
+  const clauses: FieldType = { ...field('rows'), kind: 'row', cells };
+  const before = [
+    { id: 'one', text: 'Two volunteers', state: 'proposed', tags: ['rota'] },
+    { id: 'two', text: 'Keys are shared' },
+  ];
+  const draft = (part: object) => ({ ...(startOf(clauses, before) as object), ...part });
+
+  it('send the cells that changed, and no others', () => {
+    const edits = { one: { text: 'Two volunteers', state: 'agreed', tags: ['rota', 'keys'] }, two: { text: 'Keys are shared' } };
+    expect(editOf(clauses, before, draft({ edits }))).toEqual({
+      edit: [{ id: 'one', state: 'agreed', tags: { add: ['keys'], remove: [] } }],
+    });
+    expect(editOf(clauses, before, draft({}))).toBeUndefined();
+  });
+
+  it('clear a cell that was emptied', () => {
+    expect(editOf(clauses, before, draft({ edits: { one: { state: null } } }))).toEqual({ edit: [{ id: 'one', state: null }] });
+  });
+
+  it('go when they are taken away, whatever was typed in them before', () => {
+    const gone = draft({ edits: { two: { text: 'Keys' } }, removed: ['two'], added: { text: 'Rent is free' } });
+    expect(editOf(clauses, before, gone)).toEqual({ add: [{ text: 'Rent is free' }], remove: ['two'] });
+  });
+
+  it('say what they lack', () => {
+    const names = (part: object) => missingCells(clauses, draft(part)).map(({ name }) => name);
+    expect(names({})).toEqual([]);
+    expect(names({ added: { state: 'agreed' } })).toEqual(['text']);
+    expect(names({ edits: { one: { text: ' ' } } })).toEqual(['text']);
+    expect(names({ edits: { one: { text: ' ' } }, removed: ['one'] })).toEqual([]);
   });
 });
 

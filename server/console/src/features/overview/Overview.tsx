@@ -13,6 +13,7 @@ import { AllTypesCard } from './AllTypesCard';
 import { CountCard } from './CountCard';
 import { LookTwice } from './LookTwice';
 import styles from './Overview.module.css';
+import { PulseCards } from './PulseCard';
 import { Recent } from './Recent';
 
 function Told({ overview }: { overview: Answer }) {
@@ -40,6 +41,7 @@ function Told({ overview }: { overview: Answer }) {
           </Card>
         )}
       </div>
+      <PulseCards />
       <Recent recent={overview.recent} />
     </>
   );

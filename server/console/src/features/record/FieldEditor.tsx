@@ -35,7 +35,7 @@ export function FieldEditor({ record, field, onDone }: Props) {
   const edit = useEdit(record.id, () => notifications.show({ message: words.record.saved(labelOf(field.label)) }));
   const { shown, take, old } = useShown(record, field);
   const [draft, setDraft] = useState<Value>(() => startOf(field, shown.value));
-  const missing = wayOf(field, shown.value) === 'rows' ? missingCells(field, draft) : [];
+  const missing = field.kind === 'row' ? missingCells(field, draft) : [];
   const now = record.fields[field.name];
   // What we sent ourselves comes back over the live line before the answer does: it is no news to its author.
   const underWay = edit.isPending && !edit.isPaused;

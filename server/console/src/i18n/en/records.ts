@@ -21,6 +21,17 @@ export const overview = {
   allTypes: 'Types of records',
 };
 
+export const pulse = {
+  latest: 'the latest first',
+  answered: 'People who answered',
+  ofAsked: (asked: number, rate: number) => `${rate} % of ${count(asked)} asked`,
+  score: 'Trust, 0 to 100',
+  trusting: 'Partners at 75 or more, %',
+  tooFew: 'too few',
+  definition:
+    'Trust is the mean of twelve sentences, from 0 to 100, over the partners, each alike. It is said from 11 full answers and 5 partners on; fewer than 11 people are “<11”. This is a local pulse, not a validated scale.',
+};
+
 export const records = {
   title: 'All records',
   found: (n: number) => of(n, 'record', 'records'),
@@ -54,6 +65,9 @@ export const record = {
   fileElsewhere: 'The file is still on the tablet that made it.',
   change: (label: string) => `Change ${label.toLowerCase()}`,
   addRow: (label: string) => `Add to ${label.toLowerCase()}`,
+  rowOf: (label: string, n: number) => `${label}: ${n}`,
+  takeRow: 'Take this one away',
+  keepRow: 'Keep this one',
   fillIn: (labels: string[]) => `Fill in first: ${labels.join(', ')}`,
   needed: 'Still needed',
   fixed: 'Cannot be changed once it is written.',

@@ -4,9 +4,10 @@ import * as aside from './aside';
 import * as common from './common';
 import * as conflicts from './conflicts';
 import * as devices from './devices';
+import * as help from './help';
 import { locale } from './numbers';
 import * as records from './records';
 import * as sealed from './sealed';
 import * as shell from './shell';
 
-export const es: Words = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...records, ...conflicts, ...devices, ...sealed };
+export const es: Words = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...records, ...conflicts, ...devices, ...help, ...sealed };

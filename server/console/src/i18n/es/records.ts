@@ -21,6 +21,17 @@ export const overview = {
   allTypes: 'Tipos de registro',
 };
 
+export const pulse = {
+  latest: 'la última primero',
+  answered: 'Personas que respondieron',
+  ofAsked: (asked: number, rate: number) => `${rate} % de ${count(asked)} consultadas`,
+  score: 'Confianza, de 0 a 100',
+  trusting: 'Organizaciones con 75 o más, %',
+  tooFew: 'muy pocas',
+  definition:
+    'La confianza es la media de doce frases, de 0 a 100, entre las organizaciones, todas con el mismo peso. Se dice desde 11 respuestas completas y 5 organizaciones; menos de 11 personas es «<11». Es un pulso local, no una escala validada.',
+};
+
 export const records = {
   title: 'Todos los registros',
   found: (n: number) => of(n, 'registro', 'registros'),
@@ -54,6 +65,9 @@ export const record = {
   fileElsewhere: 'El archivo sigue en la tableta que lo hizo.',
   change: (label: string) => `Cambiar ${label.toLowerCase()}`,
   addRow: (label: string) => `Agregar a ${label.toLowerCase()}`,
+  rowOf: (label: string, n: number) => `${label}: ${n}`,
+  takeRow: 'Quitar esta fila',
+  keepRow: 'Conservar esta fila',
   fillIn: (labels: string[]) => `Complete primero: ${labels.join(', ')}`,
   needed: 'Falta',
   fixed: 'No se puede cambiar una vez escrito.',

@@ -1,0 +1,17 @@
+import type { words } from '@/i18n';
+
+export type HelpPage = keyof (typeof words)['help']['pages'];
+
+const beginnings: [string, HelpPage][] = [
+  ['/conflicts', 'conflicts'],
+  ['/records', 'records'],
+  ['/record', 'record'],
+  ['/search', 'search'],
+  ['/devices', 'devices'],
+];
+
+// Whose help belongs to an address; of a page that has none, the overview's.
+export function helpPageOf(location: string): HelpPage {
+  const found = beginnings.find(([place]) => location === place || location.startsWith(`${place}/`));
+  return found?.[1] ?? 'overview';
+}

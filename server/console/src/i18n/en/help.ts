@@ -1,0 +1,66 @@
+// What the help panel says, page by page, in the words of those who work here.
+export const help = {
+  open: 'Help',
+  title: 'Help',
+  words: 'Words used here',
+  keys: 'Keys',
+  slash: 'go to the search',
+  escape: 'close what is open',
+  more: 'Forgot your password, or something is not allowed? Ask your administrator.',
+  pages: {
+    overview: {
+      title: 'Overview',
+      lines: [
+        'The numbers count the records that you may read. Select one to see its list.',
+        'Look twice names what waits for a person: two versions of a field, or changes that were sent back.',
+        'New records appear by themselves. Nothing has to be loaded again.',
+      ],
+    },
+    conflicts: {
+      title: 'Two versions',
+      lines: [
+        'Two people changed the same field without knowing of each other. Both versions are kept.',
+        'Open a record and say, field by field, which one holds, or write a new one. Everyone then gets your answer.',
+        'You can undo it later in the history of the record.',
+      ],
+    },
+    records: {
+      title: 'Lists',
+      lines: [
+        'Latest change first. Type in the box above the list to look for a word in all fields.',
+        'Open a record to read it whole, to change it, or to see who changed what.',
+      ],
+    },
+    record: {
+      title: 'One record',
+      lines: [
+        'The pencil changes a field, the plus adds a row. A lock means that the field or your role does not allow it.',
+        'Review: say that it looks right, or ask its author to look again. Their tablet shows what you write.',
+        'History keeps every version. Undo takes back one change.',
+      ],
+    },
+    search: {
+      title: 'Search',
+      lines: [
+        'At least two letters. Every field that you may read is looked through.',
+        'Choose a type to see records of that type alone.',
+      ],
+    },
+    devices: {
+      title: 'Tablets',
+      lines: [
+        'Add a tablet: enter whose it is, and let the tablet read the code. It lives ten minutes. Both sides then show the same words.',
+        '“Not sent” is what the tablet said last. It may hold more by now.',
+        'Revoke a lost tablet. What it never sent is lost with it.',
+      ],
+    },
+  },
+  terms: [
+    { term: 'Applied', means: 'The office has checked and merged it. Everyone can see it.' },
+    { term: 'Reviewed', means: 'A person here read it.' },
+    { term: 'Sent back', means: 'It could not be taken. The tablet says why, and nothing was deleted.' },
+    { term: 'Two versions', means: 'Two people disagree, and somebody has to pick.' },
+    { term: 'Sealed', means: 'Only safeguarding officers can read the words.' },
+    { term: '<11', means: 'Fewer than 11 people. The number is not told, so that nobody can be found in it.' },
+  ],
+};

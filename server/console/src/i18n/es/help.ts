@@ -1,0 +1,66 @@
+// What the help panel says, page by page, in the words of those who work here.
+export const help = {
+  open: 'Ayuda',
+  title: 'Ayuda',
+  words: 'Palabras que usamos',
+  keys: 'Teclas',
+  slash: 'ir al buscador',
+  escape: 'cerrar lo abierto',
+  more: '¿Olvidó su contraseña, o algo no se le permite? Pregunte a quien administra.',
+  pages: {
+    overview: {
+      title: 'Resumen',
+      lines: [
+        'Los números cuentan los registros que usted puede leer. Elija uno para ver su lista.',
+        '«Mire dos veces» nombra lo que espera a una persona: dos versiones de un campo, o cambios devueltos.',
+        'Los registros nuevos aparecen por sí solos. No hace falta cargar nada otra vez.',
+      ],
+    },
+    conflicts: {
+      title: 'Dos versiones',
+      lines: [
+        'Dos personas cambiaron el mismo campo sin saber una de la otra. Se conservan las dos versiones.',
+        'Abra un registro y diga, campo por campo, cuál vale, o escriba una nueva. Su respuesta llega a todas las tabletas.',
+        'Puede deshacerlo más tarde en la historia del registro.',
+      ],
+    },
+    records: {
+      title: 'Listas',
+      lines: [
+        'El último cambio primero. Escriba arriba de la lista para buscar una palabra en todos los campos.',
+        'Abra un registro para leerlo entero, cambiarlo o ver quién cambió qué.',
+      ],
+    },
+    record: {
+      title: 'Un registro',
+      lines: [
+        'El lápiz cambia un campo, el signo más agrega una fila. Un candado dice que el campo o su función no lo permite.',
+        'Revisión: diga que está bien, o pida a quien lo escribió que mire otra vez. Su tableta muestra lo que usted escriba.',
+        'La historia conserva cada versión. «Deshacer» quita un cambio.',
+      ],
+    },
+    search: {
+      title: 'Búsqueda',
+      lines: [
+        'Al menos dos letras. Se mira en todos los campos que usted puede leer.',
+        'Elija un tipo para ver solo registros de ese tipo.',
+      ],
+    },
+    devices: {
+      title: 'Tabletas',
+      lines: [
+        'Agregar una tableta: escriba de quién es y deje que la tableta lea el código. Vale diez minutos. Después las dos muestran las mismas palabras.',
+        '«Sin enviar» es lo último que dijo la tableta. Ahora puede tener más.',
+        'Revoque una tableta perdida. Lo que nunca envió se pierde con ella.',
+      ],
+    },
+  },
+  terms: [
+    { term: 'Aplicado', means: 'La oficina lo revisó y lo unió. Todos pueden verlo.' },
+    { term: 'Revisado', means: 'Una persona de aquí lo leyó.' },
+    { term: 'Devuelto', means: 'No se pudo recibir. La tableta dice por qué, y no se borró nada.' },
+    { term: 'Dos versiones', means: 'Dos personas no coinciden, y alguien tiene que elegir.' },
+    { term: 'Sellado', means: 'Solo quienes se ocupan de la protección pueden leer el texto.' },
+    { term: '<11', means: 'Menos de 11 personas. El número no se dice, para que nadie pueda ser reconocido.' },
+  ],
+};

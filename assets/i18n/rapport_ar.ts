@@ -2670,6 +2670,10 @@ per person</source>
         <source>Only the office can read it</source>
         <translation>لا يقرؤه إلا المكتب</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
 </context>
 <context>
     <name>rapport::RecordForm</name>

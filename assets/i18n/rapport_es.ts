@@ -2614,6 +2614,10 @@ por persona</translation>
         <source>Only the office can read it</source>
         <translation>Solo la oficina puede leerlo</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>rapport::RecordForm</name>

@@ -11,7 +11,7 @@ namespace {
 constexpr std::chrono::hours kDay{24};
 
 QString joined(const QString& word, const std::string& title) {
-  return title.empty() ? word : word + QStringLiteral(", ") + toQt(title);
+  return title.empty() ? word : ReceiptsModel::tr("%1, %2").arg(word, toQt(title));
 }
 
 QString titleOf(const ReceiptFacts& line) {

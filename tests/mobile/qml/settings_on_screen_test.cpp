@@ -28,6 +28,14 @@ TEST_F(SettingsOnScreen, AnotherLanguageIsSpokenAtOnceAndReadFromItsOwnSide) {
   EXPECT_TRUE(finger().comesToRead("2 days late")) << "and back";
 }
 
+TEST_F(SettingsOnScreen, WordsAndHoursKeepTheirOwnOrderInArabic) {
+  ASSERT_TRUE(finger().tapAll({"settings", "language > segment2", "closeSheet", "heroAction"}));
+  EXPECT_LT(middleOf("arrivals0"), middleOf("arrivals1")) << "time runs from left to right";
+  ASSERT_TRUE(finger().tapAll({"leave", "place4", "openConflict"}));
+  const QString notes = QStringLiteral("field:notes > version0 > ");
+  EXPECT_LT(middleOf(notes + "part0"), middleOf(notes + "part1")) << "an English sentence";
+}
+
 TEST_F(SettingsOnScreen, TheSidePanelGoesToTheHandThatHolds) {
   ASSERT_TRUE(finger().tapAll({"captureQuote"}));
   EXPECT_GT(middleOf("endSession"), testing::kLying.width() / 2);

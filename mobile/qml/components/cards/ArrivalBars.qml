@@ -34,6 +34,8 @@ Card {
         anchors.rightMargin: 20
         anchors.bottomMargin: 10
         spacing: 8
+        // Time runs from left to right in every script.
+        LayoutMirroring.enabled: false
 
         Repeater {
             model: root.arrivals
@@ -41,11 +43,13 @@ Card {
             Item {
                 id: bar
 
+                required property int index
                 required property string time
                 required property int people
                 required property real share
                 required property bool latest
 
+                objectName: "arrivals" + index
                 width: (bars.width - 24) / 4
                 height: Math.min(root.height - 58, 137)
                 Accessible.role: Accessible.StaticText

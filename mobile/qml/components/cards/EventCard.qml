@@ -25,7 +25,7 @@ Press {
             id: time
 
             anchors.left: parent.left
-            width: 92
+            width: 108
             anchors.verticalCenter: parent.verticalCenter
 
             DigitRow {
@@ -34,7 +34,7 @@ Press {
                 textStyle: Theme.figure
             }
             Phrase {
-                width: 88
+                width: 100
                 anchors.horizontalCenter: parent.horizontalCenter
                 horizontalAlignment: Text.AlignHCenter
                 text: root.ends

@@ -8,7 +8,20 @@ Flow {
     id: root
 
     required property var parts  // { text, differs }
+    readonly property string whole: parts.map((part) => part.text).join(" ")
+    readonly property bool leftward: reader.effectiveHorizontalAlignment === Text.AlignRight
 
+    // Words follow each other as their own script does, whatever the screen speaks.
+    LayoutMirroring.enabled: leftward
+    LayoutMirroring.childrenInherit: true
+
+    // Where nothing is said of its side, a text begins at its script's.
+    Text {
+        id: reader
+
+        visible: false
+        text: root.whole
+    }
     Repeater {
         model: root.parts
 
@@ -16,8 +29,10 @@ Flow {
             id: part
 
             required property var modelData
+            required property int index
             readonly property bool differs: modelData.differs
 
+            objectName: "part" + index
             width: words.width + 6
             height: words.height
             color: differs ? Theme.colors.accentTint : "transparent"

@@ -15,7 +15,8 @@ Item {
     property bool last: false
     property bool upright: false
 
-    implicitHeight: upright ? 150 : 103
+    // Words in two scripts may take four tall lines.
+    implicitHeight: upright ? 150 : Math.max(103, words.implicitHeight + 20)
 
     Rectangle {
         id: badge

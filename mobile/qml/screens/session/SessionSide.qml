@@ -104,6 +104,7 @@ Item {
                 width: parent.width
                 topPadding: 8
                 bottomPadding: 2
+                visible: !root.ending
                 text: qsTr("Notes from other tablets appear when they have been sent.")
                 textStyle: Theme.support
                 color: Theme.colors.inkMuted

@@ -11,6 +11,8 @@ describe('the help', () => {
     expect(helpPageOf(paths.record('one'))).toBe('record');
     expect(helpPageOf(paths.search('clinic'))).toBe('search');
     expect(helpPageOf(paths.devices)).toBe('devices');
+    expect(helpPageOf(paths.aside)).toBe('aside');
+    expect(helpPageOf(paths.officerKeys)).toBe('officerKeys');
     expect(helpPageOf('/nowhere')).toBe('overview');
   });
 });

@@ -1,4 +1,5 @@
 import type { words } from '@/i18n';
+import { paths } from './paths';
 
 export type HelpPage = keyof (typeof words)['help']['pages'];
 
@@ -8,6 +9,8 @@ const beginnings: [string, HelpPage][] = [
   ['/record', 'record'],
   ['/search', 'search'],
   ['/devices', 'devices'],
+  [paths.aside, 'aside'],
+  [paths.officerKeys, 'officerKeys'],
 ];
 
 // Whose help belongs to an address; of a page that has none, the overview's.

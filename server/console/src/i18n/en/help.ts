@@ -54,6 +54,21 @@ export const help = {
         'Revoke a lost tablet. What it never sent is lost with it.',
       ],
     },
+    aside: {
+      title: 'Kept aside',
+      lines: [
+        'What tablets brought and the office did not take, for example after a tablet was revoked. Nothing of it was deleted.',
+        'Read it, enter by hand what should stand, then put it away.',
+      ],
+    },
+    officerKeys: {
+      title: 'Sealing keys',
+      lines: [
+        'Sensitive feedback is sealed on the tablet to the keys listed here. Only the officers who hold them can read it.',
+        'An officer makes a key in their own browser and locks it with a passphrase. Nobody can give them another.',
+        'Keep the key file in a place away from this computer.',
+      ],
+    },
   },
   terms: [
     { term: 'Applied', means: 'The office has checked and merged it. Everyone can see it.' },

@@ -54,6 +54,21 @@ export const help = {
         'Revoque una tableta perdida. Lo que nunca envió se pierde con ella.',
       ],
     },
+    aside: {
+      title: 'Apartado',
+      lines: [
+        'Lo que trajeron las tabletas y la oficina no recibió, por ejemplo de una tableta revocada. No se borró nada.',
+        'Léalo, anote a mano lo que deba valer, y luego retírelo.',
+      ],
+    },
+    officerKeys: {
+      title: 'Claves para sellar',
+      lines: [
+        'Los comentarios delicados se sellan en la tableta con las claves de esta lista. Solo quienes las tienen pueden leerlos.',
+        'Cada responsable de protección hace su clave en su propio navegador y la cierra con una frase. Nadie puede darle otra.',
+        'Guarde el archivo de la clave lejos de esta computadora.',
+      ],
+    },
   },
   terms: [
     { term: 'Aplicado', means: 'La oficina lo revisó y lo unió. Todos pueden verlo.' },

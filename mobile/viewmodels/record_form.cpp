@@ -36,14 +36,20 @@ QString wordsOfDeed(const FieldDeclaration& field, const Deed& deed, const NameO
   return words.join(QStringLiteral(", "));
 }
 
-QVariantList optionsOf(const FieldDeclaration& field, const NameOf& names) {
+// Of a reference the records of its own type, by name.
+QVariantList optionsOf(const FieldDeclaration& field,
+                       const std::map<std::string, NameOf>& offered) {
   QVariantList options;
   for (const Enumerator& each : field.values)
     options.append(QVariantMap{{"name", toQt(each.name)},
                                {"label", toQt(labelIn(each.label, codeOf(spoken())))}});
-  if (field.kind == FieldKind::kReference)
-    for (const auto& [id, name] : names)
-      options.append(QVariantMap{{"name", toQt(id)}, {"label", toQt(name)}});
+  const auto named = offered.find(field.reference.value_or(""));
+  if (named == offered.end()) return options;
+  std::vector<std::pair<std::string, std::string>> byName;
+  for (const auto& [id, name] : named->second) byName.emplace_back(name, id);
+  std::ranges::sort(byName);
+  for (const auto& [name, id] : byName)
+    options.append(QVariantMap{{"name", toQt(id)}, {"label", toQt(name)}});
   return options;
 }
 
@@ -98,6 +104,7 @@ Result<RecordForm::Reading> RecordForm::readingOf(Notebook& notebook, const std:
     const auto names = readNames(notebook, type);
     if (!names.ok()) return names.error();
     reading.names.insert(names->begin(), names->end());
+    reading.offered.emplace(type, *names);
   }
   return reading;
 }
@@ -181,7 +188,7 @@ std::optional<QVariantList> RecordForm::rowOf(const FieldDeclaration& field) con
                       : operation != nullptr
                           ? wordsOfDeed(field, operation->deed, reading_.names, clock)
                           : QString(),
-                      optionsOf(field, reading_.names),
+                      optionsOf(field, reading_.offered),
                       plain,
                       value.ok() ? QString() : wordsOf(value.error())};
 }

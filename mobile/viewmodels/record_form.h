@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QHash>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -65,7 +66,8 @@ class RecordForm : public rapport::ViewModel {
     std::optional<Change> sentBack;
     bool sealed = false;  // what was sent back cannot be read here any more: it is written again
     std::string reason;
-    NameOf names;
+    NameOf names;                             // of every record that a field may name
+    std::map<std::string, NameOf> offered{};  // the same by type
     Role role = Role::kWorker;
   };
   static Result<Reading> readingOf(Notebook& notebook, const std::string& id,

@@ -179,6 +179,25 @@ TEST(Receipts, WhatOnlyTheOfficeReadsIsThereByKindAndTime) {
   EXPECT_FALSE(cell(*receipts->lines(), 0, "savedAt").toString().isEmpty());
 }
 
+TEST(RecordForm, AReferenceOffersRecordsOfItsOwnTypeByName) {
+  DeskBench bench;
+  RecordId event;
+  bench.office([&](OfficeHand& office, Notebook&) {
+    const auto teo = office.colleague("Teo", "Heron 2");
+    office.put(teo, {.type = "partner", .fields = R"({"name":"Quillan Elders"})"});
+    office.put(teo, {.type = "partner", .fields = R"({"name":"Barbers of Eastlock"})"});
+    office.put(teo, {.type = "area", .fields = R"({"name":"Eastlock"})"});
+    event = office.put(teo, {.type = "event", .fields = R"({"title":"Flu shots"})"});
+  });
+  const auto form = bench.show<RecordForm>();
+  form->setRecordId(QString::fromStdString(event.toString()));
+  bench.settle();
+  QStringList offered;
+  for (const QVariant& each : form->fields()->value("partner", "options").toList())
+    offered.append(each.toMap().value("label").toString());
+  EXPECT_EQ(offered, QStringList({"Barbers of Eastlock", "Quillan Elders"}));
+}
+
 TEST(RecordForm, WhatCannotBeReadAnyMoreIsWrittenAgain) {
   DeskBench bench({.role = Role::kVolunteer, .sealTo = kOfficeKey});
   const Dot dot = handIn(bench, "No shade at noon");

@@ -104,7 +104,7 @@ Status takeProgramme(ApiCall& call, Access access) {
   if (access == Access::kDevices && !managesDevices) {
     return Error{ErrorCode::kRefused, "Only coordinators and administrators may do this."};
   }
-  if (access == Access::kErasure && !managesDevices && *role != Role::kSafeguarding) {
+  if (access == Access::kOversight && !managesDevices && *role != Role::kSafeguarding) {
     return Error{ErrorCode::kRefused,
                  "Only coordinators, administrators and safeguarding officers may do this."};
   }

@@ -43,7 +43,7 @@ enum class Access : std::uint8_t {
   kProgramme,  // any role in the programme
   kDevices,    // coordinators and administrators
   kOfficers,   // safeguarding officers
-  kErasure,    // all these: coordinators, administrators and safeguarding officers
+  kOversight,  // all these: coordinators, administrators and safeguarding officers
 };
 
 // What a body may hold; another key is refused. Nothing: any key, because newer tablets may know

@@ -56,7 +56,7 @@ const std::vector<ApiRoute>& erasureRoutes() {
       {Method::kGet, "/api/programmes/*/erasures", Access::kDevices, erasures},
       {Method::kPost,
        "/api/programmes/*/records/*/erase",
-       Access::kErasure,
+       Access::kOversight,
        eraseRecord,
        {{"confirm"}}}};
   return kRoutes;

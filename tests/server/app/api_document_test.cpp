@@ -73,7 +73,7 @@ TEST(ApiDocument, SaysWhoMayAsk) {
       if (route.access == Access::kAnybody) continue;
       Json roles = Json::array();
       if (route.access == Access::kDevices) roles = {"coordinator", "admin"};
-      if (route.access == Access::kErasure) roles = {"coordinator", "admin", "safeguarding"};
+      if (route.access == Access::kOversight) roles = {"coordinator", "admin", "safeguarding"};
       if (route.access == Access::kOfficers) roles = Json::array({"safeguarding"});
       EXPECT_EQ(security[0]["session"], roles) << path;
       EXPECT_EQ(security[0].contains("csrf"), route.method == Method::kPost) << path;

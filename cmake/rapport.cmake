@@ -22,6 +22,11 @@ set(RAPPORT_SANITIZE "" CACHE STRING "Sanitizers for every target, such as addre
 if(RAPPORT_SANITIZE)
   add_compile_options(-fsanitize=${RAPPORT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${RAPPORT_SANITIZE})
+  if(RAPPORT_SANITIZE MATCHES "undefined")
+    # A third of the compiling, and found without it: a null pointer faults, which the address sanitizer tells as well; bytes are
+    # never cast to anything wider, and objects never to another class than theirs.
+    add_compile_options(-fno-sanitize=null,alignment,vptr,object-size)
+  endif()
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # The checks that it weaves in hide from g++ that an empty std::optional is not read; without them the warning stands.
     add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized>)

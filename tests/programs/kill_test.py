@@ -9,9 +9,9 @@ import subprocess
 import threading
 import unittest
 
-from programs import ENDS_IN_SECONDS, Field, seeded
+from programs import ENDS_IN_SECONDS, Field, few, seeded
 
-KILLS = int(os.environ.get("RAPPORT_KILLS", "200"))
+KILLS = int(os.environ.get("RAPPORT_KILLS", few("200", "40")))
 
 
 class Kills(unittest.TestCase):

@@ -6,7 +6,7 @@ import shutil
 import unittest
 
 from console import Console
-from programs import NOT_FOUND, PROGRAMME, REFUSED, SERVER, UNAVAILABLE, Field, refusal, run
+from programs import NOT_FOUND, PROGRAMME, REFUSED, SERVER, UNAVAILABLE, Field, few, refusal, run
 
 NAMES = ("ana", "ben", "cleo")
 
@@ -75,7 +75,8 @@ class Restore(unittest.TestCase):
         self.assertEqual(tablet.get(noted)["fields"]["text"], "The bus stops at six")
 
     def test_in_whatever_order_the_tablets_come_back_nothing_is_lost_and_nothing_is_asked(self):
-        for order in itertools.permutations(range(len(NAMES))):
+        orders = list(itertools.permutations(range(len(NAMES))))
+        for order in few(orders, [orders[0], orders[-1]]):
             with self.subTest(order=order):
                 self.begin()
                 tablets, *what = self.live_and_lose()

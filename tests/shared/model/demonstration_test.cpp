@@ -121,7 +121,7 @@ TEST(Demonstration, TallyCellsHaveTheIdsThatTabletsWouldGiveThem) {
     const auto buckets = fields.at("buckets").get<std::string>();
     EXPECT_TRUE(readBuckets(buckets)) << buckets;
     const std::string name = tallyCellName(id("event"), id("station"), buckets);
-    EXPECT_EQ(makeUuidV5(kTallyNamespace, name).toString(), line.at("id"));
+    EXPECT_EQ(makeUuidV5(kTallyNamespace, name).toString(), line.at("id").get<std::string>());
   }
   EXPECT_GT(cells, 0);
 }

@@ -2,6 +2,7 @@
 
 #include "shared/sqlite/transaction.h"
 #include "tests/shared/sqlite/ledger.h"
+#include "tests/support/sim_disk.h"
 
 namespace rapport {
 namespace {
@@ -40,7 +41,7 @@ TEST_P(DiskFault, AtAnyCallThenAPowerCutLosesNothing) {
   for (std::uint64_t at = 1; at <= calls; ++at) {
     SimDisk disk(at);
     const SimVfs vfs("fault", disk, clock);
-    Ledger ledger(disk, vfs.name(), Durability::kFull);
+    Ledger ledger(vfs.name(), Durability::kFull);
     disk.plan(GetParam(), at);
     saveAll(ledger, kEntries);
     ASSERT_EQ(ledger.acknowledged(), static_cast<std::size_t>(kEntries)) << at;
@@ -61,7 +62,7 @@ TEST_P(DiskFault, ThenKilledAndOpenedAgainThenAPowerCutLosesNothing) {
   for (std::uint64_t at = 1; at <= calls; ++at) {
     SimDisk disk(at);
     const SimVfs vfs("killed", disk, clock);
-    Ledger ledger(disk, vfs.name(), Durability::kFull);
+    Ledger ledger(vfs.name(), Durability::kFull);
     disk.plan(GetParam(), at);
     bool failed = false;
     if (ledger.open()) {
@@ -99,7 +100,7 @@ TEST(FailedSync, LeavesTheCommitInDoubtAndSaysSo) {
   const ManualClock clock;
   SimDisk disk(1);
   const SimVfs vfs("doubt", disk, clock);
-  Ledger ledger(disk, vfs.name(), Durability::kFull);
+  Ledger ledger(vfs.name(), Durability::kFull);
   ASSERT_TRUE(ledger.open().ok());
   ASSERT_TRUE(ledger.save(100).ok());
   disk.plan(SimFault::kSyncFails, 1);
@@ -117,7 +118,7 @@ TEST(FullDisk, RefusesWithASentenceLosesNothingAndGoesOnWhenThereIsSpace) {
   const ManualClock clock;
   SimDisk disk(1);
   const SimVfs vfs("full", disk, clock);
-  Ledger ledger(disk, vfs.name(), Durability::kFull);
+  Ledger ledger(vfs.name(), Durability::kFull);
   ASSERT_TRUE(ledger.open().ok());
   for (int i = 0; i < 20; ++i) ASSERT_TRUE(ledger.save(3000).ok());
   for (std::uint64_t spare = 0; spare < 8000; spare += 100) {
@@ -141,7 +142,7 @@ TEST(BitRot, IsFoundWhereverItIsAndNeverServed) {
   SimDisk disk(1);
   const SimVfs vfs("rot", disk, clock);
   {
-    Ledger ledger(disk, vfs.name(), Durability::kFull);
+    Ledger ledger(vfs.name(), Durability::kFull);
     ASSERT_TRUE(ledger.open().ok());
     for (int i = 0; i < 40; ++i) ASSERT_TRUE(ledger.save(900).ok());
   }
@@ -150,7 +151,7 @@ TEST(BitRot, IsFoundWhereverItIsAndNeverServed) {
     const std::uint64_t bit = random.next64() % bits;
     disk.flipBit("ledger.db", bit);
     {
-      Ledger ledger(disk, vfs.name(), Durability::kFull);
+      Ledger ledger(vfs.name(), Durability::kFull);
       const bool found = !ledger.open() || !ledger.look().damage.empty();
       EXPECT_TRUE(found) << "bit " << bit;
     }
@@ -162,8 +163,8 @@ TEST(TwoConnections, ShareTheLogInMemory) {
   const ManualClock clock;
   SimDisk disk(1);
   const SimVfs vfs("shared", disk, clock);
-  Ledger writer(disk, vfs.name(), Durability::kFull);
-  Ledger reader(disk, vfs.name(), Durability::kFull);
+  Ledger writer(vfs.name(), Durability::kFull);
+  Ledger reader(vfs.name(), Durability::kFull);
   ASSERT_TRUE(writer.open().ok());
   ASSERT_TRUE(reader.open().ok());
   auto view = Transaction::begin(reader.database(), TransactionKind::kRead);

@@ -12,8 +12,7 @@ constexpr Migration kTables[] = {
 
 }  // namespace
 
-Ledger::Ledger(SimDisk& disk, const std::string& vfs, Durability durability)
-    : durability_(durability), disk_(disk) {
+Ledger::Ledger(const std::string& vfs, Durability durability) : durability_(durability) {
   options_.path = "ledger.db";
   options_.vfs = vfs;
   options_.key = Bytes(32, 'k');

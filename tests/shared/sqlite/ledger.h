@@ -6,7 +6,6 @@
 
 #include "shared/base/clock.h"
 #include "shared/sqlite/database.h"
-#include "tests/support/sim_disk.h"
 #include "tests/support/sim_vfs.h"
 
 namespace rapport::testing {
@@ -17,7 +16,7 @@ enum class Durability { kFull, kNormal };
 // was told are saved. Each entry is two rows, so that half a transaction shows.
 class Ledger {
  public:
-  Ledger(SimDisk& disk, const std::string& vfs, Durability durability);
+  Ledger(const std::string& vfs, Durability durability);
 
   // Opens or opens again, after any failure. An error when the disk fails now.
   Status open();
@@ -42,7 +41,6 @@ class Ledger {
 
   DatabaseOptions options_;
   Durability durability_;
-  SimDisk& disk_;
   std::unique_ptr<Database> database_;
   std::int64_t next_ = 1;
   std::set<std::int64_t> acknowledged_;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/shared/sqlite/ledger.h"
+#include "tests/support/sim_disk.h"
 
 namespace rapport {
 namespace {
@@ -32,7 +33,7 @@ void live(std::uint64_t seed, Durability durability, std::uint64_t lives, Totals
   SeededRandom random(seed);
   SimDisk disk(seed);
   const SimVfs vfs("power" + std::to_string(seed), disk, clock);
-  Ledger ledger(disk, vfs.name(), durability);
+  Ledger ledger(vfs.name(), durability);
   for (std::uint64_t life = 0; life < lives; ++life) {
     disk.plan(SimFault::kPowerCut, 1 + random.next64() % 300);
     while (disk.isOn()) {
@@ -98,7 +99,7 @@ TEST(PowerCut, AtEveryCallOfAShortLifeLeavesAWholeDatabase) {
   for (std::uint64_t at = 0; at == 0 || at <= calls; ++at) {
     SimDisk disk(at);
     const SimVfs vfs("every", disk, clock);
-    Ledger ledger(disk, vfs.name(), Durability::kFull);
+    Ledger ledger(vfs.name(), Durability::kFull);
     if (at != 0) disk.plan(SimFault::kPowerCut, at);
     const std::uint64_t seen = liveShortly(disk, ledger);
     if (at == 0) calls = seen;  // the first time nothing happens

@@ -25,7 +25,6 @@ SmallTablet::SmallTablet(Scene& scene, Oracle& oracle, const Ledger& ledger, con
                          std::size_t place)
     : scene_(scene),
       oracle_(oracle),
-      ledger_(ledger),
       clock_(clock),
       name_("tablet" + std::to_string(place)),
       machine_(Machine::Content::kTabletProfile, kFirstSeed + place, clock, Mutant{}),

@@ -36,7 +36,6 @@ class SmallTablet {
 
   Scene& scene_;
   Oracle& oracle_;
-  const Ledger& ledger_;
   const Clock& clock_;
   const std::string name_;
   ConstantRandom random_;

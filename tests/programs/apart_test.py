@@ -122,6 +122,8 @@ class AnonymousAnswers(Apart):
             pass
         following.send_signal(signal.SIGKILL)
         following.wait()
+        # A kill between the deletion and the emptying of the log leaves them there until the profile is opened.
+        self.ana.status()
         held = self.tablet_pages(self.ana)
         self.found(held, [OPEN])
         self.missing(held, ANSWERS)

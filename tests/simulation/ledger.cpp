@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/base/limits.h"
+#include "shared/protocol/change_codec.h"
 #include "shared/sync/logged_change.h"
 
 namespace rapport::simulation {
@@ -43,6 +44,13 @@ void Ledger::take(const Judgement& judgement) {
     return scene_.violated(name + " was judged after " + std::to_string(counter));
   }
   ++counter;
+  // A box that somebody overheard, and spoilt: of honest ends none seals to a key that the office
+  // does not have.
+  const bool unopened = isSealedChange(entry.change) && verdict.stage == ReceiptStage::kQuarantined;
+  if (unopened && liars_.contains(entry.dot.replica)) {
+    log_.emplace(entry.dot, entry);
+    return;
+  }
   oracle_.comes(entry.dot, entry.hash);
   if (const auto former = oracle_.judgedAs(entry.dot)) return publishAgain(entry, *former);
   std::optional<std::uint64_t> number;
@@ -81,6 +89,7 @@ void Ledger::take(const ReplicaRow& row) {
   if (roles_.emplace(row.replica, row.role).second) counters_[row.replica] = row.appliedThrough;
   roles_[row.replica] = row.role;
   keys_[row.replica] = row.publicKey;
+  if (row.deviceName == kLiarsName) liars_.insert(row.replica);
   if (row.revoked) withdrawn_.insert(row.publicKey);
 }
 

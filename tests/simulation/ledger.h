@@ -13,6 +13,9 @@
 
 namespace rapport::simulation {
 
+// By which the ledger knows the device whose owner writes their own program for it.
+inline constexpr char kLiarsName[] = "liar";
+
 // A change as the office judged it.
 struct Judgement {
   LogEntry entry;
@@ -84,6 +87,7 @@ class Ledger {
   std::map<ReplicaId, Role> roles_;
   std::map<ReplicaId, Bytes> keys_;
   std::set<Bytes> withdrawn_;  // by the devices' keys: a new name, or an old one, changes nothing
+  std::set<ReplicaId> liars_;
   std::set<Dot> aside_;
   std::map<RecordId, std::uint64_t> erased_;
   std::map<Dot, LogEntry> log_;

@@ -24,7 +24,7 @@ Liar::Liar(Scene& scene, Office& office)
   ReplicaRow row;
   row.replica = replica_;
   row.person = person_;
-  row.deviceName = "liar";
+  row.deviceName = kLiarsName;
   row.role = Role::kVolunteer;
   row.publicKey = Bytes(key_.publicKey().view());
   if (!office_.admit(row)) scene_.violated("the liar was not let in");

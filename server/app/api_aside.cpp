@@ -1,4 +1,4 @@
-#include "server/app/api_call.h"
+#include "server/app/api_view.h"
 #include "server/review/aside_view.h"
 
 // What tablets brought and was set aside, and that somebody has seen to it.
@@ -6,21 +6,10 @@
 namespace rapport {
 namespace {
 
-using Json = nlohmann::json;
-
 Result<ApiReply> aside(const ApiCall& call) {
-  Json body;
-  const Status done = call.desk.store.reading(call.programme, [&](ServerReader& reader) -> Status {
-    const auto types = call.desk.types.of(reader);
-    if (!types) return types.error();
-    auto shown = asideView(Viewer{reader, **types, call.role}, valueIn(call.query, "after"),
-                           limitIn(call.query));
-    if (!shown) return shown.error();
-    body = *std::move(shown);
-    return {};
+  return read(call, [&](const Viewer& viewer) {
+    return asideView(viewer, valueIn(call.query, "after"), limitIn(call.query));
   });
-  if (!done) return done.error();
-  return ApiReply{std::move(body)};
 }
 
 Result<ApiReply> settleAside(const ApiCall& call) {

@@ -1,4 +1,4 @@
-#include "server/app/api_call.h"
+#include "server/app/api_view.h"
 #include "server/app/erasure.h"
 #include "server/review/erasures_view.h"
 
@@ -35,18 +35,9 @@ Result<ApiReply> eraseRecord(const ApiCall& call) {
 }
 
 Result<ApiReply> erasures(const ApiCall& call) {
-  Json body;
-  const Status done = call.desk.store.reading(call.programme, [&](ServerReader& reader) -> Status {
-    const auto types = call.desk.types.of(reader);
-    if (!types) return types.error();
-    auto shown = erasuresView(Viewer{reader, **types, call.role}, valueIn(call.query, "after"),
-                              limitIn(call.query));
-    if (!shown) return shown.error();
-    body = *std::move(shown);
-    return {};
+  return read(call, [&](const Viewer& viewer) {
+    return erasuresView(viewer, valueIn(call.query, "after"), limitIn(call.query));
   });
-  if (!done) return done.error();
-  return ApiReply{std::move(body)};
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "server/app/api_call.h"
+#include "server/app/api_view.h"
 #include "server/app/officer_keys.h"
 #include "server/review/officer_keys_view.h"
 
@@ -7,18 +7,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-Result<ApiReply> keys(const ApiCall& call) {
-  Json body;
-  const Status done = call.desk.store.reading(call.programme, [&](ServerReader& reader) -> Status {
-    Result<Json> shown =
-        officerKeysView(Viewer{reader, call.desk.types.builtIn(), call.role, call.visitor.person});
-    if (!shown) return shown.error();
-    body = *std::move(shown);
-    return {};
-  });
-  if (!done) return done.error();
-  return ApiReply{std::move(body)};
-}
+Result<ApiReply> keys(const ApiCall& call) { return read(call, officerKeysView); }
 
 Result<ApiReply> addKey(const ApiCall& call) {
   const auto publicKey = textIn(call.body, "public_key");

@@ -1,4 +1,4 @@
-#include "server/app/api_call.h"
+#include "server/app/api_view.h"
 #include "server/review/answers_view.h"
 #include "server/review/history_view.h"
 #include "server/review/overview_view.h"
@@ -13,22 +13,6 @@ namespace rapport {
 namespace {
 
 using Json = nlohmann::json;
-
-// Runs a view on a fresh snapshot of the call's programme.
-template <typename View>
-Result<ApiReply> read(const ApiCall& call, const View& view) {
-  Json body;
-  const Status done = call.desk.store.reading(call.programme, [&](ServerReader& reader) -> Status {
-    const auto types = call.desk.types.of(reader);
-    if (!types) return types.error();
-    Result<Json> shown = view(Viewer{reader, **types, call.role, call.visitor.person});
-    if (!shown) return shown.error();
-    body = std::move(*shown);
-    return {};
-  });
-  if (!done) return done.error();
-  return ApiReply{std::move(body)};
-}
 
 RecordsQuestion questionOf(const ApiCall& call) {
   return {valueIn(call.query, "type"), valueIn(call.query, "q"), valueIn(call.query, "after"),

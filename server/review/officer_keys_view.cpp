@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "shared/base/limits.h"
-#include "shared/merge/read.h"
+#include "shared/merge/named_value.h"
 #include "shared/sync/sensitive.h"
 
 namespace rapport {
@@ -13,27 +13,15 @@ namespace {
 
 using Json = nlohmann::json;
 
-Value valueOf(const RecordType& type, std::string_view name, const RecordState& record) {
-  const FieldDeclaration* declared = type.field(name);
-  const FieldState* field = declared != nullptr ? record.field(declared->number) : nullptr;
-  return field != nullptr ? readField(*declared, *field).value : Value{};
-}
-
-std::string textOf(const RecordType& type, std::string_view name, const RecordState& record) {
-  const Value value = valueOf(type, name, record);
-  const auto* text = std::get_if<std::string>(&value);
-  return text != nullptr ? *text : std::string{};
-}
-
 OfficerKey keyFrom(const RecordType& type, const RecordState& record) {
-  const auto person = Uuid::parse(textOf(type, "person", record));
+  const auto person = Uuid::parse(textNamed(type, "person", record));
   return {record.id,
           PersonId{person.value_or(Uuid{})},
-          textOf(type, "name", record),
-          textOf(type, "public_key", record),
-          textOf(type, "made_at", record),
-          textOf(type, "wrapped", record),
-          valueOf(type, "retired", record) == Value{true}};
+          textNamed(type, "name", record),
+          textNamed(type, "public_key", record),
+          textNamed(type, "made_at", record),
+          textNamed(type, "wrapped", record),
+          valueNamed(type, "retired", record) == Value{true}};
 }
 
 }  // namespace

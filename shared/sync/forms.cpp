@@ -4,7 +4,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/crypto/uuid_v5.h"
-#include "shared/merge/read.h"
+#include "shared/merge/named_value.h"
 #include "shared/sync/local_store.h"
 
 namespace rapport {
@@ -12,15 +12,6 @@ namespace {
 
 // Drawn once; under it lie the names of forms.
 constexpr std::string_view kNameSpace = "6f3a1c0e-52b7-5d0a-9f41-0c5d8e27b6a4";
-
-std::string textOf(const RecordType& type, std::string_view fieldName, const RecordState& record) {
-  const FieldDeclaration* declared = type.field(fieldName);
-  const FieldState* field = declared != nullptr ? record.field(declared->number) : nullptr;
-  if (field == nullptr) return {};
-  const FieldReading reading = readField(*declared, *field);
-  const auto* text = std::get_if<std::string>(&reading.value);
-  return text != nullptr ? *text : std::string{};
-}
 
 }  // namespace
 
@@ -32,7 +23,8 @@ RecordId formRecordId(std::string_view typeName, std::uint32_t formVersion) {
 void adoptForm(Catalogue& types, const RecordState& record) {
   const RecordType* form = types.type(kFormTypeName);
   if (form == nullptr || record.type != form->number) return;
-  const DeclarationFile file{textOf(*form, "name", record), textOf(*form, "declaration", record)};
+  const DeclarationFile file{textNamed(*form, "name", record),
+                             textNamed(*form, "declaration", record)};
   // What it refuses was accepted by a newer office; there is nobody to tell here.
   static_cast<void>(types.adopt(file).ok());
 }

@@ -6,24 +6,12 @@
 #include "shared/base/limits.h"
 #include "shared/crypto/base64url.h"
 #include "shared/crypto/sealed_box.h"
-#include "shared/merge/read.h"
+#include "shared/merge/named_value.h"
 #include "shared/model/sealing.h"
 #include "shared/protocol/sealed_texts.h"
 
 namespace rapport {
 namespace {
-
-Value valueOf(const RecordType& type, std::string_view name, const RecordState& record) {
-  const FieldDeclaration* declared = type.field(name);
-  const FieldState* field = declared != nullptr ? record.field(declared->number) : nullptr;
-  return field != nullptr ? readField(*declared, *field).value : Value{};
-}
-
-std::string textOf(const RecordType& type, std::string_view name, const RecordState& record) {
-  const Value value = valueOf(type, name, record);
-  const auto* text = std::get_if<std::string>(&value);
-  return text != nullptr ? *text : std::string{};
-}
 
 bool writesTrue(const std::vector<Operation>& operations, FieldNumber field) {
   return std::ranges::any_of(operations, [field](const Operation& operation) {
@@ -78,9 +66,10 @@ Result<std::vector<Bytes>> officersKeys(LocalStore& store, const Catalogue& type
     for (const RecordId& id : *ids) {
       const auto copy = store.copy(id);
       if (!copy) return copy.error();
-      if (!*copy || valueOf(*type, "retired", **copy) == Value{true}) continue;
-      const auto key = fromBase64Url(textOf(*type, "public_key", **copy));
-      if (key && SealingPublicKey::fromBytes(*key)) newest[textOf(*type, "person", **copy)] = *key;
+      if (!*copy || valueNamed(*type, "retired", **copy) == Value{true}) continue;
+      const auto key = fromBase64Url(textNamed(*type, "public_key", **copy));
+      if (key && SealingPublicKey::fromBytes(*key))
+        newest[textNamed(*type, "person", **copy)] = *key;
     }
     if (ids->size() < limits::kRecordsPerPage) break;
     after = ids->back();
@@ -97,7 +86,7 @@ Result<bool> isSensitive(LocalStore& store, const RecordType& type, const Record
   const FieldDeclaration* seal = type.sealedWhen ? type.field(*type.sealedWhen) : nullptr;
   if (seal == nullptr) return false;
   if (writesTrue(operations, seal->number)) return true;
-  if (valueOf(type, seal->name, shown) == Value{true}) return true;
+  if (valueNamed(type, seal->name, shown) == Value{true}) return true;
   // Once it is at the office its author has no copy of it any more.
   const auto own = store.changesOf(shown.id);
   if (!own) return own.error();

@@ -188,8 +188,7 @@ Status Arbiter::Run::keepUnopened(std::span<const Arrived> act) {
   verdict.stage = ReceiptStage::kQuarantined;
   verdict.reason =
       "The office cannot open what was handed in here: it is sealed with a key that the office "
-      "does "
-      "not have. It is kept for the coordinator. Please write it again.";
+      "does not have. It is kept for the coordinator. Please write it again.";
   return refuseAct(act, verdict);
 }
 

@@ -17,7 +17,7 @@ constexpr ByteView kMagic = "rapport carried1";
 // A domain that no other signature of Rapport uses.
 constexpr ByteView kDomain{"rapport carried file\0", 21};
 constexpr std::size_t kLengthBytes = 4;
-constexpr std::size_t kHeadBytes = 512;
+constexpr std::size_t kHeadBytes = limits::kNameBytes + 64;  // a name, an id, a time
 
 Bytes lengthOf(std::size_t sizeBytes) {
   Bytes length;

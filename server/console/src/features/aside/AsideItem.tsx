@@ -47,8 +47,7 @@ export function AsideItem({ entry }: { entry: AsideEntry }) {
           <LinkButton href={paths.record(entry.record)}>{words.aside.open}</LinkButton>
         )}
         {entry.may_settle && (
-          <Button onClick={putAway} disabled={settle.isPending}>
-            <IconCheck size={18} aria-hidden />
+          <Button icon={IconCheck} onClick={putAway} disabled={settle.isPending}>
             {words.aside.settle}
           </Button>
         )}

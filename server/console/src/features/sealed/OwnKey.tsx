@@ -62,7 +62,7 @@ function Make({ anew }: { anew: boolean }) {
         onChange={(event) => setAgain(event.currentTarget.value)}
       />
       <div className={styles.buttons}>
-        <Button look="primary" type="submit" icon={IconKey} disabled={making}>
+        <Button look={anew ? 'outline' : 'primary'} type="submit" icon={IconKey} disabled={making}>
           {making ? words.sealed.making : anew ? words.sealed.makeAnew : words.sealed.make}
         </Button>
       </div>

@@ -71,7 +71,7 @@ export const help = {
     },
   },
   terms: [
-    { term: 'Applied', means: 'The office has checked and merged it. Everyone can see it.' },
+    { term: 'Applied', means: 'The office has checked and merged it. Everyone who may read it can see it.' },
     { term: 'Reviewed', means: 'A person here read it.' },
     { term: 'Sent back', means: 'It could not be taken. The tablet says why, and nothing was deleted.' },
     { term: 'Two versions', means: 'Two people disagree, and somebody has to pick.' },

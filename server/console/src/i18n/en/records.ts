@@ -96,7 +96,7 @@ export const record = {
   restored: 'Put back',
   receipt: 'Receipt',
   applied: 'Applied',
-  appliedHint: 'Checked and merged. Everyone can see it.',
+  appliedHint: 'Checked and merged. Everyone who may read it can see it.',
   changedBy: 'Last change by',
   version: 'Number',
   id: 'Id',

@@ -71,7 +71,7 @@ export const help = {
     },
   },
   terms: [
-    { term: 'Aplicado', means: 'La oficina lo revisó y lo unió. Todos pueden verlo.' },
+    { term: 'Aplicado', means: 'La oficina lo revisó y lo unió. Lo ven quienes pueden leerlo.' },
     { term: 'Revisado', means: 'Una persona de aquí lo leyó.' },
     { term: 'Devuelto', means: 'No se pudo recibir. La tableta dice por qué, y no se borró nada.' },
     { term: 'Dos versiones', means: 'Dos personas no coinciden, y alguien tiene que elegir.' },

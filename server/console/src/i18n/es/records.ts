@@ -96,7 +96,7 @@ export const record = {
   restored: 'Recuperado',
   receipt: 'Recibo',
   applied: 'Aplicado',
-  appliedHint: 'Revisado y unido. Todos pueden verlo.',
+  appliedHint: 'Revisado y unido. Lo ven quienes pueden leerlo.',
   changedBy: 'Último cambio de',
   version: 'Número',
   id: 'Clave',

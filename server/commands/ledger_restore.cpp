@@ -60,7 +60,7 @@ Status applyDevice(ServerWriter& programme, Home& home, const std::string& name,
   if (*let == Let::kIn) ++counted.in;
   if (*let == Let::kKnown && (*known)->role != noted.role) {
     ReplicaRow moved = **known;
-    moved.role = noted.role;
+    moved.take(noted.role);
     if (const Status put = programme.putReplica(moved); !put) return put;
   }
   const bool standsRevoked = *known && (*known)->revoked;

@@ -70,7 +70,7 @@ Status changeRole(const Place& place, const UserOptions& options) {
     if (!retired) return retired;
   }
   const auto follow = [&](ServerWriter& programme, ReplicaRow tablet) -> Status {
-    tablet.role = *role;
+    tablet.take(*role);
     if (const Status put = programme.putReplica(tablet); !put) return put;
     return listPerson(programme, home.arbiter(), home.catalogue(), user->id, user->name, *role);
   };

@@ -9,12 +9,27 @@ namespace {
 constexpr char kPut[] =
     "INSERT OR REPLACE INTO replica (programme, id, person, person_name, device_name, role,"
     " public_key, applied_through, chain, told_through, cursor_epoch, cursor_n, formerly, revoked,"
-    " enrolled_at, last_seen, last_upload)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+    " enrolled_at, last_seen, last_upload, roles_before)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
 constexpr char kColumns[] =
     "SELECT id, person, person_name, device_name, role, public_key, applied_through, chain,"
-    " told_through, cursor_epoch, cursor_n, formerly, revoked, enrolled_at, last_seen, last_upload"
+    " told_through, cursor_epoch, cursor_n, formerly, revoked, enrolled_at, last_seen, last_upload,"
+    " roles_before"
     " FROM replica WHERE programme = ?1";
+
+std::int64_t bitsOf(const std::set<Role>& roles) {
+  std::int64_t bits = 0;
+  for (const Role role : roles) bits |= std::int64_t{1} << static_cast<int>(role);
+  return bits;
+}
+
+std::set<Role> rolesOf(std::uint64_t bits) {
+  std::set<Role> roles;
+  for (int role = 0; role <= static_cast<int>(Role::kAdmin); ++role) {
+    if ((bits >> role & 1U) != 0) roles.insert(static_cast<Role>(role));
+  }
+  return roles;
+}
 
 Result<ReplicaRow> replicaOf(const Statement& statement) {
   RowReader row(statement);
@@ -38,6 +53,7 @@ Result<ReplicaRow> replicaOf(const Statement& statement) {
   replica.enrolledAt = optionalTimeAt(row, 13);
   replica.lastSeen = optionalTimeAt(row, 14);
   replica.lastUpload = optionalTimeAt(row, 15);
+  replica.rolesBefore = rolesOf(row.bits(16));
   if (Status whole = row.whole("a device"); !whole) return whole.error();
   return replica;
 }
@@ -56,6 +72,7 @@ Status putReplicaRow(Connection& connection, std::int64_t programme, const Repli
   bindTime(row, replica.enrolledAt);
   bindTime(row, replica.lastSeen);
   bindTime(row, replica.lastUpload);
+  row.integer(bitsOf(replica.rolesBefore));
   return (*put)->run();
 }
 

@@ -46,6 +46,13 @@ Status checkClaims(const ReplicaRow& row, const ProgrammeRow& programme, const R
   return {};
 }
 
+// Under a role that the device had: its author did nothing wrong, and could not do better now.
+bool wasPermitted(const ReplicaRow& row, const RecordType& type, const Change& change) {
+  return std::ranges::any_of(row.rolesBefore, [&](Role before) {
+    return judgePermission(type, before, change).ok();
+  });
+}
+
 }  // namespace
 
 HybridTime Arbiter::Run::effectiveTimeOf(const Change& change) const {
@@ -128,7 +135,16 @@ Result<Verdict> Arbiter::Run::judgeAndApply(const Arrived& arrived) {
   const Applied applied{Numbers(number), verdict.effective, Author::kTablet, &replica.formerly,
                         nullptr};
   Status allowed = checkClaims(replica, programme, *now ? &**now : nullptr, change);
-  if (allowed) allowed = judgePermission(*type, replica.role, change);
+  if (allowed) {
+    allowed = judgePermission(*type, replica.role, change);
+    if (!allowed && wasPermitted(replica, *type, change)) {
+      verdict.stage = ReceiptStage::kQuarantined;
+      verdict.reason =
+          "What this tablet may change was narrowed before this arrived. It is kept for the "
+          "coordinator.";
+      return verdict;
+    }
+  }
   if (allowed)
     allowed = judge(*types->type(change.type, change.formVersion), *now ? **now : kNoRecord, change,
                     applied);

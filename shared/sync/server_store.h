@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,7 @@ struct ReplicaRow {
   std::string personName;
   std::string deviceName;
   Role role = Role::kWorker;
+  std::set<Role> rolesBefore{};      // that it had at some time and has no more
   Bytes publicKey;                   // Ed25519, 32 bytes
   std::uint64_t appliedThrough = 0;  // every change up to here has its verdict
   Digest chain{};                    // over the bytes of those
@@ -62,6 +64,14 @@ struct ReplicaRow {
   Formerly formerly;
   bool revoked = false;
   std::optional<WallTime> enrolledAt, lastSeen, lastUpload;
+
+  // From now on the device has this role. What it wrote under the one before may come later.
+  void take(Role next) {
+    if (next == role) return;
+    rolesBefore.insert(role);
+    rolesBefore.erase(next);
+    role = next;
+  }
 };
 
 // A change as it was judged. Kept for ever under its dot.

@@ -94,6 +94,7 @@ void expectSame(const ReplicaRow& found, const ReplicaRow& kept) {
   EXPECT_EQ(found.personName, kept.personName);
   EXPECT_EQ(found.deviceName, kept.deviceName);
   EXPECT_EQ(found.role, kept.role);
+  EXPECT_EQ(found.rolesBefore, kept.rolesBefore);
   EXPECT_EQ(found.publicKey, kept.publicKey);
   EXPECT_EQ(found.appliedThrough, kept.appliedThrough);
   EXPECT_EQ(found.chain, kept.chain);
@@ -117,6 +118,7 @@ TEST_P(ServerStoreContract, AReplicaComesBackAsItWasPut) {
   replica.cursor = Number{kEpoch, 230};
   replica.formerly = {{replicaNamed(3), 8}};
   replica.revoked = true;
+  replica.rolesBefore = {Role::kWorker, Role::kAdmin};
   replica.enrolledAt = WallTime{std::chrono::milliseconds{1}};
   replica.lastSeen = WallTime{std::chrono::milliseconds{2}};
   replica.lastUpload = WallTime{std::chrono::milliseconds{3}};

@@ -158,7 +158,7 @@ void Coordinators::changeRole(ReplicaId replica) {
   const auto work = [replica, role](ServerWriter& writer) -> Status {
     auto row = writer.replica(replica);
     if (!row) return row.error();
-    (*row)->role = role;
+    (*row)->take(role);
     return writer.putReplica(**row);
   };
   const auto done = [this, replica, role](const Status& status) {

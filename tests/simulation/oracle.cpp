@@ -152,15 +152,22 @@ bool Oracle::breaksStanding(const Intent& intent, const Wish& wish) const {
   return field->neverFalls && knowsTrue && *value != Value{true};
 }
 
-Oracle::Expected Oracle::expect(const Intent& intent, Role role) const {
-  if (!intent.lawful) return Expected::kRefused;
+bool Oracle::isPermitted(const Intent& intent, Role role) const {
   if (intent.author == Author::kTablet && !catalogue_.type(intent.type)->writers.contains(role)) {
-    return Expected::kRefused;
+    return false;
   }
-  for (const Wish& wish : intent.wishes) {
-    if (!mayWrite(intent, wish, role) || breaksStanding(intent, wish)) return Expected::kRefused;
+  return std::ranges::all_of(intent.wishes,
+                             [&](const Wish& wish) { return mayWrite(intent, wish, role); });
+}
+
+// What somebody may do no more, and might when they did it, is for a person to look at.
+Oracle::Expected Oracle::expect(const Intent& intent, Role role) const {
+  if (!isPermitted(intent, role)) {
+    return isPermitted(intent, intent.role) ? Expected::kSetAside : Expected::kRefused;
   }
-  return Expected::kApplied;
+  const bool breaks = std::ranges::any_of(
+      intent.wishes, [&](const Wish& wish) { return breaksStanding(intent, wish); });
+  return intent.lawful && !breaks ? Expected::kApplied : Expected::kRefused;
 }
 
 void Oracle::erase(RecordId record) {
@@ -179,7 +186,7 @@ void Oracle::expectAct(const Dot& from, std::uint64_t last, const Judged& by) {
     if (found == byDot_.end()) break;
     const Intent& intent = intents_[found->second];
     if (erased_.contains(intent.record)) continue;
-    if (expect(intent, by.role) == Expected::kRefused) outcome = Expected::kRefused;
+    if (outcome == Expected::kApplied) outcome = expect(intent, by.role);
     applied_[intent.record].push_back({found->second, 0});
     tried.push_back(intent.record);
   }

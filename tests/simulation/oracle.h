@@ -105,6 +105,7 @@ class Oracle {
   Expected expect(const Intent& intent, Role role) const;
   static Expected outcomeOf(ReceiptStage stage);
   void expectAct(const Dot& from, std::uint64_t last, const Judged& by);
+  bool isPermitted(const Intent& intent, Role role) const;
   bool mayWrite(const Intent& intent, const Wish& wish, Role role) const;
   bool breaksStanding(const Intent& intent, const Wish& wish) const;
   bool isBlindTo(const Intent& intent, const Place& place) const;

@@ -28,7 +28,8 @@ constexpr char kUpdateReceipt[] =
 constexpr char kGoOutAgain[] =
     "UPDATE own_change SET stage = ?1, reason = ?2, effective_millis = ?3, effective_logical = ?4,"
     " mac = ?5, before_epoch = ?6, before_n = ?7, after_epoch = ?8, after_n = ?9,"
-    " learnt_millis = ?10, overlay = (?1 < 4), dismissed = 0"
+    " learnt_millis = ?10, overlay = CASE WHEN stage <= 1 THEN overlay ELSE ?1 < 4 END,"
+    " dismissed = 0"
     " WHERE programme = ?11 AND counter = ?12";
 
 Error neverWritten(std::uint64_t counter) {

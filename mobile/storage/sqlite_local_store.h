@@ -32,7 +32,11 @@ class SqliteLocalStore final : public LocalStore {
   Status copiesAfter(std::optional<RecordId> after,
                      const std::function<bool(const RecordState&)>& visit) override;
   Result<std::size_t> copyCount() override;
-  Status forgetEveryCopy(std::uint64_t settledThrough) override;
+  Status outdateCopies(Role filteredFor, std::uint64_t settledThrough,
+                       const std::function<bool(TypeNumber)>& mayStay) override;
+  Result<std::optional<Role>> outdatedFor(RecordId id) override;
+  Result<bool> hasOutdated() override;
+  Result<std::vector<RecordId>> forgetOutdated(EpochId epoch) override;
   Result<std::vector<RecordId>> recordsOf(TypeNumber type, std::optional<RecordId> after,
                                           std::size_t limit) override;
   Result<std::optional<TypeNumber>> typeOf(RecordId id) override;
@@ -42,6 +46,7 @@ class SqliteLocalStore final : public LocalStore {
   Status renameChange(const OwnChange& change) override;
   Status sealChange(const OwnChange& change) override;
   Result<std::vector<OwnChange>> overlayOf(RecordId id) override;
+  Status returnToOverlay(RecordId id) override;
   Result<bool> hasOverlay() override;
   Result<std::vector<OwnChange>> changesOf(RecordId id) override;
   Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) override;
@@ -64,7 +69,7 @@ class SqliteLocalStore final : public LocalStore {
 
  private:
   Status noteErased(RecordId id, TypeNumber type, std::size_t discarded);
-  Status resend(std::uint64_t settledThrough);
+  Result<std::vector<TypeNumber>> typesOfCopies();
   Result<std::size_t> count(std::string_view sql);
   Result<std::vector<RecordId>> recordIds(Statement& select);
 

@@ -24,13 +24,6 @@ std::int64_t bounded(std::uint64_t counter) {
   return static_cast<std::int64_t>(std::min(counter, kLargest));
 }
 
-// What another server may not hold goes out again, as when it was saved.
-constexpr char kGoOutAgain[] =
-    "UPDATE own_change SET overlay = 1, stage = 0"
-    " WHERE programme = ?1 AND counter > ?2 AND stage < 4";
-constexpr char kLeaveWhatWasApplied[] =
-    "UPDATE own_change INDEXED BY own_change_overlay SET overlay = 0"
-    " WHERE programme = ?1 AND counter <= ?2 AND overlay = 1 AND stage IN (2, 3)";
 // Of a record's numbers SQLite takes the epoch from the row with the largest.
 constexpr char kUncovered[] =
     "SELECT record, after_epoch, max(after_n) FROM own_change INDEXED BY own_change_overlay"
@@ -135,16 +128,6 @@ Result<std::uint64_t> SqliteLocalStore::lastJudgedAfter(std::uint64_t counter) {
 Status SqliteLocalStore::keepReceipt(std::uint64_t counter, const Receipt& receipt,
                                      Overlay overlay) {
   return updateReceipt(connection_, programme_, counter, receipt, overlay);
-}
-
-Status SqliteLocalStore::resend(std::uint64_t settledThrough) {
-  for (const char* sql : {kGoOutAgain, kLeaveWhatWasApplied}) {
-    Result<LentStatement> update = connection_.lend(sql);
-    if (!update) return update.error();
-    RowBinder(**update).integer(programme_).integer(bounded(settledThrough));
-    if (Status updated = (*update)->run(); !updated) return updated;
-  }
-  return {};
 }
 
 Result<std::vector<std::pair<RecordId, Number>>> SqliteLocalStore::uncovered() {

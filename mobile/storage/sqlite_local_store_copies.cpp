@@ -15,7 +15,7 @@ constexpr char kSelectCopies[] =
 constexpr char kPutCopy[] =
     "INSERT INTO copy (programme, record, type, needs_person, state) VALUES (?1, ?2, ?3, ?4, ?5)"
     " ON CONFLICT (programme, record) DO UPDATE SET type = excluded.type,"
-    " needs_person = excluded.needs_person, state = excluded.state";
+    " needs_person = excluded.needs_person, state = excluded.state, outdated = NULL";
 constexpr char kDeleteCopy[] = "DELETE FROM copy WHERE programme = ?1 AND record = ?2";
 // The planner walks both indexes in step and stops at the limit.
 constexpr char kSelectIds[] =
@@ -109,20 +109,6 @@ Status SqliteLocalStore::copiesAfter(std::optional<RecordId> after,
 
 Result<std::size_t> SqliteLocalStore::copyCount() {
   return count("SELECT count(*) FROM copy WHERE programme = ?1");
-}
-
-Status SqliteLocalStore::forgetEveryCopy(std::uint64_t settledThrough) {
-  if (!connection_.inTransaction()) {
-    return connection_.write([&] { return forgetEveryCopy(settledThrough); });
-  }
-  for (const char* sql :
-       {"DELETE FROM copy WHERE programme = ?1", "DELETE FROM own_before WHERE programme = ?1"}) {
-    Result<LentStatement> forget = connection_.lend(sql);
-    if (!forget) return forget.error();
-    RowBinder(**forget).integer(programme_);
-    if (Status forgotten = (*forget)->run(); !forgotten) return forgotten;
-  }
-  return resend(settledThrough);
 }
 
 Result<std::vector<RecordId>> SqliteLocalStore::recordIds(Statement& select) {

@@ -98,7 +98,9 @@ Status ClientSession::gatherForms(OfferStates& offer, std::size_t& sizeBytes) {
     const auto copy = store_.copy(id);
     if (!copy) return copy.error();
     offeredThrough_ = id;
-    const bool room = !*copy || addCopy(offer, **copy, sizeBytes);
+    const auto may = mayOffer(id, offer.copyRole);
+    if (!may) return may.error();
+    const bool room = !*copy || !*may || addCopy(offer, **copy, sizeBytes);
     if (!room) {
       formsOffered_ = false;
       return {};
@@ -121,13 +123,25 @@ Result<OfferStates> ClientSession::nextCopies() {
     return offer;
   }
   copiesOffered_ = true;
+  Status asked;
   const Status read = store_.copiesAfter(offeredThrough_, [&](const RecordState& copy) {
     offeredThrough_ = copy.id;
-    copiesOffered_ = isForm(copy) || addCopy(offer, copy, sizeBytes);
+    const auto may = mayOffer(copy.id, offer.copyRole);
+    if (!may) asked = may.error();
+    copiesOffered_ = may && (!*may || isForm(copy) || addCopy(offer, copy, sizeBytes));
     return copiesOffered_;
   });
   if (!read) return read.error();
+  if (!asked) return asked.error();
   return offer;
+}
+
+// Not where it was fetched for another role than the frame says, and the same for this one was
+// still on its way.
+Result<bool> ClientSession::mayOffer(RecordId id, Role copyRole) {
+  const auto outdated = store_.outdatedFor(id);
+  if (!outdated) return outdated.error();
+  return outdated->value_or(copyRole) == copyRole;
 }
 
 }  // namespace rapport

@@ -1,9 +1,11 @@
 #include "shared/sync/client_session.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/base/limits.h"
 #include "shared/crypto/signing.h"
+#include "shared/model/access.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/chain.h"
 #include "shared/sync/handed_in.h"
@@ -35,6 +37,7 @@ ClientStep ClientSession::fail(RefusalCode code, std::string message) {
 
 ClientStep ClientSession::receive(ByteView frame) {
   ClientStep step = take(frame);
+  dropOutdated(step);
   sendBlobs(step);
   finishHandOver(step);
   sendAnswers(step);
@@ -110,8 +113,31 @@ ClientStep ClientSession::onWelcome(const Welcome& welcome) {
   return step;
 }
 
+// Whether this session's role reads whatever the other reads of a type: what was fetched for the
+// other may then be shown until the same comes for this one.
+bool ClientSession::readsAllThatDid(Role before, TypeNumber number) const {
+  const Role role = accepted_.role;
+  if (before == role) return true;
+  const RecordType* type = catalogue_.type(number);
+  if (type == nullptr || (mayReadSealed(*type, before) && !mayReadSealed(*type, role))) {
+    return false;
+  }
+  const auto reads = [&](const FieldDeclaration* field, const FieldDeclaration* cell) {
+    return !mayRead(*type, field, cell, before) || mayRead(*type, field, cell, role);
+  };
+  return reads(nullptr, nullptr) && std::ranges::all_of(type->fields, [&](const auto& field) {
+           if (field.cells.empty()) {
+             return !mayRead(*type, &field, before) || mayRead(*type, &field, role);
+           }
+           return reads(&field, nullptr) && std::ranges::all_of(field.cells, [&](const auto& cell) {
+                    return reads(&field, &cell);
+                  });
+         });
+}
+
 // A server of another epoch, which was given the copies, or one that lacks what it told as applied,
-// or another role: every copy is void, and what the server does not hold goes again.
+// or another role: every state comes anew, and what the server does not hold goes again. What is
+// here is shown until then, as far as this role may see it.
 Status ClientSession::startAnew(const Accepted& accepted, Standing& standing) {
   const bool sameEpoch = !standing.cursor || standing.cursor->number.epoch == accepted.epoch;
   const bool holdsOurs = accepted.appliedThrough >= standing.settledThrough;
@@ -121,9 +147,11 @@ Status ClientSession::startAnew(const Accepted& accepted, Standing& standing) {
     return {};
   }
   standing.cursor.reset();
-  standing.copyRole = accepted.role;
   standing.settledThrough = std::min(standing.settledThrough, accepted.appliedThrough);
-  return store_.forgetEveryCopy(standing.settledThrough);
+  const Role before = std::exchange(standing.copyRole, accepted.role);
+  return store_.outdateCopies(before, standing.settledThrough, [&](TypeNumber type) {
+    return readsAllThatDid(before, type);
+  });
 }
 
 // The office's word on the role, and on the key that what is handed in is sealed to.
@@ -141,6 +169,9 @@ Result<std::size_t> ClientSession::takeEnrolment() {
 Status ClientSession::takeUp(Standing& standing, std::size_t& sealed) {
   const Accepted& accepted = accepted_;
   if (const Status anew = startAnew(accepted, standing); !anew) return anew;
+  const auto outdated = store_.hasOutdated();
+  if (!outdated) return outdated.error();
+  outdated_ = *outdated;
   if (!news_.lineage.empty()) standing.lineage = news_.lineage;
   const auto enrolled = takeEnrolment();
   if (!enrolled) return enrolled.error();

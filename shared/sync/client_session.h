@@ -109,6 +109,7 @@ class ClientSession {
   void offer(ClientStep& step);
   Result<OfferStates> nextCopies();
   Status gatherForms(OfferStates& offer, std::size_t& sizeBytes);
+  Result<bool> mayOffer(RecordId id, Role copyRole);
   bool addCopy(OfferStates& offer, const RecordState& copy, std::size_t& sizeBytes) const;
   bool isForm(const RecordState& state) const;
   ClientStep onVerdicts(const Verdicts& verdicts);
@@ -119,6 +120,7 @@ class ClientSession {
   Status takeUp(Standing& standing, std::size_t& sealed);
   Result<std::size_t> takeEnrolment();
   Status startAnew(const Accepted& accepted, Standing& standing);
+  bool readsAllThatDid(Role before, TypeNumber type) const;
   Result<bool> agreesOnChain(const Accepted& accepted, const Standing& standing);
   ClientStep fork(const Standing& standing);
   Status becomeFork(Standing& standing);
@@ -135,6 +137,8 @@ class ClientSession {
   Status takeForm(const RecordState& form);
   Status lookAgainAt(TypeNumber type);
   Status takeForget(RecordId id, ClientStep& step);
+  Result<std::optional<Role>> outdatedFor(RecordId id);
+  void dropOutdated(ClientStep& step);
   Status keepCopy(const RecordState& state);
   void push(ClientStep& step);
   bool mayPush() const;
@@ -170,6 +174,7 @@ class ClientSession {
   std::size_t pushesInFlight_ = 0;  // offers too
   FramePace pace_;                  // of pushes and offers
   std::uint64_t remaining_ = 0;
+  bool outdated_ = false;            // some copies wait for a newer one, or for the pull's end
   bool statesHere_ = false;          // a frame of states said that nothing remains
   std::uint64_t statesThrough_ = 0;  // the number that the last frame of states reached
   std::uint64_t toldOf_ = 0;         // the largest that a verdict of this session named

@@ -110,16 +110,19 @@ Result<Overlay> ClientSession::fold(const Change& own, const FrameVerdict& verdi
   if (!verdict.after) return leave();
   auto copy = store_.copy(id);
   if (!copy) return copy.error();
+  const auto outdated = outdatedFor(id);
+  if (!outdated) return outdated.error();
   std::optional<Number> held;
   if (*copy) held = (*copy)->number;
   const Number after = *verdict.after;
-  if (held && held->epoch == after.epoch && held->n >= after.n) return leave();
+  const bool holds = held && held->epoch == after.epoch && held->n >= after.n;
+  if (holds && !*outdated) return leave();
   const RecordType* type = catalogue_.type(own.type);
   // Handed in, not for reading back: no state will ever cover it.
   if (type != nullptr && !mayRead(*type, role_)) return leave();
   // Sealed, and for the office alone to read, though its author's role may read the record now.
   const bool sealed = own.operations.empty();
-  if (sealed || verdict.telling == Telling::kAgain || held != verdict.before) {
+  if (*outdated || sealed || verdict.telling == Telling::kAgain || held != verdict.before) {
     uncovered_[id] = std::max(uncovered_[id], after.n);
     return Overlay::kStays;
   }
@@ -219,7 +222,9 @@ Status ClientSession::takeState(const RecordState& state, Own own, ClientStep& s
     return Error{ErrorCode::kInvalid, "The office sent a record without its number."};
   // Only this tablet's own changes, folded in, bring a copy further than the states that arrived:
   // where it wrote nothing there is nothing to compare, and a first download is quick.
-  if (own == Own::kSome) {
+  const auto outdated = outdatedFor(state.id);
+  if (!outdated) return outdated.error();
+  if (own == Own::kSome && !*outdated) {
     const auto copy = store_.copy(state.id);
     if (!copy) return copy.error();
     const bool newer = !*copy || !(*copy)->number ||
@@ -232,7 +237,33 @@ Status ClientSession::takeState(const RecordState& state, Own own, ClientStep& s
     if (const Status taken = takeForm(state); !taken) return taken;
   }
   step.changed.push_back(state.id);
+  if (*outdated) {
+    if (const Status returned = store_.returnToOverlay(state.id); !returned) return returned;
+  }
   return own == Own::kNone ? Status{} : coverOverlay(state);
+}
+
+// Of a record whose copy waits for a newer one: whom that copy was filtered for.
+Result<std::optional<Role>> ClientSession::outdatedFor(RecordId id) {
+  return outdated_ ? store_.outdatedFor(id) : std::optional<Role>();
+}
+
+// Once every state is here that was to come, those of this tablet's own latest edits too: what the
+// office did not send anew is not for this role, or is not there any more.
+void ClientSession::dropOutdated(ClientStep& step) {
+  if (!outdated_ || step.close || !statesHere_ || !uncovered_.empty()) return;
+  const Status dropped = store_.inTransaction([&]() -> Status {
+    const auto gone = store_.forgetOutdated(epoch_);
+    if (!gone) return gone.error();
+    step.changed.insert(step.changed.end(), gone->begin(), gone->end());
+    return {};
+  });
+  if (!dropped) {
+    step = fail(RefusalCode::kTrouble, dropped.error().message);
+    return;
+  }
+  outdated_ = false;
+  store_.forgetPast();
 }
 
 Result<ClientSession::Own> ClientSession::ownChanges() {
@@ -261,6 +292,9 @@ Status ClientSession::takeForget(RecordId id, ClientStep& step) {
   step.changed.push_back(id);
   uncovered_.erase(id);
   if (const Status forgotten = store_.forgetCopy(id); !forgotten) return forgotten;
+  if (outdated_) {
+    if (const Status returned = store_.returnToOverlay(id); !returned) return returned;
+  }
   const auto overlay = store_.overlayOf(id);
   if (!overlay) return overlay.error();
   std::uint64_t applied = 0;

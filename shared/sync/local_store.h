@@ -105,11 +105,21 @@ class LocalStore {
   virtual Status copiesAfter(std::optional<RecordId> after,
                              const std::function<bool(const RecordState&)>& visit) = 0;
   virtual Result<std::size_t> copyCount() = 0;
-  // The copies are void: another epoch, another role; what stood before own changes goes with them.
-  // Own changes after `settledThrough` go out
-  // again and are in the overlay again, with the verdict that they had; earlier ones that were
-  // applied leave it. Refused ones stay as they are.
-  virtual Status forgetEveryCopy(std::uint64_t settledThrough) = 0;
+
+  // Every copy is of another role or epoch than what comes from now on, and was filtered for this
+  // role, if it was not outdated before. Those of types that `mayStay` stay until a newer one is
+  // kept in their place; the others go, and with them own changes that were applied to them. What
+  // stood before own changes goes. Own changes after `settledThrough` go out again, with the
+  // verdict that they had; they are in the overlay where no copy shows them. Refused ones stay as
+  // they are.
+  virtual Status outdateCopies(Role filteredFor, std::uint64_t settledThrough,
+                               const std::function<bool(TypeNumber)>& mayStay) = 0;
+  // Whom an outdated copy was filtered for. Nothing: it is not outdated, or not there.
+  virtual Result<std::optional<Role>> outdatedFor(RecordId id) = 0;
+  virtual Result<bool> hasOutdated() = 0;
+  // Nothing newer comes for those that are outdated still: they go, and what was applied in
+  // another epoch leaves the overlay. Their names.
+  virtual Result<std::vector<RecordId>> forgetOutdated(EpochId epoch) = 0;
 
   // Ids after `after` of records of this type that have a copy or a change in the overlay,
   // ascending.
@@ -129,6 +139,9 @@ class LocalStore {
   // stays as it is.
   virtual Status sealChange(const OwnChange& change) = 0;
   virtual Result<std::vector<OwnChange>> overlayOf(RecordId id) = 0;
+  // The record's own changes without a verdict are in the overlay: an outdated copy that showed
+  // some of them is gone.
+  virtual Status returnToOverlay(RecordId id) = 0;
   virtual Result<bool> hasOverlay() = 0;  // of any record
   // All but erased ones, newest first.
   virtual Result<std::vector<OwnChange>> changesOf(RecordId id) = 0;

@@ -54,15 +54,26 @@ Result<RecordState> Notebook::viewOf(RecordId id, std::optional<RecordState> cop
   return view;
 }
 
-Result<Role> Notebook::presentRole() {
-  const auto standing = store_.standing();
-  if (!standing) return standing.error();
-  return standing->copyRole;
+Result<Notebook::Eyes> Notebook::eyes(Role role) {
+  const auto outdated = store_.hasOutdated();
+  if (!outdated) return outdated.error();
+  return Eyes{role, *outdated};
 }
 
-Result<RecordSheet> Notebook::sheetOf(RecordId id, std::optional<RecordState> copy, Role shownTo) {
+Result<Notebook::Eyes> Notebook::presentEyes() {
+  const auto standing = store_.standing();
+  if (!standing) return standing.error();
+  return eyes(standing->copyRole);
+}
+
+Result<RecordSheet> Notebook::sheetOf(RecordId id, std::optional<RecordState> copy, Eyes shownTo) {
   RecordSheet sheet;
-  sheet.shownTo = shownTo;
+  sheet.shownTo = shownTo.role;
+  if (shownTo.someOutdated && copy) {
+    const auto outdated = store_.outdatedFor(id);
+    if (!outdated) return outdated.error();
+    sheet.shownTo = outdated->value_or(shownTo.role);
+  }
   sheet.receipt.stage = ReceiptStage::kApplied;
   auto view = viewOf(id, std::move(copy), sheet);
   if (!view) return view.error();
@@ -75,11 +86,11 @@ Result<RecordSheet> Notebook::sheetOf(RecordId id, std::optional<RecordState> co
 }
 
 Result<std::optional<RecordSheet>> Notebook::get(RecordId id) {
-  const auto role = presentRole();
-  if (!role) return role.error();
+  const auto eyes = presentEyes();
+  if (!eyes) return eyes.error();
   auto copy = store_.copy(id);
   if (!copy) return copy.error();
-  auto sheet = sheetOf(id, *std::move(copy), *role);
+  auto sheet = sheetOf(id, *std::move(copy), *eyes);
   if (!sheet) return sheet.error();
   const auto own = store_.changesOf(id);
   if (!own) return own.error();
@@ -107,8 +118,8 @@ Status Notebook::each(std::string_view type, const std::function<bool(const Reco
     return Error{ErrorCode::kNotFound,
                  "There is no kind of record called \"" + std::string(type) + "\"."};
   }
-  const auto role = presentRole();
-  if (!role) return role.error();
+  const auto eyes = presentEyes();
+  if (!eyes) return eyes.error();
   std::optional<RecordId> after;
   while (true) {
     const auto ids = store_.recordsOf(declared->number, after, kPage);
@@ -116,7 +127,7 @@ Status Notebook::each(std::string_view type, const std::function<bool(const Reco
     for (const RecordId& id : *ids) {
       auto copy = store_.copy(id);
       if (!copy) return copy.error();
-      const auto sheet = sheetOf(id, *std::move(copy), *role);
+      const auto sheet = sheetOf(id, *std::move(copy), *eyes);
       if (!sheet) return sheet.error();
       if (!sheet->deleted && sheet->type != nullptr && !visit(*sheet)) return {};
     }
@@ -133,15 +144,15 @@ Result<std::vector<RecordSheet>> Notebook::list(std::string_view type,
     return Error{ErrorCode::kNotFound,
                  "There is no kind of record called \"" + std::string(type) + "\"."};
   }
-  const auto role = presentRole();
-  if (!role) return role.error();
+  const auto eyes = presentEyes();
+  if (!eyes) return eyes.error();
   while (page.size() < limit) {
     const auto ids = store_.recordsOf(declared->number, after, limit);
     if (!ids) return ids.error();
     for (const RecordId& id : *ids) {
       auto copy = store_.copy(id);
       if (!copy) return copy.error();
-      auto sheet = sheetOf(id, *std::move(copy), *role);
+      auto sheet = sheetOf(id, *std::move(copy), *eyes);
       if (!sheet) return sheet.error();
       if (!sheet->deleted && page.size() < limit) page.push_back(*std::move(sheet));
     }
@@ -176,13 +187,13 @@ Result<std::optional<Review>> Notebook::reviewOf(RecordId id) {
 Result<std::vector<RecordSheet>> Notebook::conflicts(std::size_t limit) {
   const auto ids = store_.recordsNeedingPerson(limit);
   if (!ids) return ids.error();
-  const auto role = presentRole();
-  if (!role) return role.error();
+  const auto eyes = presentEyes();
+  if (!eyes) return eyes.error();
   std::vector<RecordSheet> found;
   for (const RecordId& id : *ids) {
     auto copy = store_.copy(id);
     if (!copy) return copy.error();
-    auto sheet = sheetOf(id, *std::move(copy), *role);
+    auto sheet = sheetOf(id, *std::move(copy), *eyes);
     if (!sheet) return sheet.error();
     // A choice made here and not yet answered already counts.
     const bool open = sheet->type != nullptr && needsPerson(*sheet->type, sheet->state);

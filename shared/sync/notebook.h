@@ -145,8 +145,14 @@ class Notebook {
 
  private:
   Result<RecordState> viewOf(RecordId id, std::optional<RecordState> copy, RecordSheet& sheet);
-  Result<RecordSheet> sheetOf(RecordId id, std::optional<RecordState> copy, Role shownTo);
-  Result<Role> presentRole();
+  // Whom copies are filtered for; some, perhaps, still for another role.
+  struct Eyes {
+    Role role = Role::kWorker;
+    bool someOutdated = false;
+  };
+  Result<Eyes> eyes(Role role);
+  Result<Eyes> presentEyes();
+  Result<RecordSheet> sheetOf(RecordId id, std::optional<RecordState> copy, Eyes shownTo);
   Result<std::vector<Operation>> operationsOf(const Entry& entry, const RecordType& type,
                                               const RecordSheet& shown, Role role);
   Result<const RecordType*> typeOf(const Entry& entry);

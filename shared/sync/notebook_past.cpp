@@ -119,9 +119,7 @@ Result<Kept> Notebook::undo(RecordId id, const Dot& dot, std::string_view field)
                    "A " + type.name + " has no field called \"" + std::string(field) + "\"."};
     }
   }
-  const auto role = presentRole();
-  if (!role) return role.error();
-  auto inverse = inverseOf(type, *role, (*sheet)->state, line->done, only);
+  auto inverse = inverseOf(type, (*sheet)->shownTo, (*sheet)->state, line->done, only);
   if (!inverse) return inverse.error();
   Entry entry;
   entry.id = id;

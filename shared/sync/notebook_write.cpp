@@ -136,7 +136,9 @@ Result<OwnChange> Notebook::changeOf(const Entry& entry, const Enrolment& who, S
   const RecordId id = entry.id.value_or(RecordId{makeUuidV7(clock_, random_)});
   auto copy = store_.copy(id);
   if (!copy) return copy.error();
-  const auto present = sheetOf(id, *std::move(copy), who.role);
+  const auto shownTo = eyes(who.role);
+  if (!shownTo) return shownTo.error();
+  const auto present = sheetOf(id, *std::move(copy), *shownTo);
   if (!present) return present.error();
   if (present->state.type != 0 && present->state.type != (*type)->number) {
     return invalid("The record " + id.toString() + " is of another kind.");

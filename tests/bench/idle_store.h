@@ -38,7 +38,14 @@ class IdleStore final : public LocalStore {
     return {};
   }
   Result<std::size_t> copyCount() override { return std::size_t{0}; }
-  Status forgetEveryCopy(std::uint64_t) override { return {}; }
+  Status outdateCopies(Role, std::uint64_t, const std::function<bool(TypeNumber)>&) override {
+    return {};
+  }
+  Result<std::optional<Role>> outdatedFor(RecordId) override { return std::optional<Role>(); }
+  Result<bool> hasOutdated() override { return false; }
+  Result<std::vector<RecordId>> forgetOutdated(EpochId) override {
+    return std::vector<RecordId>();
+  }
   Result<std::vector<RecordId>> recordsOf(TypeNumber, std::optional<RecordId>,
                                           std::size_t) override {
     return std::vector<RecordId>();
@@ -54,6 +61,7 @@ class IdleStore final : public LocalStore {
   Status renameChange(const OwnChange&) override { return writesNothing(); }
   Status sealChange(const OwnChange&) override { return writesNothing(); }
   Result<std::vector<OwnChange>> overlayOf(RecordId) override { return std::vector<OwnChange>(); }
+  Status returnToOverlay(RecordId) override { return {}; }
   Result<bool> hasOverlay() override { return false; }
   Result<std::vector<OwnChange>> changesOf(RecordId) override { return std::vector<OwnChange>(); }
   Result<std::vector<OwnChange>> changesAfter(std::uint64_t, std::size_t) override {

@@ -52,7 +52,14 @@ void TabletCheck::checkCopy(LocalStore& store, RecordId record, Role role) {
   const RecordState& held = **copy;
   const RecordState* there = held.number ? ledger_.stateAt(record, held.number->n) : nullptr;
   if (there == nullptr) return violated("holds a copy that the office never had");
-  const auto visible = visibleTo(role, *there);
+  // One that waits for a newer one was fetched under another role, and shows nothing that the
+  // present role may not see.
+  const auto outdated = store.outdatedFor(record);
+  if (!outdated) return;
+  if (*outdated && visibleTo(role, held) != held) {
+    return violated(nameOf(record) + " shows more than this tablet's role may see");
+  }
+  const auto visible = visibleTo(outdated->value_or(role), *there);
   if (!visible) return violated(nameOf(record) + " is not for this tablet, and is there");
   if (bytesOf(*visible) != bytesOf(held)) {
     violated(nameOf(record) + " at " + std::to_string(held.number->n) +
@@ -66,7 +73,6 @@ void TabletCheck::checkCopy(LocalStore& store, RecordId record, Role role) {
 void TabletCheck::checkShown(LocalStore& store, RecordId record, const Standing& standing) {
   const RecordState* latest = ledger_.latest(record);
   if (latest == nullptr || !visibleTo(standing.copyRole, *latest)) return;
-  if (!standing.cursor) return;  // every copy was void, and the first states are on their way
   const auto copy = store.copy(record);
   const auto overlay = store.overlayOf(record);
   const auto own = store.changesOf(record);
@@ -87,8 +93,9 @@ std::optional<std::uint64_t> TabletCheck::heldOf(LocalStore& store, RecordId rec
   const auto known = held_.find(record);
   if (known != held_.end()) return known->second;
   const auto copy = store.copy(record);
-  if (!copy) return std::nullopt;
-  return held_[record] = *copy ? (*copy)->number->n : 0;
+  const auto outdated = store.outdatedFor(record);
+  if (!copy || !outdated) return std::nullopt;
+  return held_[record] = *copy && !*outdated ? (*copy)->number->n : 0;
 }
 
 // Each record that this tablet may see is here as of the cursor, but for those with an own change

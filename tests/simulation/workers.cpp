@@ -55,7 +55,10 @@ void Workers::openEditor(Tablet& tablet) {
   tablet.feelPower();
   if (!sheet || !who || !*sheet || (*sheet)->state.type == 0) return;
   scene_.note(tablet.name(), "opens an editor of " + records_[place].toString().substr(0, 4));
-  editors_[&tablet] = {**std::move(sheet), who->role, tablet.imagesPutBack()};
+  const auto outdated = tablet.store().outdatedFor(records_[place]);
+  if (!outdated) return;
+  const Role shownTo = outdated->value_or(who->role);
+  editors_[&tablet] = {**std::move(sheet), shownTo, tablet.imagesPutBack()};
 }
 
 std::optional<Entry> Workers::entryFor(Tablet& tablet, std::size_t place,
@@ -154,7 +157,8 @@ bool Workers::intend(Tablet& tablet, const std::vector<Entry>& entries,
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const Entry& entry = entries[i];
     const auto copy = tablet.store().copy(*entry.id);
-    if (!copy) return false;
+    const auto outdated = tablet.store().outdatedFor(*entry.id);
+    if (!copy || !outdated) return false;
     Intent intent;
     intent.dot = {tablet.replica(), first + i};
     intent.actFirst = first;
@@ -162,7 +166,7 @@ bool Workers::intend(Tablet& tablet, const std::vector<Entry>& entries,
     intent.record = *entry.id;
     intent.type = simCatalogue().type(entry.type)->number;
     intent.role = who->role;
-    intent.shownTo = shownTo.value_or(who->role);
+    intent.shownTo = shownTo ? *shownTo : outdated->value_or(who->role);
     const auto number = entry.shown != nullptr ? entry.shown->state.number
                         : *copy                ? (*copy)->number
                                                : std::nullopt;

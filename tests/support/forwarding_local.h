@@ -31,8 +31,14 @@ class ForwardingLocalStore : public LocalStore {
     return inner_.copiesAfter(after, visit);
   }
   Result<std::size_t> copyCount() override { return inner_.copyCount(); }
-  Status forgetEveryCopy(std::uint64_t settledThrough) override {
-    return inner_.forgetEveryCopy(settledThrough);
+  Status outdateCopies(Role filteredFor, std::uint64_t settledThrough,
+                       const std::function<bool(TypeNumber)>& mayStay) override {
+    return inner_.outdateCopies(filteredFor, settledThrough, mayStay);
+  }
+  Result<std::optional<Role>> outdatedFor(RecordId id) override { return inner_.outdatedFor(id); }
+  Result<bool> hasOutdated() override { return inner_.hasOutdated(); }
+  Result<std::vector<RecordId>> forgetOutdated(EpochId epoch) override {
+    return inner_.forgetOutdated(epoch);
   }
   Result<std::vector<RecordId>> recordsOf(TypeNumber type, std::optional<RecordId> after,
                                           std::size_t limit) override {
@@ -49,6 +55,7 @@ class ForwardingLocalStore : public LocalStore {
   Status renameChange(const OwnChange& change) override { return inner_.renameChange(change); }
   Status sealChange(const OwnChange& change) override { return inner_.sealChange(change); }
   Result<std::vector<OwnChange>> overlayOf(RecordId id) override { return inner_.overlayOf(id); }
+  Status returnToOverlay(RecordId id) override { return inner_.returnToOverlay(id); }
   Result<bool> hasOverlay() override { return inner_.hasOverlay(); }
   Result<std::vector<OwnChange>> changesOf(RecordId id) override { return inner_.changesOf(id); }
   Result<std::vector<OwnChange>> changesAfter(std::uint64_t counter, std::size_t limit) override {

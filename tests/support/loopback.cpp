@@ -67,7 +67,11 @@ ReplicaRow LoopbackOffice::admit(const PublicKey& key, Role role, const std::str
 }
 
 void LoopbackOffice::setRole(ReplicaId replica, Role role) {
-  change(replica, [role](ReplicaRow& row) { row.role = role; });
+  change(replica, [role](ReplicaRow& row) { row.take(role); });
+}
+
+void LoopbackOffice::forgetRolesBefore(ReplicaId replica) {
+  change(replica, [](ReplicaRow& row) { row.rolesBefore.clear(); });
 }
 
 void LoopbackOffice::revoke(ReplicaId replica) {

@@ -34,6 +34,7 @@ class LoopbackOffice {
   ReplicaRow admit(const PublicKey& key, Role role, const std::string& name);
   void revoke(ReplicaId replica);
   void setRole(ReplicaId replica, Role role);
+  void forgetRolesBefore(ReplicaId replica);
   Status fork(ReplicaId old, const Fork& fork);
   Result<std::vector<FrameVerdict>> take(const ChangeRun& run);
   Result<std::vector<Uuid>> keep(const Drop& drop);

@@ -119,7 +119,11 @@ Result<Kept> Notebook::undo(RecordId id, const Dot& dot, std::string_view field)
                    "A " + type.name + " has no field called \"" + std::string(field) + "\"."};
     }
   }
-  auto inverse = inverseOf(type, (*sheet)->shownTo, (*sheet)->state, line->done, only);
+  // Of an outdated copy too: what its author wrote under the present role is theirs to undo, and
+  // the entry claims to have seen no more than was shown.
+  const auto eyes = presentEyes();
+  if (!eyes) return eyes.error();
+  auto inverse = inverseOf(type, eyes->role, (*sheet)->state, line->done, only);
   if (!inverse) return inverse.error();
   Entry entry;
   entry.id = id;

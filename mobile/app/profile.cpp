@@ -134,4 +134,10 @@ Result<std::unique_ptr<LocalAnswers>> Profile::answers(LocalStore& store) {
   return database_->answers(who->programme);
 }
 
+Result<std::unique_ptr<LocalDrafts>> Profile::begun(LocalStore& store) {
+  const auto who = store.enrolment();
+  if (!who) return who.error();
+  return database_->begun(who->programme);
+}
+
 }  // namespace rapport

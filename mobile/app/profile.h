@@ -54,6 +54,7 @@ class Profile {
   // Of the programme that this store is of.
   Result<std::unique_ptr<LocalAttachments>> attachments(LocalStore& store);
   Result<std::unique_ptr<LocalAnswers>> answers(LocalStore& store);
+  Result<std::unique_ptr<LocalDrafts>> begun(LocalStore& store);
   // Removes files that a crash left behind, once they are a day old.
   Status sweepAttachments() {
     const auto swept = database_->sweepAttachments();

@@ -40,7 +40,7 @@ Result<std::unique_ptr<TabletDesk>> TabletDesk::open(const std::string& profileF
 TabletDesk::TabletDesk(Catalogue catalogue, std::unique_ptr<Profile> profile)
     : catalogue_(std::move(catalogue)),
       profile_(std::move(profile)),
-      drafts_(profile_->drafts()),
+      drafts_(std::in_place, profile_->drafts(), nullptr, clock_),
       folder_(profile_->folder()) {}
 
 std::string TabletDesk::whyCleared() const {
@@ -52,10 +52,11 @@ void TabletDesk::clear() {
   const auto who = store_->enrolment();
   link_.reset();
   notebook_.reset();
+  drafts_.reset();
+  begun_.reset();
   answers_.reset();
   attachments_.reset();
   store_.reset();
-  drafts_.reset();
   profile_.reset();
   enrolled_ = false;
   const ProfilePlace place{folder_, std::nullopt};
@@ -65,7 +66,7 @@ void TabletDesk::clear() {
       left ? Profile::open(place, random_) : Result<std::unique_ptr<Profile>>(left.error());
   if (profile) {
     profile_ = *std::move(profile);
-    drafts_.emplace(profile_->drafts());
+    drafts_.emplace(profile_->drafts(), nullptr, clock_);
     withdrawn_.reset();
   } else {
     tellLink({LinkStage::kRefused, 0, 0, profile.error().message});
@@ -90,6 +91,10 @@ Status TabletDesk::begin() {
   auto answers = profile_->answers(*store_);
   if (!answers) return answers.error();
   answers_ = *std::move(answers);
+  auto begun = profile_->begun(*store_);
+  if (!begun) return begun.error();
+  begun_ = *std::move(begun);
+  drafts_.emplace(profile_->drafts(), begun_.get(), clock_);
   if (const Status swept = profile_->sweepAttachments(); !swept) return swept;
   const auto who = store_->enrolment();
   if (!who) return who.error();
@@ -107,7 +112,7 @@ Status TabletDesk::begin() {
       [this] {
         return std::make_unique<ClientSession>(*store_, catalogue_, clock_, random_,
                                                profile_->signingKey(), "rapport-tablet",
-                                               attachments_.get(), answers_.get());
+                                               attachments_.get(), answers_.get(), begun_.get());
       },
       random_, std::move(listener));
   link_->start();

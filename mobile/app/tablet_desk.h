@@ -11,6 +11,7 @@
 
 #include "mobile/app/patience.h"
 #include "mobile/app/profile.h"
+#include "mobile/app/shelved_drafts.h"
 #include "mobile/sync/tablet_link.h"
 #include "mobile/viewmodels/desk.h"
 #include "shared/crypto/system_random.h"
@@ -36,17 +37,6 @@ class TabletDesk final : public Desk {
   RecordId newRecordId() override { return {makeUuidV7(clock_, random_)}; }
 
  private:
-  class ShelvedDrafts final : public Drafts {
-   public:
-    explicit ShelvedDrafts(DraftShelf shelf) : shelf_(shelf) {}
-    Status keep(std::string_view key, ByteView bytes) override { return shelf_.keep(key, bytes); }
-    Result<std::optional<Bytes>> find(std::string_view key) override { return shelf_.find(key); }
-    Status forget(std::string_view key) override { return shelf_.forget(key); }
-
-   private:
-    DraftShelf shelf_;
-  };
-
   TabletDesk(Catalogue catalogue, std::unique_ptr<Profile> profile);
 
   // All below run on the worker.
@@ -67,6 +57,7 @@ class TabletDesk final : public Desk {
   std::unique_ptr<LocalStore> store_;
   std::unique_ptr<LocalAttachments> attachments_;
   std::unique_ptr<LocalAnswers> answers_;
+  std::unique_ptr<LocalDrafts> begun_;
   std::optional<Notebook> notebook_;
   std::function<void(const DeskEvent&)> listener_;
   LinkState linkState_;

@@ -30,6 +30,7 @@ class Context {
   LocalStore& store() { return *store_; }
   LocalAttachments& attachments() { return *attachments_; }
   LocalAnswers& answers() { return *answers_; }
+  LocalDrafts& begun() { return *begun_; }
   Profile& profile() { return *profile_; }
   Catalogue& catalogue() { return catalogue_; }
   const Clock& clock() const { return clock_; }
@@ -37,7 +38,8 @@ class Context {
 
  private:
   Context(Catalogue catalogue, std::unique_ptr<Profile> profile, std::unique_ptr<LocalStore> store,
-          std::unique_ptr<LocalAttachments> attachments, std::unique_ptr<LocalAnswers> answers);
+          std::unique_ptr<LocalAttachments> attachments, std::unique_ptr<LocalAnswers> answers,
+          std::unique_ptr<LocalDrafts> begun);
 
   SystemClock clock_;
   SystemRandom random_;
@@ -46,6 +48,7 @@ class Context {
   std::unique_ptr<LocalStore> store_;
   std::unique_ptr<LocalAttachments> attachments_;
   std::unique_ptr<LocalAnswers> answers_;
+  std::unique_ptr<LocalDrafts> begun_;
   Notebook notebook_;
 };
 

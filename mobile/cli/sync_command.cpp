@@ -22,7 +22,7 @@ std::unique_ptr<ClientSession> newSession(Context& context) {
   return std::make_unique<ClientSession>(context.store(), context.catalogue(), context.clock(),
                                          context.random(), context.profile().signingKey(),
                                          "rapport-cli " RAPPORT_VERSION, &context.attachments(),
-                                         &context.answers());
+                                         &context.answers(), &context.begun());
 }
 
 void printReceipts(const ClientStep& step) {
@@ -54,7 +54,8 @@ ExitCode syncOnce(Context& context, const Office& office,
       io, office, newSession(context), [&](const ClientStep& step, const SyncProgress& progress) {
         told(step);
         if (step.clear) withdrawn = step.refusal->message;
-        const bool done = progress.caughtUp && progress.blobsDone && progress.answersDone;
+        const bool done =
+            progress.caughtUp && progress.blobsDone && progress.answersDone && progress.draftsDone;
         if (done && !caughtUp) {
           caughtUp = true;
           exchange->stop();

@@ -8,6 +8,7 @@
 #include "mobile/storage/programme_rows.h"
 #include "mobile/storage/sqlite_local_answers.h"
 #include "mobile/storage/sqlite_local_attachments.h"
+#include "mobile/storage/sqlite_local_drafts.h"
 #include "mobile/storage/sqlite_local_store.h"
 #include "shared/base/limits.h"
 #include "shared/crypto/mac.h"
@@ -103,7 +104,9 @@ Status LocalProfile::removeProgramme(std::string_view name) {
           "DELETE FROM own_change WHERE programme = ?1", "DELETE FROM copy WHERE programme = ?1",
           "DELETE FROM blob WHERE programme = ?1", "DELETE FROM answer WHERE programme = ?1",
           "DELETE FROM erased WHERE programme = ?1", "DELETE FROM standing WHERE programme = ?1",
-          "DELETE FROM draft WHERE ?1 = ?1", "DELETE FROM programme WHERE key = ?1"}) {
+          "DELETE FROM begun WHERE programme = ?1",
+          "DELETE FROM begun_elsewhere WHERE programme = ?1", "DELETE FROM draft WHERE ?1 = ?1",
+          "DELETE FROM programme WHERE key = ?1"}) {
       auto statement = connection_->lend(sql);
       if (!statement) return statement.error();
       RowBinder(**statement).integer(*key);
@@ -136,6 +139,12 @@ Result<std::unique_ptr<LocalAnswers>> LocalProfile::answers(std::string_view pro
   const auto key = keyOf(programme);
   if (!key) return key.error();
   return std::unique_ptr<LocalAnswers>(std::make_unique<SqliteLocalAnswers>(*connection_, *key));
+}
+
+Result<std::unique_ptr<LocalDrafts>> LocalProfile::begun(std::string_view programme) {
+  const auto key = keyOf(programme);
+  if (!key) return key.error();
+  return std::unique_ptr<LocalDrafts>(std::make_unique<SqliteLocalDrafts>(*connection_, *key));
 }
 
 // Records that are out of sight take along what the office has of them: in this epoch, so that one

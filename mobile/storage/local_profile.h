@@ -11,6 +11,7 @@
 #include "shared/crypto/sealed_folder.h"
 #include "shared/sync/local_answers.h"
 #include "shared/sync/local_attachments.h"
+#include "shared/sync/local_drafts.h"
 #include "shared/sync/local_store.h"
 
 namespace rapport {
@@ -47,11 +48,13 @@ class LocalProfile {
   Result<std::unique_ptr<LocalAttachments>> attachments(std::string_view programme);
   // Its anonymous answers. Must not outlive this profile.
   Result<std::unique_ptr<LocalAnswers>> answers(std::string_view programme);
+  // What was begun in it and is kept at the office too. Must not outlive this profile.
+  Result<std::unique_ptr<LocalDrafts>> begun(std::string_view programme);
   // Forgets blobs that the office has and whose records this tablet sees no more, then removes
   // files that no row speaks of; answers how many. They must have been left alone for a day, so
   // that nobody is still at work with them.
   Result<std::size_t> sweepAttachments();
-  // What this person has begun and not saved. Must not outlive this profile.
+  // What this person has begun and keeps on this tablet alone. Must not outlive this profile.
   DraftShelf drafts();
 
  private:

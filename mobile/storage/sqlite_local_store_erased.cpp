@@ -24,6 +24,11 @@ constexpr char kClearReceiptsOf[] =
     "UPDATE own_change INDEXED BY own_change_by_record SET stage = 6, reason = '', overlay = 0"
     " WHERE programme = ?1 AND record = ?2 AND counter <= ?3";
 constexpr char kForgetDrafts[] = "DELETE FROM draft WHERE instr(key, ?1) > 0";
+// The office forgets its own.
+constexpr char kForgetBegun[] =
+    "DELETE FROM begun WHERE instr(key, ?1) > 0 OR instr(CAST(bytes AS TEXT), ?1) > 0";
+constexpr char kForgetBegunElsewhere[] =
+    "DELETE FROM begun_elsewhere WHERE instr(key, ?1) > 0 OR instr(CAST(bytes AS TEXT), ?1) > 0";
 constexpr char kNote[] =
     "INSERT INTO erased (programme, record, type, discarded, put_away) VALUES (?1, ?2, ?3, ?4, 0)"
     " ON CONFLICT (programme, record) DO UPDATE SET discarded = discarded + excluded.discarded,"
@@ -77,7 +82,9 @@ Status SqliteLocalStore::eraseRecord(RecordId id, std::uint64_t throughCounter) 
       rapport::change(connection_, kClearBytesOf, ofChanges),
       rapport::change(connection_, kClearBeforeOf, ofChanges),
       rapport::change(connection_, kClearReceiptsOf, ofChanges),
-      rapport::change(connection_, kForgetDrafts, [&](RowBinder& row) { row.text(name); })};
+      rapport::change(connection_, kForgetDrafts, [&](RowBinder& row) { row.text(name); }),
+      rapport::change(connection_, kForgetBegun, [&](RowBinder& row) { row.text(name); }),
+      rapport::change(connection_, kForgetBegunElsewhere, [&](RowBinder& row) { row.text(name); })};
   for (const Status& each : gone) {
     if (!each) return each;
   }

@@ -34,8 +34,7 @@ constexpr char kReturn[] =
 constexpr char kSelectOutdated[] =
     "SELECT record FROM copy INDEXED BY copy_outdated"
     " WHERE programme = ?1 AND outdated IS NOT NULL ORDER BY record";
-constexpr char kForgetOutdated[] =
-    "DELETE FROM copy WHERE programme = ?1 AND outdated IS NOT NULL";
+constexpr char kForgetOutdated[] = "DELETE FROM copy WHERE programme = ?1 AND outdated IS NOT NULL";
 // Applied in another life of the office, and nothing came that holds it: it is not to be seen.
 constexpr char kLeaveOtherEpochs[] =
     "UPDATE own_change INDEXED BY own_change_overlay SET overlay = 0"
@@ -132,9 +131,8 @@ Result<std::vector<RecordId>> SqliteLocalStore::forgetOutdated(EpochId epoch) {
   const auto programme = [&](RowBinder& row) { row.integer(programme_); };
   const Status forgotten = run(connection_, kForgetOutdated, programme);
   if (!forgotten) return forgotten.error();
-  const Status left = run(connection_, kLeaveOtherEpochs, [&](RowBinder& row) {
-    row.integer(programme_).bits(epoch.value);
-  });
+  const Status left = run(connection_, kLeaveOtherEpochs,
+                          [&](RowBinder& row) { row.integer(programme_).bits(epoch.value); });
   if (!left) return left.error();
   const Status returned = run(connection_, kReturnWithoutCopy, programme);
   if (!returned) return returned.error();

@@ -62,7 +62,10 @@ void DraftKeeper::flush() {
   const std::string bytes =
       QJsonDocument(std::exchange(waiting_, {})).toJson(QJsonDocument::Compact).toStdString();
   desk_->read(
-      desk_, [key = key(), bytes](Notebook&, Drafts& drafts) { return drafts.keep(key, bytes); },
+      desk_,
+      [key = key(), bytes, reach = reach_](Notebook&, Drafts& drafts) {
+        return drafts.keep(key, bytes, reach);
+      },
       [desk = desk_](const Status& kept) {
         if (!kept.ok() && kept.error().code == ErrorCode::kStorageFull) desk->setFull(true);
       });

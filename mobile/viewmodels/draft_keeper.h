@@ -25,6 +25,9 @@ class DraftKeeper final : public QObject {
   void open(FrontDesk* desk, const QString& key, std::function<void(const QJsonObject&)> then);
   bool isOpen() const { return desk_ != nullptr; }
 
+  // From now on it is for this tablet alone, and the office forgets what it has: what is to be
+  // sealed, and what only makes sense here.
+  void stayHere(bool stays) { reach_ = stays ? Drafts::Reach::kTablet : Drafts::Reach::kOffice; }
   void keep(const QJsonObject& draft);
   void keepSoon(const QJsonObject& draft);
   void flush();
@@ -37,6 +40,7 @@ class DraftKeeper final : public QObject {
   FrontDesk* desk_ = nullptr;
   QString key_;
   QJsonObject waiting_;
+  Drafts::Reach reach_ = Drafts::Reach::kOffice;
   QTimer soon_;
 };
 

@@ -69,6 +69,7 @@ void FeedbackModel::readAgain() {
   if (!keeper_.isOpen()) {
     keeper_.open(desk(), QStringLiteral("feedback"), [this](const QJsonObject& kept) {
       if (draft_.isEmpty()) draft_ = kept;
+      keeper_.stayHere(sensitive());
       showChoices();
     });
   }
@@ -133,6 +134,7 @@ void FeedbackModel::setWords(const QString& words) {
 void FeedbackModel::setSensitive(bool sensitive) {
   if (sensitive == this->sensitive()) return;
   draft_[QLatin1String("sensitive")] = sensitive;
+  keeper_.stayHere(sensitive);
   keeper_.keep(draft_);
   emit changed();
 }
@@ -180,6 +182,7 @@ void FeedbackModel::save() {
         emit changed();
         if (!saved(kept)) return;
         keeper_.drop();
+        keeper_.stayHere(false);
         draft_ = {};
         offerToDelete(*desk(), id,
                       sealed ? tr("Sealed and saved here") : tr("Feedback saved here"));

@@ -8,6 +8,7 @@ qint64 millisOf(WallTime time) { return time.time_since_epoch().count(); }
 }  // namespace
 
 SessionClock::SessionClock(QObject* parent) : QObject(parent), keeper_(this) {
+  keeper_.stayHere(true);
   tick_.setInterval(kTickMillis);
   connect(&tick_, &QTimer::timeout, this, &SessionClock::ticked);
 }

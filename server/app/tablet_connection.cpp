@@ -4,6 +4,7 @@
 
 #include "server/app/fork.h"
 #include "shared/sync/answers.h"
+#include "shared/sync/drafts.h"
 
 namespace rapport {
 namespace {
@@ -134,6 +135,7 @@ void TabletConnection::perform(ServerStep step) {
   if (step.progress) keepProgress(*step.progress);
   if (step.push) push(std::move(*step.push));
   if (step.drop) drop(std::move(*step.drop));
+  if (step.begun) keep(std::move(*step.begun));
   if (step.offered) join(*std::move(step.offered));
   if (step.unknownCursor) noticeRestore(*step.unknownCursor);
   if (step.fork) fork(*step.fork);
@@ -209,6 +211,30 @@ void TabletConnection::drop(Drop drop) {
     const auto known = types.of(writer);
     if (!known) return known.error();
     auto kept = keepAnswers(writer, **known, outcome->drop);
+    if (!kept) return kept.error();
+    outcome->kept = *std::move(kept);
+    return {};
+  };
+  const Status taken = desk_.writer.submit({session_.programme(), Haste::kLazy, keep, tell});
+  if (!taken) tell(taken);
+}
+
+void TabletConnection::keep(BegunDrafts begun) {
+  struct Outcome {
+    BegunDrafts begun;
+    BegunKept kept;
+  };
+  auto outcome = std::make_shared<Outcome>(Outcome{std::move(begun), {}});
+  const auto tell = [self = shared_from_this(), outcome](const Status& status) {
+    self->onTurn([self = self.get(), outcome, status] {
+      using Told = Result<BegunKept>;
+      self->perform(self->session_.keptDrafts(status ? Told{std::move(outcome->kept)}
+                                                     : Told{status.error()}));
+    });
+  };
+  const auto keep = [outcome, device = *session_.replica(),
+                     now = desk_.clock.wallNow()](ServerWriter& writer) -> Status {
+    auto kept = keepDrafts(writer, device, outcome->begun, now);
     if (!kept) return kept.error();
     outcome->kept = *std::move(kept);
     return {};

@@ -82,6 +82,7 @@ class TabletConnection final : public Subscriber,
   void tellOperator(const Error& error) const;
   void push(ChangeRun run);
   void drop(Drop drop);
+  void keep(BegunDrafts begun);
   void join(OfferedCopies copies);
   void noticeRestore(const Cursor& cursor);
   Status noteFork(ServerWriter& writer, const std::string& programme, ReplicaId replica) const;

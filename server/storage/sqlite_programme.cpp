@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/storage/answer_rows.h"
+#include "server/storage/draft_rows.h"
 #include "server/storage/erasure_rows.h"
 #include "server/storage/join_rows.h"
 #include "server/storage/listing_rows.h"
@@ -36,7 +37,9 @@ Status SqliteWriter::erase(const ErasureRow& row) {
   const Status noted = insertErasure(connection_, programme_, row);
   if (!noted) return noted;
   const Status removed = removeRecordRow(connection_, programme_, row.record, counts_);
-  return removed ? clearPast(connection_, programme_, row.record) : removed;
+  if (!removed) return removed;
+  const Status begun = forgetDraftsNaming(connection_, programme_, row.record);
+  return begun ? clearPast(connection_, programme_, row.record) : begun;
 }
 
 Result<ProgrammeRow> SqliteReader::programme() { return readProgramme(connection_, programme_); }
@@ -118,6 +121,18 @@ Status SqliteWriter::putAnswer(RecordId about, const DroppedAnswer& answer) {
 
 Status SqliteWriter::countAnswers(RecordId about) {
   return countAnswerRows(connection_, programme_, about);
+}
+
+Result<std::vector<DraftRow>> SqliteReader::draftsOf(PersonId person) {
+  return readDrafts(connection_, programme_, person);
+}
+
+Status SqliteWriter::putDraft(const DraftRow& draft) {
+  return putDraftRow(connection_, programme_, draft);
+}
+
+Status SqliteWriter::forgetDraft(PersonId person, ReplicaId device, std::string_view key) {
+  return forgetDraftRow(connection_, programme_, person, device, key);
 }
 
 Result<std::vector<JoinRow>> SqliteReader::joins(RecordId id) {

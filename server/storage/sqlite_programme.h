@@ -37,6 +37,7 @@ class SqliteReader final : public ServerReader {
   Result<std::vector<LogEntry>> asideBefore(std::optional<std::int64_t> place,
                                             std::size_t limit) override;
   Status eachAnswer(RecordId about, const std::function<Status(const KeptAnswer&)>& visit) override;
+  Result<std::vector<DraftRow>> draftsOf(PersonId person) override;
   Result<std::vector<JoinRow>> joins(RecordId id) override;
   Result<std::optional<ErasureRow>> erasure(RecordId id) override;
   Result<std::vector<ErasureRow>> erasuresAfter(std::uint64_t n, std::size_t limit) override;
@@ -60,6 +61,8 @@ class SqliteWriter final : public ServerWriter {
   Status settleAside(std::int64_t place, PersonId by, WallTime at) override;
   Status putAnswer(RecordId about, const DroppedAnswer& answer) override;
   Status countAnswers(RecordId about) override;
+  Status putDraft(const DraftRow& draft) override;
+  Status forgetDraft(PersonId person, ReplicaId device, std::string_view key) override;
   Status appendJoin(const JoinRow& row) override;
   Status erase(const ErasureRow& row) override;
   Status beginEpoch(std::uint64_t keptThrough, const Clock& clock, Random& random) override;
@@ -102,6 +105,9 @@ class SqliteWriter final : public ServerWriter {
   Status eachAnswer(RecordId about,
                     const std::function<Status(const KeptAnswer&)>& visit) override {
     return reader_.eachAnswer(about, visit);
+  }
+  Result<std::vector<DraftRow>> draftsOf(PersonId person) override {
+    return reader_.draftsOf(person);
   }
   Result<std::vector<JoinRow>> joins(RecordId id) override { return reader_.joins(id); }
   Result<std::optional<ErasureRow>> erasure(RecordId id) override { return reader_.erasure(id); }

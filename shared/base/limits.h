@@ -49,9 +49,12 @@ inline constexpr std::size_t kReceiptsPerRecord = 4096;
 inline constexpr std::size_t kDropsPerFrame = 1000;
 inline constexpr std::size_t kAnswerBytes = 32 * 1024;  // one answer that is linked to nobody
 inline constexpr std::size_t kAnswersKept = 2000;       // on one tablet, not handed in yet
-inline constexpr std::size_t kAnswersTogether = 5;  // handed in together, before their week ends
-inline constexpr std::size_t kSmallestGroup = 11;   // people that a number may speak of
-inline constexpr std::size_t kSealedKeyBytes = 80;  // 32 bytes in a sealed box
+inline constexpr std::size_t kAnswersTogether = 5;   // handed in together, before their week ends
+inline constexpr std::size_t kDraftsPerDevice = 64;  // begun and not saved, kept at the office
+inline constexpr std::size_t kDraftsElsewhere = 64;  // told to another device of their author
+inline constexpr std::chrono::milliseconds kDraftRests{5000};  // before a draft is sent
+inline constexpr std::size_t kSmallestGroup = 11;              // people that a number may speak of
+inline constexpr std::size_t kSealedKeyBytes = 80;             // 32 bytes in a sealed box
 inline constexpr std::size_t kSealedReaders = 16;
 inline constexpr std::size_t kSealedBytes = kChangeBytes + 64;
 inline constexpr std::size_t kOfficersNeeded = 2;   // to seal to: one lost key loses nothing

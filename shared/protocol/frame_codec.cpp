@@ -5,6 +5,7 @@
 #include "shared/base/limits.h"
 #include "shared/merge/state_codec.h"
 #include "shared/protocol/attachment_codec.h"
+#include "shared/protocol/begun_codec.h"
 #include "shared/protocol/control_frames.h"
 #include "shared/protocol/drop_codec.h"
 #include "shared/protocol/frame_parts.h"
@@ -109,6 +110,14 @@ Result<Frame> decodeBody(FrameKind kind, ByteView body) {
       return wholeOrMalformed(in, readDrop(in));
     case FrameKind::kDropKept:
       return wholeOrMalformed(in, readDropKept(in));
+    case FrameKind::kBegunDrafts:
+      return wholeOrMalformed(in, readBegunDrafts(in));
+    case FrameKind::kBegunKept:
+      return wholeOrMalformed(in, readBegunKept(in));
+    case FrameKind::kBegunAsk:
+      return wholeOrMalformed(in, BegunAsk{});
+    case FrameKind::kBegunElsewhere:
+      return wholeOrMalformed(in, readBegunElsewhere(in));
     case FrameKind::kWelcome:
     case FrameKind::kAccepted:
     case FrameKind::kRefusal:

@@ -5,6 +5,7 @@
 
 #include "shared/base/result.h"
 #include "shared/protocol/attachment_frames.h"
+#include "shared/protocol/begun_frames.h"
 #include "shared/protocol/drop_frames.h"
 #include "shared/protocol/frames.h"
 #include "shared/protocol/reserved_frames.h"
@@ -32,6 +33,10 @@ Bytes encodeFrame(const AttachmentAsk& ask);
 Bytes encodeFrame(const AttachmentDeclined& declined);
 Bytes encodeFrame(const Drop& drop);
 Bytes encodeFrame(const DropKept& kept);
+Bytes encodeFrame(const BegunDrafts& begun);
+Bytes encodeFrame(const BegunKept& kept);
+Bytes encodeFrame(const BegunAsk& ask);
+Bytes encodeFrame(const BegunElsewhere& elsewhere);
 
 Bytes encodeFrame(const EpochNews& news);
 Bytes encodeFrame(const OfferStates& offer);
@@ -57,11 +62,11 @@ Bytes signedPartOf(const Hello& hello);
 // Exactly what is signed: a domain that no other signature of Rapport uses, the nonce, the part.
 Bytes signedBytesOf(ByteView nonce, ByteView signedPart);
 
-using Frame =
-    std::variant<Welcome, SignedHello, Accepted, Refusal, Push, Verdicts, Pull, States, Took,
-                 Heartbeat, Fork, Need, EpochNews, OfferStates, OfferChanges, Forget, Drop,
-                 DropKept, Sealed, AttachmentOffer, AttachmentWanted, AttachmentChunk,
-                 AttachmentAsk, AttachmentDeclined, Relay, RelayVerdicts>;
+using Frame = std::variant<Welcome, SignedHello, Accepted, Refusal, Push, Verdicts, Pull, States,
+                           Took, Heartbeat, Fork, Need, EpochNews, OfferStates, OfferChanges,
+                           Forget, Drop, DropKept, Sealed, AttachmentOffer, AttachmentWanted,
+                           AttachmentChunk, AttachmentAsk, AttachmentDeclined, Relay, RelayVerdicts,
+                           BegunDrafts, BegunKept, BegunAsk, BegunElsewhere>;
 
 // Which kind a frame says it is, unread; nothing for an empty one.
 std::optional<FrameKind> kindOf(ByteView frame);

@@ -48,9 +48,8 @@ Status checkClaims(const ReplicaRow& row, const ProgrammeRow& programme, const R
 
 // Under a role that the device had: its author did nothing wrong, and could not do better now.
 bool wasPermitted(const ReplicaRow& row, const RecordType& type, const Change& change) {
-  return std::ranges::any_of(row.rolesBefore, [&](Role before) {
-    return judgePermission(type, before, change).ok();
-  });
+  return std::ranges::any_of(
+      row.rolesBefore, [&](Role before) { return judgePermission(type, before, change).ok(); });
 }
 
 }  // namespace

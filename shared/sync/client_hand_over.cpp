@@ -60,6 +60,7 @@ void ClientSession::finishHandOver(ClientStep& step) {
   }
   if (standing->settledThrough < standing->counter) return;
   if (blobs_ && !blobs_->idle()) return;
+  if (drafts_ && !drafts_->idle(ClientDrafts::Purpose::kHandOver)) return;
   const auto blobs =
       attachments_ != nullptr ? attachments_->counts() : Result<LocalBlobCounts>(LocalBlobCounts{});
   ClientStep end = !blobs               ? fail(RefusalCode::kTrouble, blobs.error().message)

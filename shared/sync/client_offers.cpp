@@ -44,6 +44,10 @@ ClientStep ClientSession::onNews(const EpochNews& news) {
     const Status kept = keepLineage(news.lineage);
     return kept ? ClientStep{} : fail(RefusalCode::kTrouble, kept.error().message);
   }
+  if (begun_ != nullptr) {
+    const Status again = begun_->offerAgain();
+    if (!again) return fail(RefusalCode::kTrouble, again.error().message);
+  }
   news_ = news;
   phase_ = Phase::kOffering;
   ClientStep step;

@@ -13,7 +13,8 @@
 namespace rapport {
 ClientSession::ClientSession(LocalStore& store, Catalogue& catalogue, const Clock& clock,
                              Random& random, const SigningKey& key, std::string application,
-                             LocalAttachments* attachments, LocalAnswers* answers)
+                             LocalAttachments* attachments, LocalAnswers* answers,
+                             LocalDrafts* drafts)
     : store_(store),
       catalogue_(catalogue),
       clock_(clock),
@@ -21,10 +22,12 @@ ClientSession::ClientSession(LocalStore& store, Catalogue& catalogue, const Cloc
       key_(key),
       application_(std::move(application)),
       attachments_(attachments),
+      begun_(drafts),
       heardAt_(clock.steadyNow()),
       spokeAt_(heardAt_) {
   if (attachments != nullptr) blobs_.emplace(*attachments, clock);
   if (answers != nullptr) answers_.emplace(*answers, clock);
+  if (drafts != nullptr) drafts_.emplace(*drafts, clock);
 }
 
 ClientStep ClientSession::fail(RefusalCode code, std::string message) {
@@ -38,6 +41,7 @@ ClientStep ClientSession::fail(RefusalCode code, std::string message) {
 ClientStep ClientSession::receive(ByteView frame) {
   ClientStep step = take(frame);
   dropOutdated(step);
+  sendDrafts(step);
   sendBlobs(step);
   finishHandOver(step);
   sendAnswers(step);
@@ -75,6 +79,7 @@ ClientStep ClientSession::take(ByteView frame) {
   const auto* forget = std::get_if<Forget>(&*decoded);
   if (phase_ == Phase::kLive && forget != nullptr) return onForget(*forget);
   if (auto taken = takeBlob(*decoded)) return *std::move(taken);
+  if (auto taken = takeDrafts(*decoded)) return *std::move(taken);
   const auto* kept = std::get_if<DropKept>(&*decoded);
   if (phase_ == Phase::kLive && kept != nullptr && answers_) return onKept(*kept);
   if (isReserved(*decoded)) {
@@ -149,9 +154,8 @@ Status ClientSession::startAnew(const Accepted& accepted, Standing& standing) {
   standing.cursor.reset();
   standing.settledThrough = std::min(standing.settledThrough, accepted.appliedThrough);
   const Role before = std::exchange(standing.copyRole, accepted.role);
-  return store_.outdateCopies(before, standing.settledThrough, [&](TypeNumber type) {
-    return readsAllThatDid(before, type);
-  });
+  return store_.outdateCopies(before, standing.settledThrough,
+                              [&](TypeNumber type) { return readsAllThatDid(before, type); });
 }
 
 // The office's word on the role, and on the key that what is handed in is sealed to.
@@ -269,6 +273,7 @@ void ClientSession::ask(ClientStep& step) {
 ClientStep ClientSession::changed() {
   ClientStep step;
   push(step);
+  sendDrafts(step);
   sendBlobs(step);
   if (answers_) answers_->changed();
   sendAnswers(step);
@@ -288,6 +293,7 @@ ClientStep ClientSession::tick() {
     spokeAt_ = now;
     step.frames.push_back(encodeFrame(Heartbeat{}));
   }
+  sendDrafts(step);  // what was written a moment ago rests by now
   return step;
 }
 
@@ -321,6 +327,8 @@ SyncProgress ClientSession::progress() {
       phase_ == Phase::kLive && pushesInFlight_ == 0 && passed && uncovered_.empty();
   progress.blobsDone = !blobs_ || (phase_ == Phase::kLive && blobs_->idle());
   progress.answersDone = !answers_ || (progress.caughtUp && answers_->idle());
+  progress.draftsDone =
+      !drafts_ || (progress.caughtUp && drafts_->idle(ClientDrafts::Purpose::kBoth));
   return progress;
 }
 

@@ -13,6 +13,7 @@
 #include "shared/protocol/frame_codec.h"
 #include "shared/sync/client_answers.h"
 #include "shared/sync/client_attachments.h"
+#include "shared/sync/client_drafts.h"
 #include "shared/sync/frame_pace.h"
 #include "shared/sync/local_store.h"
 #include "shared/sync/receipt.h"
@@ -50,18 +51,20 @@ struct SyncProgress {
   bool caughtUp = false;        // every change is answered, every state is here
   bool blobsDone = true;        // … and no blob is on its way, or could be sent or asked for
   bool answersDone = true;      // … and no anonymous answer is on its way, or may be handed in
+  bool draftsDone = true;       // … and no draft, or it is still being written
 };
 
 // The tablet's end of one connection, without I/O. Everything it takes is durable in the store
 // before it is confirmed; a call that fails to store leaves the store as it was and closes, and the
 // next connection repeats. Lives on the thread that owns the store. Forms that arrive are adopted
-// into the catalogue. Blobs of attachments go behind changes, and anonymous answers behind all
-// else, where there are stores for them.
+// into the catalogue. Drafts and blobs of attachments go behind changes, and anonymous answers
+// behind all else, where there are stores for them.
 class ClientSession {
  public:
   ClientSession(LocalStore& store, Catalogue& catalogue, const Clock& clock, Random& random,
                 const SigningKey& key, std::string application,
-                LocalAttachments* attachments = nullptr, LocalAnswers* answers = nullptr);
+                LocalAttachments* attachments = nullptr, LocalAnswers* answers = nullptr,
+                LocalDrafts* drafts = nullptr);
 
   ClientStep receive(ByteView frame);
   // The notebook wrote something, or a person asked for a blob: send it, if there is room.
@@ -97,6 +100,9 @@ class ClientSession {
   void sendBlobs(ClientStep& step);
   ClientStep onKept(const DropKept& kept);
   void sendAnswers(ClientStep& step);
+  // Nothing where the frame is none about drafts.
+  std::optional<ClientStep> takeDrafts(const Frame& frame);
+  void sendDrafts(ClientStep& step);
   ClientStep onWelcome(const Welcome& welcome);
   ClientStep onAccepted(const Accepted& accepted);
   ClientStep begin();
@@ -156,6 +162,8 @@ class ClientSession {
   LocalAttachments* attachments_;
   std::optional<ClientAttachments> blobs_;
   std::optional<ClientAnswers> answers_;
+  LocalDrafts* begun_;
+  std::optional<ClientDrafts> drafts_;
   Phase phase_ = Phase::kGreeting;
   Role role_ = Role::kWorker;
   EpochId epoch_;

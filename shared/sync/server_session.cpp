@@ -33,7 +33,8 @@ EpochNews newsOf(const ProgrammeRow& programme, const std::vector<RestoreRow>& r
 
 // What a device hands over whose access was withdrawn.
 bool maySendRevoked(const Frame& frame) {
-  return std::holds_alternative<OfferChanges>(frame) || std::holds_alternative<Heartbeat>(frame);
+  return std::holds_alternative<OfferChanges>(frame) ||
+         std::holds_alternative<BegunDrafts>(frame) || std::holds_alternative<Heartbeat>(frame);
 }
 
 ServerStep& operator+=(ServerStep& step, Bytes frame) {
@@ -94,7 +95,8 @@ std::optional<std::string> ServerSession::programmeNamedBy(ByteView frame) {
 
 bool ServerSession::wantsReader(ByteView frame) {
   const auto kind = kindOf(frame);
-  return kind == FrameKind::kHello || kind == FrameKind::kPull || kind == FrameKind::kNeed;
+  return kind == FrameKind::kHello || kind == FrameKind::kPull || kind == FrameKind::kNeed ||
+         kind == FrameKind::kBegunAsk;
 }
 
 ServerStep ServerSession::opened() {
@@ -145,6 +147,8 @@ ServerStep ServerSession::receive(ByteView frame, ServerReader* reader) {
   if (const auto* took = std::get_if<Took>(&*decoded)) return onTook(*took);
   if (const auto* need = std::get_if<Need>(&*decoded)) return onNeed(*need, reader);
   if (auto* drop = std::get_if<Drop>(&*decoded)) return onDrop(std::move(*drop));
+  if (auto* begun = std::get_if<BegunDrafts>(&*decoded)) return onBegun(std::move(*begun));
+  if (std::holds_alternative<BegunAsk>(*decoded)) return onBegunAsk(reader);
   if (std::holds_alternative<Heartbeat>(*decoded)) return {};
   if (const auto* fork = std::get_if<Fork>(&*decoded)) {
     forking_ = *fork;

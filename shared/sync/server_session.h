@@ -42,6 +42,9 @@ struct ServerStep {
   // For the writer: to be given to keepAnswers in a commit that hurries nobody, then told back by
   // ServerSession::kept once it is durable.
   std::optional<Drop> drop;
+  // For the writer: to be given to keepDrafts likewise, then told back by
+  // ServerSession::keptDrafts.
+  std::optional<BegunDrafts> begun;
   // For the writer: to be given to Arbiter::noticeRestore. Nobody waits; the session closes.
   std::optional<Cursor> unknownCursor;
   std::optional<Fork> fork;  // register a new replica id for this device, then call forked()
@@ -94,6 +97,7 @@ class ServerSession {
   ServerStep pushed(const Result<std::vector<FrameVerdict>>& verdicts);
   // The writer's answer to the drop: the ids that are durable.
   ServerStep kept(const Result<std::vector<Uuid>>& ids);
+  ServerStep keptDrafts(const Result<BegunKept>& kept);
   // The new replica id was registered (or not).
   ServerStep forked(const Status& outcome, ServerReader& reader);
 
@@ -123,6 +127,8 @@ class ServerSession {
   ServerStep onHello(const SignedHello& hello, ServerReader* reader);
   ServerStep onPush(Push push);
   ServerStep onDrop(Drop drop);
+  ServerStep onBegun(BegunDrafts begun);
+  ServerStep onBegunAsk(ServerReader* reader);
   ServerStep onOffer(OfferStates offer);
   ServerStep take(Result<ChangeRun> run);
   ServerStep onTook(const Took& took);
@@ -152,6 +158,7 @@ class ServerSession {
   EpochId epoch_;
   std::optional<Fork> forking_;
   bool dropInFlight_ = false;
+  bool draftsInFlight_ = false;
   std::size_t pushesInFlight_ = 0;  // offers too
   std::uint64_t counter_ = 0;       // of the tablet's last change, as it greeted
   bool revoked_ = false;            // it may hand over what it has, and nothing else

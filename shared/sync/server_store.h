@@ -162,6 +162,17 @@ struct KeptAnswer {
   bool counted = false;
 };
 
+// What somebody has begun on a device and not saved.
+struct DraftRow {
+  PersonId person;
+  ReplicaId device;
+  std::string key;
+  std::uint64_t version = 0;
+  WallTime keptAt;
+  Bytes bytes;
+  bool operator==(const DraftRow&) const = default;
+};
+
 // Reads of one programme's committed state: one snapshot for as long as the object lives, on one
 // thread.
 class ServerReader {
@@ -196,6 +207,8 @@ class ServerReader {
   // What was answered about this record, ascending by id.
   virtual Status eachAnswer(RecordId about,
                             const std::function<Status(const KeptAnswer&)>& visit) = 0;
+  // Ascending by device and key.
+  virtual Result<std::vector<DraftRow>> draftsOf(PersonId person) = 0;
   // What copies brought back of a record, ascending by number.
   virtual Result<std::vector<JoinRow>> joins(RecordId id) = 0;
   virtual Result<std::optional<ErasureRow>> erasure(RecordId id) = 0;
@@ -222,9 +235,13 @@ class ServerWriter : public ServerReader {
   virtual Status putAnswer(RecordId about, const DroppedAnswer& answer) = 0;
   // From now on every answer about the record is counted, if limits::kSmallestGroup are not yet.
   virtual Status countAnswers(RecordId about) = 0;
+  virtual Status putDraft(const DraftRow& draft) = 0;
+  // One that is not there: as well.
+  virtual Status forgetDraft(PersonId person, ReplicaId device, std::string_view key) = 0;
   virtual Status appendJoin(const JoinRow& row) = 0;
-  // Nothing stays of the record, whether it is there or not, but this row and what numbers, hashes
-  // and proofs the log has of its changes. kConflict: it was erased before.
+  // Nothing stays of the record, whether it is there or not, or of drafts that name it, but this
+  // row and what numbers, hashes and proofs the log has of its changes. kConflict: it was erased
+  // before.
   virtual Status erase(const ErasureRow& row) = 0;
   // The programme goes on in a new epoch, which kept the present one up to `keptThrough`, and every
   // record is carried over (merge/carry_over.h).

@@ -43,9 +43,7 @@ class IdleStore final : public LocalStore {
   }
   Result<std::optional<Role>> outdatedFor(RecordId) override { return std::optional<Role>(); }
   Result<bool> hasOutdated() override { return false; }
-  Result<std::vector<RecordId>> forgetOutdated(EpochId) override {
-    return std::vector<RecordId>();
-  }
+  Result<std::vector<RecordId>> forgetOutdated(EpochId) override { return std::vector<RecordId>(); }
   Result<std::vector<RecordId>> recordsOf(TypeNumber, std::optional<RecordId>,
                                           std::size_t) override {
     return std::vector<RecordId>();

@@ -50,6 +50,9 @@ class ForwardingServerWriter : public ServerWriter {
   Result<std::vector<ErasureRow>> erasuresAfter(std::uint64_t n, std::size_t limit) override {
     return reads_.erasuresAfter(n, limit);
   }
+  Result<std::vector<DraftRow>> draftsOf(PersonId person) override {
+    return reads_.draftsOf(person);
+  }
   Result<std::vector<JoinRow>> joins(RecordId id) override { return reads_.joins(id); }
 
   Status putProgramme(const ProgrammeRow& row) override { return writes_->putProgramme(row); }
@@ -67,6 +70,10 @@ class ForwardingServerWriter : public ServerWriter {
   Status erase(const ErasureRow& row) override { return writes_->erase(row); }
   Status beginEpoch(std::uint64_t keptThrough, const Clock& clock, Random& random) override {
     return writes_->beginEpoch(keptThrough, clock, random);
+  }
+  Status putDraft(const DraftRow& draft) override { return writes_->putDraft(draft); }
+  Status forgetDraft(PersonId person, ReplicaId device, std::string_view key) override {
+    return writes_->forgetDraft(person, device, key);
   }
   Status appendJoin(const JoinRow& row) override { return writes_->appendJoin(row); }
   Status inSavepoint(const std::function<Status()>& work) override {

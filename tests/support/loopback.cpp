@@ -8,6 +8,7 @@
 #include "shared/crypto/digest.h"
 #include "shared/sync/answers.h"
 #include "shared/sync/audit.h"
+#include "shared/sync/drafts.h"
 #include "shared/sync/forms.h"
 #include "shared/sync/state_hash.h"
 #include "tests/support/pact_type.h"
@@ -74,6 +75,12 @@ void LoopbackOffice::forgetRolesBefore(ReplicaId replica) {
   change(replica, [](ReplicaRow& row) { row.rolesBefore.clear(); });
 }
 
+void LoopbackOffice::givePerson(ReplicaId replica, ReplicaId sameAs) {
+  PersonId person;
+  read([&](ServerReader& reader) { person = must(reader.replica(sameAs))->person; });
+  change(replica, [person](ReplicaRow& row) { row.person = person; });
+}
+
 void LoopbackOffice::revoke(ReplicaId replica) {
   change(replica, [](ReplicaRow& row) { row.revoked = true; });
 }
@@ -121,6 +128,20 @@ Result<std::vector<Uuid>> LoopbackOffice::keep(const Drop& drop) {
         auto ids = keepAnswers(*programme, *must(types_.of(*programme)), drop);
         if (!ids) return ids.error();
         kept = *std::move(ids);
+        return {};
+      });
+  if (!done) return done.error();
+  return kept;
+}
+
+Result<BegunKept> LoopbackOffice::keep(ReplicaId device, const BegunDrafts& begun) {
+  BegunKept kept;
+  const Status done =
+      stores_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+        ServerWriter* programme = must(transaction.programme(kTestProgramme));
+        auto names = keepDrafts(*programme, device, begun, clock_.wallNow());
+        if (!names) return names.error();
+        kept = *std::move(names);
         return {};
       });
   if (!done) return done.error();
@@ -229,7 +250,7 @@ std::unique_ptr<ClientSession> LoopbackTablet::newSession() { return newSession(
 
 std::unique_ptr<ClientSession> LoopbackTablet::newSession(LocalStore& over) {
   return std::make_unique<ClientSession>(over, catalogue_, clock_, random_, key_, "loopback",
-                                         &attachments(), &answers());
+                                         &attachments(), &answers(), &begun());
 }
 
 Attached LoopbackTablet::attach(RecordId about, ByteView content, std::string fileName) {

@@ -35,9 +35,12 @@ class LoopbackOffice {
   void revoke(ReplicaId replica);
   void setRole(ReplicaId replica, Role role);
   void forgetRolesBefore(ReplicaId replica);
+  // This device is another one of that person's.
+  void givePerson(ReplicaId replica, ReplicaId sameAs);
   Status fork(ReplicaId old, const Fork& fork);
   Result<std::vector<FrameVerdict>> take(const ChangeRun& run);
   Result<std::vector<Uuid>> keep(const Drop& drop);
+  Result<BegunKept> keep(ReplicaId device, const BegunDrafts& begun);
   Status join(const OfferedCopies& copies);
   void noticeRestore(const Cursor& cursor);
   Result<RecordState> write(const ServerWrite& edit);
@@ -87,6 +90,7 @@ class LoopbackTablet {
   LocalStore& store() { return stores_->store(); }
   LocalAttachments& attachments() { return stores_->attachments(); }
   LocalAnswers& answers() { return stores_->answers(); }
+  LocalDrafts& begun() { return stores_->begun(); }
   std::string folder() const { return stores_->folder(); }
   // Attaches or fails the test.
   Attached attach(RecordId about, ByteView content, std::string fileName = "notes.txt");

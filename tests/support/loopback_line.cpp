@@ -29,6 +29,9 @@ void LoopbackLine::serverDid(ServerStep step) {
     office_.read([&](ServerReader& reader) { serverDid(server_.forked(forked, reader)); });
   }
   if (step.drop) serverDid(server_.kept(office_.keep(*step.drop)));
+  if (step.begun) {
+    serverDid(server_.keptDrafts(office_.keep(*server_.replica(), *step.begun)));
+  }
 }
 
 void LoopbackLine::clientDid(ClientStep step) {

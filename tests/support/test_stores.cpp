@@ -44,8 +44,10 @@ class OpenLocalStore final : public TestLocalStore {
   LocalProfile& profile() override { return *profile_; }
   LocalAttachments& attachments() override { return *attachments_; }
   LocalAnswers& answers() override { return *answers_; }
+  LocalDrafts& begun() override { return *begun_; }
   std::string folder() const override { return folder_.path().string(); }
   void reopen() override {
+    begun_.reset();
     answers_.reset();
     attachments_.reset();
     store_.reset();
@@ -59,6 +61,7 @@ class OpenLocalStore final : public TestLocalStore {
     store_ = must(profile_->programme(programme_));
     attachments_ = must(profile_->attachments(programme_));
     answers_ = must(profile_->answers(programme_));
+    begun_ = must(profile_->begun(programme_));
   }
 
   TempFolder folder_;
@@ -67,6 +70,7 @@ class OpenLocalStore final : public TestLocalStore {
   std::unique_ptr<LocalStore> store_;
   std::unique_ptr<LocalAttachments> attachments_;
   std::unique_ptr<LocalAnswers> answers_;
+  std::unique_ptr<LocalDrafts> begun_;
 };
 
 class OpenServerStore final : public TestServerStore {

@@ -6,6 +6,7 @@
 #include "server/app/account_store.h"
 #include "shared/sync/local_answers.h"
 #include "shared/sync/local_attachments.h"
+#include "shared/sync/local_drafts.h"
 #include "shared/sync/local_store.h"
 #include "shared/sync/server_blobs.h"
 #include "shared/sync/server_store.h"
@@ -33,6 +34,7 @@ class TestLocalStore {
   virtual LocalStore& store() = 0;
   virtual LocalAttachments& attachments() = 0;
   virtual LocalAnswers& answers() = 0;
+  virtual LocalDrafts& begun() = 0;
   virtual std::string folder() const = 0;
   virtual LocalProfile& profile() = 0;
   virtual void reopen() = 0;  // as a program that ends and starts; the old store is gone

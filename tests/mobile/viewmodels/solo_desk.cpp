@@ -6,6 +6,7 @@
 #include <random>
 #include <utility>
 
+#include "mobile/app/shelved_drafts.h"
 #include "shared/base/uuid.h"
 
 namespace rapport::testing {
@@ -23,17 +24,6 @@ void orDie(const Status& status) {
   std::fprintf(stderr, "The desk of the test cannot stand: %s\n", status.error().message.c_str());
   std::abort();
 }
-
-class ShelvedDrafts final : public Drafts {
- public:
-  explicit ShelvedDrafts(DraftShelf shelf) : shelf_(shelf) {}
-  Status keep(std::string_view key, ByteView bytes) override { return shelf_.keep(key, bytes); }
-  Result<std::optional<Bytes>> find(std::string_view key) override { return shelf_.find(key); }
-  Status forget(std::string_view key) override { return shelf_.forget(key); }
-
- private:
-  DraftShelf shelf_;
-};
 
 constexpr std::string_view kProgramme = "Quillan County";
 
@@ -78,7 +68,8 @@ void SoloDesk::open() {
   if (programmes.empty()) return;
   store_ = orDie(profile_->programme(programmes.front()));
   notebook_.emplace(*store_, catalogue_, clock_, random_);
-  drafts_ = std::make_unique<ShelvedDrafts>(profile_->drafts());
+  begun_ = orDie(profile_->begun(programmes.front()));
+  drafts_ = std::make_unique<ShelvedDrafts>(profile_->drafts(), begun_.get(), clock_);
   enrolled_ = true;
 }
 

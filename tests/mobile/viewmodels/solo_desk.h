@@ -68,6 +68,7 @@ class SoloDesk final : public Desk {
   std::unique_ptr<LocalProfile> profile_;
   std::unique_ptr<LocalStore> store_;
   std::optional<Notebook> notebook_;
+  std::unique_ptr<LocalDrafts> begun_;
   std::unique_ptr<Drafts> drafts_;
   std::function<void(const DeskEvent&)> listener_;
   std::function<void(Status)> unconfirmed_;  // of the worker

@@ -108,6 +108,15 @@ TEST(ReservedBounds, OrderAndCountsHold) {
   EXPECT_FALSE(isRead(Drop{{unsorted}}));
   EXPECT_FALSE(isRead(DropKept{{kPromise.uuid, kPromise.uuid}}));
 
+  EXPECT_TRUE(isRead(BegunDrafts{{{kTabletA, "note", 1, ""}}}));
+  EXPECT_FALSE(isRead(BegunDrafts{{{kTabletA, "note", 1, "words"}}}));
+  EXPECT_FALSE(isRead(BegunDrafts{{{{}, "", 1, "words"}}}));
+  EXPECT_FALSE(isRead(BegunDrafts{{{{}, "no\xC3", 1, "words"}}}));
+  EXPECT_FALSE(isRead(BegunDrafts{{{{}, "note", 1, Bytes(limits::kTextBytes + 1, 'x')}}}));
+  EXPECT_FALSE(isRead(BegunElsewhere{
+      true, std::vector<BegunElsewhere::Draft>(limits::kDraftsElsewhere + 1,
+                                               {kTabletA, "Tablet", "note", {}, "words"})}));
+
   EXPECT_FALSE(isRead(Relay{kTabletA, 0, {}, Bytes(64, 'x')}));
   EXPECT_FALSE(isRead(OfferChanges{{OfferedGap{0, 1}}}));
   EXPECT_FALSE(isRead(OfferChanges{{OfferedGap{5, 4}}}));

@@ -103,6 +103,8 @@ Relay relay() {
   return relay;
 }
 
+constexpr char kBegunWords[] = R"({"text":"Bring the sc"})";
+
 Digest photoHash() { return sha256Of("a photo"); }
 
 }  // namespace
@@ -151,6 +153,16 @@ std::vector<FrameExample> frameExamples() {
        AttachmentDeclined{photoHash(), DeclinedWhat::kOffer, DeclinedUntil::kPerson, kNoSuchKind}},
       {"frame_drop", answers},
       {"frame_drop_kept", DropKept{{answers.answers[0].id, answers.answers[1].id}}},
+      {"frame_begun_drafts", BegunDrafts{{{{}, "promise", 1'795'912'205'000, kBegunWords},
+                                          {{}, "feedback", 1'795'912'200'001, ""},
+                                          {kTabletB, "promise", 0, ""}}}},
+      {"frame_begun_kept",
+       BegunKept{{{{}, "promise", 1'795'912'205'000}, {kTabletB, "promise", 0}}}},
+      {"frame_begun_ask", BegunAsk{}},
+      {"frame_begun_elsewhere",
+       BegunElsewhere{true,
+                      {{kTabletB, "Ana's tablet", "promise",
+                        WallTime{std::chrono::milliseconds{kThen}}, kBegunWords}}}},
   };
 }
 

@@ -57,7 +57,7 @@ Result<std::unique_ptr<LocalProfile>> LocalProfile::open(const ProfileOptions& o
 
 LocalProfile::LocalProfile(std::unique_ptr<Connection> connection, const ProfileOptions& options)
     : connection_(std::move(connection)),
-      attachments_(folderBeside(options.path), attachmentKey(options.key)) {}
+      attachments_(folderBeside(options.path), attachmentKey(options.key), options.disk) {}
 
 LocalProfile::~LocalProfile() = default;
 

@@ -18,9 +18,10 @@ namespace rapport {
 class Connection;
 
 struct ProfileOptions {
-  std::string path;  // the database file; made if it is not there, in a folder that is
-  Bytes key;         // 32 random bytes; the same ones for the life of the file
-  std::string vfs;   // a registered SQLite VFS; empty: the system's files
+  std::string path;           // the database file; made if it is not there, in a folder that is
+  Bytes key;                  // 32 random bytes; the same ones for the life of the file
+  std::string vfs;            // a registered SQLite VFS; empty: the system's files
+  Disk& disk = systemDisk();  // for attachments; outlives the profile
 };
 
 // The database of one person on one tablet, with every programme that the person works in.

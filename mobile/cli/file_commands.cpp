@@ -88,11 +88,13 @@ ExitCode attach(const Place& place, const AttachedFile& given) {
   if (!attached) return complain(attached.error());
   const ByteView hash{reinterpret_cast<const char*>(attached->sha256.data()),
                       attached->sha256.size()};
-  printLine({{"id", attached->attachment.toString()},
-             {"about", about->toString()},
-             {"media_type", attached->mediaType},
-             {"size_bytes", attached->sizeBytes},
-             {"sha256", toHex(hash)}});
+  nlohmann::json line{{"id", attached->attachment.toString()},
+                      {"about", about->toString()},
+                      {"media_type", attached->mediaType},
+                      {"size_bytes", attached->sizeBytes},
+                      {"sha256", toHex(hash)}};
+  if (!attached->caution.empty()) line["caution"] = attached->caution;
+  printLine(line);
   FollowBell::ring((*context)->profile().folder());
   return ExitCode::kDone;
 }

@@ -8,6 +8,7 @@
 #include "shared/model/catalogue.h"
 #include "shared/protocol/change_codec.h"
 #include "tests/shared/media/made_photos.h"
+#include "tests/shared/media/made_recordings.h"
 #include "tests/shared/protocol/examples.h"
 #include "tests/shared/protocol/golden.h"
 #include "tests/support/pact_type.h"
@@ -138,6 +139,10 @@ int main(int count, char** arguments) {
   write(folder / "links" / "tls",
         "rapport://office.example.org:8443/enrol?programme=quillan&code=04WC2K&tls=1&pin=abc");
   write(folder / "links" / "plain", "rapport://[::1]:80/enrol?programme=q&code=c&tls=0");
+  write(folder / "recordings" / "mp3", mp3WithNames());
+  write(folder / "recordings" / "opus", opusWithNames());
+  write(folder / "recordings" / "vorbis", vorbisWithNames());
+  write(folder / "recordings" / "wav", wavWithNames());
   write(folder / "photos" / "jpeg", jpegWithPlace(6));
   write(folder / "photos" / "jpeg_little_endian", jpegWithPlace(3, ByteOrder::kLittle));
   write(folder / "photos" / "png", pngWithPlace(6));

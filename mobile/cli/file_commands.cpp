@@ -99,6 +99,15 @@ ExitCode attach(const Place& place, const AttachedFile& given) {
   return ExitCode::kDone;
 }
 
+ExitCode letGo(const Place& place, std::uint64_t wantedBytes) {
+  const auto context = Context::open(place);
+  if (!context) return complain(context.error());
+  const auto gone = (*context)->profile().letGoOfAttachments(wantedBytes);
+  if (!gone) return complain(gone.error());
+  printLine({{"files", gone->files}, {"size_bytes", gone->sizeBytes}});
+  return ExitCode::kDone;
+}
+
 ExitCode fetch(const Place& place, const std::string& attachment, const std::string& path) {
   const auto context = Context::open(place);
   if (!context) return complain(context.error());

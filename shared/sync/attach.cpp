@@ -152,7 +152,18 @@ Result<Attached> attach(Notebook& notebook, LocalAttachments& files, const Attac
   blob.about = request.about;
   blob.sha256 = attached.sha256;
   blob.sizeBytes = blob.hereBytes = attached.sizeBytes;
-  const auto kept = notebook.putAct(act, [&] { return files.pin(blob); });
+  const auto kept = notebook.putAct(act, [&]() -> Status {
+    if (const Status pinned = files.pin(blob); !pinned) return pinned;
+    const auto row = files.find(blob.attachment);
+    if (!row) return row.error();
+    if (*row && (*row)->whole) return {};
+    // Whoever let go of the same file meanwhile took this one along. Nobody does any more before
+    // this is committed.
+    if (const Status again = files.keepContent(attached.sha256, content->bytes); !again) {
+      return again;
+    }
+    return files.pin(blob);
+  });
   if (!kept) return kept.error();
   return attached;
 }

@@ -86,6 +86,7 @@ class LoopbackTablet {
   Notebook& notebook() { return *notebook_; }
   LocalStore& store() { return stores_->store(); }
   LocalAttachments& attachments() { return stores_->attachments(); }
+  LocalProfile& profile() { return stores_->profile(); }
   LocalAnswers& answers() { return stores_->answers(); }
   std::string folder() const { return stores_->folder(); }
   // Attaches or fails the test.

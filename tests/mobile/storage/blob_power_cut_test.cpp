@@ -29,6 +29,7 @@ struct Expected {
   bool rowed = false;           // its row is there
   bool whole = false;           // with all its bytes
   bool mayBeGone = false;       // erased, or out of sight, or about to be
+  bool sent = false;            // the office has it, and it may be let go of
   std::uint64_t hereBytes = 0;  // of it, while it is fetched
 };
 
@@ -78,7 +79,7 @@ class Tablet {
   void act() {
     if (store_ == nullptr && !open()) return;
     const std::uint64_t name = 1 + random_.next64() % kNames;
-    switch (random_.next64() % 12) {
+    switch (random_.next64() % 13) {
       case 0:
       case 1:
       case 2:
@@ -97,6 +98,8 @@ class Tablet {
       case 10:
         clock_.advance(limits::kStrayLife);
         return static_cast<void>(profile_->sweepAttachments());
+      case 11:
+        return sentAndLetGo(name);
       default:
         return close();
     }
@@ -109,7 +112,7 @@ class Tablet {
     if (!attachments_->keepContent(sha256Of(content), content)) return;
     if (pinWithItsRecord(name)) {
       known.rowed = known.whole = true;
-      known.mayBeGone = false;
+      known.mayBeGone = known.sent = false;
     }
   }
 
@@ -117,7 +120,7 @@ class Tablet {
     Expected& known = known_[name];
     if (!known.rowed && pinWithItsRecord(name)) {
       known.rowed = true;
-      known.mayBeGone = false;
+      known.mayBeGone = known.sent = false;
     }
   }
 
@@ -129,8 +132,8 @@ class Tablet {
       if (!found) return found.error().message;
       const std::string which = "attachment " + std::to_string(name) + ": ";
       if (!*found) {
-        if (known.rowed && !known.mayBeGone) return which + "its row is gone";
-        known.rowed = known.whole = false;
+        if (known.rowed && !known.mayBeGone && !known.sent) return which + "its row is gone";
+        known.rowed = known.whole = known.sent = false;
         known.hereBytes = 0;
         continue;
       }
@@ -219,6 +222,7 @@ class Tablet {
     for (auto& [name, each] : known_) {
       if (each.content == known.content) each.hereBytes = 0;
     }
+    known.sent = true;
     const Status finished = attachments_->finishFetch(blob, kEpoch);
     known.whole = finished.ok();
     return finished;
@@ -235,6 +239,21 @@ class Tablet {
     for (const OwnChange& own : *history) {
       const Receipt applied = sampleReceipt(ReceiptStage::kApplied, own.change.dot.counter);
       if (!store_->keepReceipt(own.change.dot.counter, applied, Overlay::kLeaves)) return;
+    }
+  }
+
+  // A person wants space: whatever the office has goes, and nothing else.
+  void sentAndLetGo(std::uint64_t name) {
+    if (!known_[name].whole || known_[name].mayBeGone) return;
+    LocalBlob blob = blobOf(name);
+    blob.stage = ReceiptStage::kApplied;
+    if (!store_->keepCopy(sampleState(recordNamed(name), 37, name))) return;
+    known_[name].sent = true;
+    if (!attachments_->keepStage(blob, kEpoch)) return;
+    if (!profile_->letGoOfAttachments(UINT64_MAX)) return;
+    for (auto& [each, known] : known_) {
+      const auto found = attachments_->find(recordNamed(each));
+      if (known.sent && found && !*found) known.rowed = known.whole = known.sent = false;
     }
   }
 

@@ -61,6 +61,11 @@ class Profile {
     return swept ? Status{} : Status{swept.error()};
   }
 
+  // For a person who needs the space (LocalProfile).
+  Result<LocalProfile::LetGo> letGoOfAttachments(std::uint64_t wantedBytes) {
+    return database_->letGoOfAttachments(wantedBytes);
+  }
+
   DraftShelf drafts() { return database_->drafts(); }
 
   const SigningKey& signingKey() const { return signingKey_; }

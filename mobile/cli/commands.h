@@ -47,6 +47,8 @@ struct AttachedFile {
   std::string caption;  // may be empty
 };
 ExitCode attach(const Place& place, const AttachedFile& given);
+// Until so many bytes of files are free.
+ExitCode letGo(const Place& place, std::uint64_t wantedBytes);
 // Gets an attachment's bytes from the office, unless they are here, and writes them to a file that
 // is not there yet; an empty path only gets them.
 ExitCode fetch(const Place& place, const std::string& attachment, const std::string& path);

@@ -88,12 +88,23 @@ ExitCode attach(const Place& place, const AttachedFile& given) {
   if (!attached) return complain(attached.error());
   const ByteView hash{reinterpret_cast<const char*>(attached->sha256.data()),
                       attached->sha256.size()};
-  printLine({{"id", attached->attachment.toString()},
-             {"about", about->toString()},
-             {"media_type", attached->mediaType},
-             {"size_bytes", attached->sizeBytes},
-             {"sha256", toHex(hash)}});
+  nlohmann::json line{{"id", attached->attachment.toString()},
+                      {"about", about->toString()},
+                      {"media_type", attached->mediaType},
+                      {"size_bytes", attached->sizeBytes},
+                      {"sha256", toHex(hash)}};
+  if (!attached->caution.empty()) line["caution"] = attached->caution;
+  printLine(line);
   FollowBell::ring((*context)->profile().folder());
+  return ExitCode::kDone;
+}
+
+ExitCode letGo(const Place& place, std::uint64_t wantedBytes) {
+  const auto context = Context::open(place);
+  if (!context) return complain(context.error());
+  const auto gone = (*context)->profile().letGoOfAttachments(wantedBytes);
+  if (!gone) return complain(gone.error());
+  printLine({{"files", gone->files}, {"size_bytes", gone->sizeBytes}});
   return ExitCode::kDone;
 }
 

@@ -44,6 +44,7 @@ struct Arguments {
   std::string out;
   std::string keep, value;
   std::uint64_t counter = 0;
+  std::uint64_t bytes = UINT64_MAX;
   bool valueGiven = false;
   bool follow = false;
   bool everything = false;
@@ -94,6 +95,12 @@ void addFiles(CLI::App& app, Arguments& given, Command& chosen) {
   attach->add_option("--field", given.attached.field,
                      "The field it belongs to, where the record has several for files");
   attach->add_option("--caption", given.attached.caption, "What it shows");
+  CLI::App* letGo = addCommand(
+      app, "let-go", "Remove files from this tablet that the office has, the oldest first", chosen,
+      [&] { return cli::letGo(given.place, given.bytes); });
+  letGo->footer(
+      "What the office has not said it has stays. What went is fetched again when somebody asks.");
+  letGo->add_option("--bytes", given.bytes, "As many bytes as are to be free; all of them without");
   CLI::App* fetch = addCommand(app, "fetch", "Get an attachment's file from the office", chosen,
                                [&] { return cli::fetch(given.place, given.word, given.out); });
   fetch->add_option("ID", given.word, "The attachment's id")->required();

@@ -10,7 +10,6 @@
 #include "mobile/storage/sqlite_local_attachments.h"
 #include "mobile/storage/sqlite_local_drafts.h"
 #include "mobile/storage/sqlite_local_store.h"
-#include "shared/base/limits.h"
 #include "shared/crypto/mac.h"
 #include "shared/sqlite/connection.h"
 #include "shared/sqlite/row_binder.h"
@@ -58,7 +57,7 @@ Result<std::unique_ptr<LocalProfile>> LocalProfile::open(const ProfileOptions& o
 
 LocalProfile::LocalProfile(std::unique_ptr<Connection> connection, const ProfileOptions& options)
     : connection_(std::move(connection)),
-      attachments_(folderBeside(options.path), attachmentKey(options.key)) {}
+      attachments_(folderBeside(options.path), attachmentKey(options.key), options.disk) {}
 
 LocalProfile::~LocalProfile() = default;
 
@@ -145,43 +144,6 @@ Result<std::unique_ptr<LocalDrafts>> LocalProfile::begun(std::string_view progra
   const auto key = keyOf(programme);
   if (!key) return key.error();
   return std::unique_ptr<LocalDrafts>(std::make_unique<SqliteLocalDrafts>(*connection_, *key));
-}
-
-// Records that are out of sight take along what the office has of them: in this epoch, so that one
-// that was put back from a backup is offered everything first.
-Status LocalProfile::forgetUnseenBlobs() {
-  return connection_->write([&]() -> Status {
-    auto remove = connection_->lend(
-        "DELETE FROM blob WHERE (here = 0 OR (stage = 2 AND epoch IS NOT NULL AND epoch IS"
-        "  (SELECT cursor_epoch FROM standing WHERE standing.programme = blob.programme)))"
-        " AND NOT EXISTS (SELECT 1 FROM copy"
-        "  WHERE copy.programme = blob.programme AND record = attachment)"
-        " AND NOT EXISTS (SELECT 1 FROM own_change INDEXED BY own_change_by_record"
-        "  WHERE own_change.programme = blob.programme AND record = attachment AND overlay = 1)");
-    if (!remove) return remove.error();
-    return (*remove)->run();
-  });
-}
-
-Result<std::size_t> LocalProfile::sweepAttachments() {
-  if (const Status forgotten = forgetUnseenBlobs(); !forgotten) return forgotten.error();
-  return sweepFiles({limits::kStrayLife, limits::kUploadLife});
-}
-
-Result<std::size_t> LocalProfile::sweepFiles(const SealedFolder::Lives& lives) {
-  Result<LentStatement> select = connection_->lend("SELECT programme, sha256 FROM blob");
-  if (!select) return select.error();
-  std::set<std::string> names;
-  while (true) {
-    const Result<Step> stepped = (*select)->step();
-    if (!stepped) return stepped.error();
-    if (*stepped == Step::kDone) break;
-    RowReader row(**select);
-    const std::int64_t programme = row.integer(0);
-    names.insert(attachments_.nameOf(SqliteLocalAttachments::identityOf(programme, row.digest(1))));
-    if (Status whole = row.whole("an attachment"); !whole) return whole.error();
-  }
-  return attachments_.sweep(names, lives);
 }
 
 }  // namespace rapport

@@ -19,9 +19,10 @@ namespace rapport {
 class Connection;
 
 struct ProfileOptions {
-  std::string path;  // the database file; made if it is not there, in a folder that is
-  Bytes key;         // 32 random bytes; the same ones for the life of the file
-  std::string vfs;   // a registered SQLite VFS; empty: the system's files
+  std::string path;           // the database file; made if it is not there, in a folder that is
+  Bytes key;                  // 32 random bytes; the same ones for the life of the file
+  std::string vfs;            // a registered SQLite VFS; empty: the system's files
+  Disk& disk = systemDisk();  // for attachments; outlives the profile
 };
 
 // The database of one person on one tablet, with every programme that the person works in.
@@ -54,6 +55,14 @@ class LocalProfile {
   // files that no row speaks of; answers how many. They must have been left alone for a day, so
   // that nobody is still at work with them.
   Result<std::size_t> sweepAttachments();
+  // Removes files from this tablet until so many bytes are free, the oldest first, and answers what
+  // went: of those alone that the office said it has, in this epoch, and whose records are here, so
+  // that whoever asks gets them from the office again. What is left may be less than was asked.
+  struct LetGo {
+    std::size_t files = 0;
+    std::uint64_t sizeBytes = 0;
+  };
+  Result<LetGo> letGoOfAttachments(std::uint64_t wantedBytes);
   // What this person has begun and keeps on this tablet alone. Must not outlive this profile.
   DraftShelf drafts();
 

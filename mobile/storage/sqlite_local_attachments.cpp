@@ -36,13 +36,19 @@ std::string SqliteLocalAttachments::identityOf(std::int64_t programme, const Dig
 }
 
 Status SqliteLocalAttachments::keepContent(const Digest& sha256, ByteView content) {
-  return files_.keepWhole(identityOf(sha256), content);
+  kept_.reset();
+  const Status kept = files_.keepWhole(identityOf(sha256), content);
+  if (kept) kept_ = sha256;
+  return kept;
 }
 
 Status SqliteLocalAttachments::pin(const LocalBlob& blob) {
   const auto whole = files_.openWhole(identityOf(blob.sha256));
   if (!whole && whole.error().code != ErrorCode::kNotFound) return whole.error();
   const bool here = whole && whole->sizeBytes() == blob.sizeBytes;
+  if (here && kept_ != blob.sha256) {
+    if (const Status confirmed = files_.confirmWhole(); !confirmed) return confirmed;
+  }
   auto put = connection_.lend(kPut);
   if (!put) return put.error();
   RowBinder row(**put);
@@ -52,7 +58,7 @@ Status SqliteLocalAttachments::pin(const LocalBlob& blob) {
   return (*put)->run();
 }
 
-Result<LocalBlob> SqliteLocalAttachments::blobOf(const Statement& statement) const {
+Result<LocalBlob> SqliteLocalAttachments::blobOf(const Statement& statement) {
   RowReader row(statement);
   LocalBlob blob;
   blob.attachment = row.id<RecordId>(0);
@@ -67,12 +73,15 @@ Result<LocalBlob> SqliteLocalAttachments::blobOf(const Statement& statement) con
   blob.hereBytes = blob.whole ? blob.sizeBytes : 0;
   if (blob.whole || files_.partsIn(kFetched).files == 0) return blob;
   const auto part = files_.openPart(kFetched, identityOf(blob.sha256));
-  if (!part) return part.error();
+  if (!part) {
+    growing_.reset();  // what it knows of the part may be true no more
+    return part.error();
+  }
   blob.hereBytes = part->sizeBytes();
   return blob;
 }
 
-Result<std::optional<LocalBlob>> SqliteLocalAttachments::firstOf(Statement& select) const {
+Result<std::optional<LocalBlob>> SqliteLocalAttachments::firstOf(Statement& select) {
   const Result<Step> stepped = select.step();
   if (!stepped) return stepped.error();
   if (*stepped == Step::kDone) return std::optional<LocalBlob>{};
@@ -173,6 +182,7 @@ Status SqliteLocalAttachments::dropUnspoken(const Digest& sha256) {
   }
   reading_.reset();
   growing_.reset();
+  kept_.reset();
   const std::string identity = identityOf(sha256);
   const Status dropped = files_.dropPart(kFetched, identity);
   return dropped ? files_.dropWhole(identity) : dropped;
@@ -201,8 +211,7 @@ Status SqliteLocalAttachments::append(const LocalBlob& blob, ByteView bytes) {
     if (!part) return part.error();
     growing_.emplace(blob.sha256, *std::move(part));
   }
-  const Status grown = growing_->second.append(bytes);
-  return grown ? growing_->second.sync() : grown;
+  return files_.grow(kFetched, growing_->second, bytes);
 }
 
 Status SqliteLocalAttachments::finishFetch(const LocalBlob& blob, EpochId epoch) {

@@ -38,13 +38,14 @@ class SqliteLocalAttachments final : public LocalAttachments {
 
  private:
   Status dropUnspoken(const Digest& sha256);
-  Result<LocalBlob> blobOf(const Statement& row) const;
-  Result<std::optional<LocalBlob>> firstOf(Statement& select) const;
+  Result<LocalBlob> blobOf(const Statement& row);
+  Result<std::optional<LocalBlob>> firstOf(Statement& select);
   std::string identityOf(const Digest& sha256) const { return identityOf(programme_, sha256); }
 
   Connection& connection_;
   const std::int64_t programme_;  // its key in this database
   const SealedFolder& files_;
+  std::optional<Digest> kept_;  // durable, as keepContent said last
   // The last ones read and written: their pieces need not be found again for every chunk.
   std::optional<std::pair<Digest, SealedFile>> reading_, growing_;
 };

@@ -231,9 +231,7 @@ ApiAnswer Api::handle(const ApiRequest& request) {
   }
   Result<ApiReply> reply = match.route->handler(call);
   if (!reply) return answerOf(reply.error());
-  if (reply->file) {
-    return {reply->status, std::move(reply->contents), std::nullopt, std::move(reply->file)};
-  }
+  if (reply->file) return {reply->status, {}, std::nullopt, std::move(reply->file)};
   return {reply->status, reply->body.dump(), std::move(reply->setCookie)};
 }
 
@@ -255,6 +253,16 @@ void Api::post(ApiRequest request, std::function<void(ApiAnswer)> answer) {
   if (!(isSignIn ? signIns_ : requests_).post(work)) {
     --waiting;
     answer(busy());
+  }
+}
+
+void Api::read(std::shared_ptr<const WholeBlob> contents, std::uint64_t offset,
+               std::size_t mostBytes, std::function<void(Result<Bytes>)> answer) {
+  const auto work = [contents = std::move(contents), offset, mostBytes, answer] {
+    answer(contents->read(offset, mostBytes));
+  };
+  if (!requests_.post(work)) {
+    answer(Error{ErrorCode::kUnavailable, "The server is stopping."});
   }
 }
 

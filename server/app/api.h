@@ -65,6 +65,11 @@ class Api {
   // The same, here and now. Blocks.
   ApiAnswer handle(const ApiRequest& request);
 
+  // A piece of an answer's file, on a pool's thread, exactly once. Whoever gives a file out asks
+  // for the next piece when the last has gone, so that no more than connections wait here.
+  void read(std::shared_ptr<const WholeBlob> contents, std::uint64_t offset, std::size_t mostBytes,
+            std::function<void(Result<Bytes>)> answer);
+
   // May the owner of this session follow the programme's changes from this origin? Blocks.
   Status mayFollow(std::string_view sessionToken, std::string_view origin,
                    std::string_view programme);

@@ -33,19 +33,19 @@ Result<ApiReply> replyWith(const ApiCall& call, const AttachmentFacts& facts) {
   // Pinning asked the same; a record of later days may say more kinds than this server knows.
   const auto kind = mediaKindNamed(facts.mediaType);
   if (!kind) return noFile();
-  const auto blob = call.desk.blobs.open(call.programme, facts.sha256);
+  auto blob = call.desk.blobs.open(call.programme, facts.sha256);
   if (!blob) return blob.error();
-  auto contents = (*blob)->read(0, mostBytesOf(*kind));
-  if (!contents) return contents.error();
-  if (contents->size() != facts.sizeBytes) {
+  // Further pieces are read as they go out; a sentence can be told only now.
+  const auto beginning = (*blob)->read(0, 1);
+  if (!beginning) return beginning.error();
+  if ((*blob)->sizeBytes() != facts.sizeBytes) {
     return Error{
         ErrorCode::kStorageFailed,
         "This file is damaged at the office; its record is safe. Whoever made it may still have "
         "it: ask them to attach it again."};
   }
   ApiReply reply;
-  reply.file = ApiFile{std::string(mediaTypeOf(*kind)), facts.fileName};
-  reply.contents = *std::move(contents);
+  reply.file = ApiFile{std::string(mediaTypeOf(*kind)), facts.fileName, *std::move(blob)};
   return reply;
 }
 

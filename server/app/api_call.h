@@ -32,7 +32,6 @@ struct ApiReply {
   std::optional<std::string> setCookie = std::nullopt;
   // Instead of the body.
   std::optional<ApiFile> file = std::nullopt;
-  Bytes contents{};
 };
 
 using ApiHandler = Result<ApiReply> (*)(const ApiCall&);

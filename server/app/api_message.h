@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+
+#include "shared/base/blob_files.h"
 
 namespace rapport {
 
@@ -25,9 +28,11 @@ struct ApiRequest {
 struct ApiFile {
   std::string mediaType;  // of the fixed list (shared/media/media_kind.h)
   std::string name;       // for people; may hold anything
+  // Read piece by piece while it goes out (Api::read).
+  std::shared_ptr<const WholeBlob> contents;
 };
 
-// JSON, or the bytes of a file. Never cached.
+// JSON, or a file. Never cached.
 struct ApiAnswer {
   unsigned status = 200;
   std::string body;

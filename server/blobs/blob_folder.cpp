@@ -38,8 +38,7 @@ class SealedIncoming final : public IncomingBlob {
   Status append(ByteView bytes) override {
     const std::lock_guard lock(turn_->mutex);
     if (turn_->over) return takenOver();
-    const Status grown = file_.append(bytes);
-    return grown ? file_.sync() : grown;
+    return files_.grow(scope_, file_, bytes);
   }
 
   Status finish() override {

@@ -16,7 +16,9 @@ namespace rapport {
 // answer kUnavailable.
 class BlobFolder final : public BlobFiles {
  public:
-  BlobFolder(const std::string& folder, const SecretKey& key) : files_(folder, key) {}
+  // The disk must outlive it.
+  BlobFolder(const std::string& folder, const SecretKey& key, Disk& disk = systemDisk())
+      : files_(folder, key, disk) {}
 
   Result<std::unique_ptr<IncomingBlob>> receive(const std::string& programme, ReplicaId replica,
                                                 const Digest& sha256,

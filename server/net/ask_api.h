@@ -18,9 +18,12 @@ namespace rapport {
 
 class Api;
 
-// Api::cookieName, Api::post and Api::askMayFollow, for files that know the Api by name alone.
+// Api::cookieName, Api::post, Api::read and Api::askMayFollow, for files that know the Api by name
+// alone.
 std::string_view cookieNameOf(const Api& api);
 void postTo(Api& api, ApiRequest request, std::function<void(ApiAnswer)> answered);
+void askPiece(Api& api, const ApiFile& file, std::uint64_t offset, std::size_t mostBytes,
+              std::function<void(Result<Bytes>)> answered);
 void askMayFollow(Api& api, std::string sessionToken, std::string origin, std::string programme,
                   std::function<void(Status)> answered);
 
@@ -45,6 +48,17 @@ auto askApi(Api& api, ApiRequest request, Token&& token) {
         postTo(api, std::move(asked), fromAnyThread<ApiAnswer>(std::move(handler)));
       },
       token, std::move(request));
+}
+
+// askPiece as one. The file must stay until it is answered.
+template <typename Token>
+auto askFile(Api& api, const ApiFile& file, std::uint64_t offset, std::size_t mostBytes,
+             Token&& token) {
+  return boost::asio::async_initiate<Token, void(Result<Bytes>)>(
+      [&api, &file, offset, mostBytes](auto handler) {
+        askPiece(api, file, offset, mostBytes, fromAnyThread<Result<Bytes>>(std::move(handler)));
+      },
+      token);
 }
 
 // askMayFollow as one.

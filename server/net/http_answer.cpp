@@ -90,20 +90,26 @@ HttpAnswer HttpAnswers::json(unsigned status, std::string body) const {
   return answer;
 }
 
-HttpAnswer HttpAnswers::attachment(unsigned status, const ApiFile& named, std::string body) const {
-  HttpAnswer answer{http::int_to_status(status), 11};
+HttpAnswer HttpAnswers::fileHead(const ApiFile& named, const std::optional<ByteRange>& part) const {
+  HttpAnswer answer{part ? http::status::partial_content : http::status::ok, 11};
   // Whatever is in it, a browser that opens it runs nothing and sends nothing.
   protect(answer, "default-src 'none'; frame-ancestors 'none'; sandbox");
   answer.set(http::field::content_type,
              named.mediaType == "text/plain" ? "text/plain; charset=utf-8" : named.mediaType);
   answer.set(http::field::content_disposition, dispositionOf(named.name));
   answer.set(http::field::cache_control, "no-store");
-  answer.body() = std::move(body);
+  answer.set(http::field::accept_ranges, "bytes");
+  const std::uint64_t sizeBytes = named.contents->sizeBytes();
+  if (part) {
+    answer.set(http::field::content_range, "bytes " + std::to_string(part->first) + "-" +
+                                               std::to_string(part->first + part->sizeBytes - 1) +
+                                               "/" + std::to_string(sizeBytes));
+  }
+  answer.content_length(part ? part->sizeBytes : sizeBytes);
   return answer;
 }
 
 HttpAnswer HttpAnswers::api(ApiAnswer from) const {
-  if (from.file) return attachment(from.status, *from.file, std::move(from.body));
   HttpAnswer answer = json(from.status, std::move(from.body));
   if (from.setCookie) answer.set(http::field::set_cookie, *from.setCookie);
   return answer;

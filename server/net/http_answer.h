@@ -7,6 +7,7 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include "server/app/api_message.h"
+#include "server/net/byte_range.h"
 #include "server/net/console_files.h"
 #include "server/net/http_checks.h"
 #include "shared/base/clock.h"
@@ -24,7 +25,10 @@ class HttpAnswers {
  public:
   HttpAnswers(const ConsoleFiles& files, Transport transport, const Clock& clock, Random& random);
 
+  // Of an answer that has no file.
   HttpAnswer api(ApiAnswer answer) const;
+  // What goes before a file, or a part of it; its bytes are the caller's to send.
+  HttpAnswer fileHead(const ApiFile& file, const std::optional<ByteRange>& part) const;
   HttpAnswer fault(const HttpFault& fault) const;
   HttpAnswer health() const;
   // A file of the console, or its page for every address that is no file's.
@@ -34,7 +38,6 @@ class HttpAnswers {
 
  private:
   HttpAnswer json(unsigned status, std::string body) const;
-  HttpAnswer attachment(unsigned status, const ApiFile& named, std::string body) const;
   HttpAnswer file(const HttpRequest& request, const ConsoleFile& file) const;
   HttpAnswer page() const;
   void protect(HttpAnswer& answer, std::string_view policy) const;

@@ -1,5 +1,6 @@
 #include "server/net/http_session.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
@@ -30,6 +32,10 @@ using Parser = http::request_parser<http::string_body>;
 
 constexpr auto kToken = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t kFirstRead = 4096;
+
+// Of a file: how much is in memory at once, and how much must go out within the time of a write.
+constexpr std::size_t kPieceBytes = 256 * 1024;
+constexpr std::size_t kSliceBytes = 32 * 1024;
 
 std::string text(beast::string_view view) { return {view.data(), view.size()}; }
 
@@ -134,8 +140,11 @@ class Session {
       if (method == http::verb::head) {
         out = net_.answers.fault({405, "wrong_method", "GET and POST only."});
       } else {
+        const std::string range = text(request[http::field::range]);
         auto asked = apiRequestFrom(request, net_.api, address_);
-        out = net_.answers.api(co_await askApi(net_.api, std::move(asked), asio::use_awaitable));
+        auto answered = co_await askApi(net_.api, std::move(asked), asio::use_awaitable);
+        if (answered.file) co_return co_await give(*answered.file, range, goesOn);
+        out = net_.answers.api(std::move(answered));
       }
     } else if (method == http::verb::post) {
       out = net_.answers.fault({405, "wrong_method", "There is nothing to send to here."});
@@ -148,6 +157,51 @@ class Session {
     served_ = true;
     if (!co_await write(std::move(out), method)) co_return false;
     co_return goesOn;
+  }
+
+  // A file, piece by piece: each is read when the last has gone. What cannot be read ends the
+  // connection, so that whoever counts the bytes sees that it is not whole.
+  asio::awaitable<bool> give(const ApiFile& file, const std::string& range, bool goesOn) {
+    served_ = true;
+    const auto part = rangeIn(range, file.contents->sizeBytes());
+    if (!part) {
+      HttpAnswer none = net_.answers.fault({416, "no_such_part", "This file has no such part."});
+      none.set(http::field::content_range, "bytes */" + std::to_string(file.contents->sizeBytes()));
+      co_return co_await write(std::move(none), http::verb::get);
+    }
+    HttpAnswer head = net_.answers.fileHead(file, *part);
+    head.keep_alive(goesOn);
+    count(head.result_int());
+    http::response_serializer<http::string_body> serializer{head};
+    lowest().expires_after(net_.options.timeouts.write);
+    const auto [failure, size] = co_await http::async_write_header(stream_, serializer, kToken);
+    if (failure) co_return false;
+    std::uint64_t at = *part ? (*part)->first : 0;
+    const std::uint64_t end = *part ? at + (*part)->sizeBytes : file.contents->sizeBytes();
+    while (at < end) {
+      const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(end - at, kPieceBytes));
+      const Result<Bytes> piece = co_await askFile(net_.api, file, at, most, asio::use_awaitable);
+      if (!piece || piece->empty()) {
+        net_.log.write(LogLevel::kError, "a file could not be given out whole",
+                       {{"reason", piece ? "It is shorter than it was." : piece.error().message}});
+        co_return false;
+      }
+      if (!co_await send(*piece)) co_return false;
+      at += piece->size();
+    }
+    co_return goesOn;
+  }
+
+  asio::awaitable<bool> send(ByteView bytes) {
+    while (!bytes.empty()) {
+      const ByteView slice = bytes.substr(0, kSliceBytes);
+      lowest().expires_after(net_.options.timeouts.write);
+      const auto [failure, size] =
+          co_await asio::async_write(stream_, asio::buffer(slice.data(), slice.size()), kToken);
+      if (failure) co_return false;
+      bytes.remove_prefix(slice.size());
+    }
+    co_return true;
   }
 
   void count(unsigned status) { net_.meters.httpByStatusClass.at(status / 100).add(); }

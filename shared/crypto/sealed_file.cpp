@@ -1,15 +1,9 @@
 #include "shared/crypto/sealed_file.h"
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
 #include <utility>
 
-#include <fcntl.h>
 #include <sodium.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "shared/crypto/sodium.h"
 
@@ -22,106 +16,61 @@ constexpr std::size_t kTagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t kAroundBytes = kLengthBytes + kNonceBytes + kTagBytes;
 constexpr char kDomain[] = "rapport sealed piece v1";
 
-Error diskError(const std::string& what, int number) {
-  if (number == ENOSPC || number == EDQUOT) {
-    return {ErrorCode::kStorageFull,
-            "The disk is full. Nothing was changed; everything saved before is safe. Free some "
-            "space, then try again."};
-  }
-  return {ErrorCode::kStorageFailed,
-          what + ": " + std::strerror(number) +
-              ". Everything saved before is safe; this may not be saved. Check the disk, then try "
-              "again."};
-}
-
 Error damaged(const std::string& path) {
   return {
       ErrorCode::kStorageFailed,
       "The file " + path + " is damaged: it does not hold what was written. It was left alone."};
 }
 
-std::uint32_t lengthIn(const std::uint8_t* bytes) {
-  return static_cast<std::uint32_t>(bytes[0]) | static_cast<std::uint32_t>(bytes[1]) << 8U |
-         static_cast<std::uint32_t>(bytes[2]) << 16U | static_cast<std::uint32_t>(bytes[3]) << 24U;
+std::uint32_t lengthIn(ByteView head) {
+  std::uint32_t length = 0;
+  for (std::size_t i = 0; i < kLengthBytes; ++i) {
+    length |= static_cast<std::uint32_t>(static_cast<std::uint8_t>(head[i])) << (8U * i);
+  }
+  return length;
 }
 
 void putLittleEndian(Bytes& out, std::uint64_t value, std::size_t howMany) {
   for (std::size_t i = 0; i < howMany; ++i) out += static_cast<char>(value >> (8U * i) & 0xFFU);
 }
 
-// Fewer bytes than asked for only at the end of the file; -1 with errno set.
-ssize_t readAt(int file, void* into, std::size_t sizeBytes, std::uint64_t at) {
-  std::size_t done = 0;
-  while (done < sizeBytes) {
-    const ssize_t got = pread(file, static_cast<char*>(into) + done, sizeBytes - done,
-                              static_cast<off_t>(at + done));
-    if (got == 0) break;
-    if (got < 0 && errno != EINTR) return -1;
-    if (got > 0) done += static_cast<std::size_t>(got);
-  }
-  return static_cast<ssize_t>(done);
-}
-
-bool writeAt(int file, ByteView bytes, std::uint64_t at) {
-  while (!bytes.empty()) {
-    const ssize_t written = pwrite(file, bytes.data(), bytes.size(), static_cast<off_t>(at));
-    if (written < 0 && errno != EINTR) return false;
-    if (written <= 0) continue;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-    at += static_cast<std::size_t>(written);
-  }
-  return true;
-}
-
 }  // namespace
 
-SealedFile::SealedFile(int file, std::string path, const SecretKey& key, std::string identity)
-    : file_(file), path_(std::move(path)), key_(key.copy()), identity_(std::move(identity)) {}
-
-SealedFile::SealedFile(SealedFile&& other) noexcept
-    : file_(std::exchange(other.file_, -1)),
-      path_(std::move(other.path_)),
-      key_(std::move(other.key_)),
-      identity_(std::move(other.identity_)),
-      pieces_(std::move(other.pieces_)),
-      sizeBytes_(other.sizeBytes_),
-      fileBytes_(other.fileBytes_) {}
-
-SealedFile::~SealedFile() {
-  if (file_ >= 0) close(file_);
-}
+SealedFile::SealedFile(std::unique_ptr<DiskFile> file, std::string path, const SecretKey& key,
+                       std::string identity)
+    : file_(std::move(file)),
+      path_(std::move(path)),
+      key_(key.copy()),
+      identity_(std::move(identity)) {}
 
 Result<SealedFile> SealedFile::open(const std::string& path, const SecretKey& key,
-                                    std::string identity, Opening opening) {
+                                    std::string identity, Opening opening, Disk& disk) {
   sodium::ready();
-  const int how = opening == Opening::kGrow ? O_RDWR | O_CREAT : O_RDONLY;
-  const int file = ::open(path.c_str(), how | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
-  if (file < 0) {
-    if (errno == ENOENT) {
-      return Error{ErrorCode::kNotFound, "There is no file at " + path + "."};
-    }
-    return diskError("The file " + path + " cannot be opened", errno);
-  }
-  SealedFile sealed(file, path, key, std::move(identity));
+  auto file = opening == Opening::kGrow ? disk.openToWrite(path) : disk.open(path);
+  if (!file) return file.error();
+  SealedFile sealed(*std::move(file), path, key, std::move(identity));
   if (const Status found = sealed.findPieces(); !found) return found.error();
   if (opening == Opening::kGrow) {
     if (const Status cut = sealed.cutDamagedEnd(); !cut) return cut.error();
+    // Whoever wrote it may have been killed before it was synced: the system shows it all the same.
+    if (sealed.fileBytes_ > 0) {
+      if (const Status synced = sealed.sync(); !synced) return synced.error();
+    }
   }
   return sealed;
 }
 
 // A crash may tear the end alone: it begins where no whole piece is.
 Status SealedFile::findPieces() {
-  struct stat found {};
-  if (fstat(file_, &found) != 0) return diskError("The file " + path_ + " cannot be read", errno);
-  const auto there = static_cast<std::uint64_t>(found.st_size);
-  while (there - fileBytes_ >= kAroundBytes) {
-    std::array<std::uint8_t, kLengthBytes> head{};
-    const ssize_t got = readAt(file_, head.data(), head.size(), fileBytes_);
-    if (got < 0) return diskError("The file " + path_ + " cannot be read", errno);
-    const std::uint32_t sizeBytes = lengthIn(head.data());
-    const bool whole = got == static_cast<ssize_t>(kLengthBytes) && sizeBytes > 0 &&
-                       sizeBytes <= kPieceBytes && there - fileBytes_ - kAroundBytes >= sizeBytes;
+  const auto there = file_->sizeBytes();
+  if (!there) return there.error();
+  while (*there - fileBytes_ >= kAroundBytes) {
+    const auto head = file_->read(fileBytes_, kLengthBytes);
+    if (!head) return head.error();
+    if (head->size() != kLengthBytes) return {};
+    const std::uint32_t sizeBytes = lengthIn(*head);
+    const bool whole = sizeBytes > 0 && sizeBytes <= kPieceBytes &&
+                       *there - fileBytes_ - kAroundBytes >= sizeBytes;
     if (!whole) return {};
     pieces_.push_back({sizeBytes_, fileBytes_, sizeBytes});
     sizeBytes_ += sizeBytes;
@@ -130,15 +79,16 @@ Status SealedFile::findPieces() {
   return {};
 }
 
+void SealedFile::dropLastPiece() {
+  sizeBytes_ = pieces_.back().begins;
+  fileBytes_ = pieces_.back().at;
+  pieces_.pop_back();
+}
+
 Status SealedFile::cutDamagedEnd() {
   // Its length may have reached the disk before what it holds.
-  while (!pieces_.empty() && !open(pieces_.back())) {
-    sizeBytes_ = pieces_.back().begins;
-    fileBytes_ = pieces_.back().at;
-    pieces_.pop_back();
-  }
-  if (ftruncate(file_, static_cast<off_t>(fileBytes_)) == 0) return {};
-  return diskError("The file " + path_ + " cannot be written", errno);
+  while (!pieces_.empty() && !open(pieces_.back())) dropLastPiece();
+  return file_->truncate(fileBytes_);
 }
 
 std::string SealedFile::boundTo(std::uint64_t begins) const {
@@ -159,11 +109,10 @@ Status SealedFile::append(ByteView plain) {
     crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + kNonceBytes, nullptr, sodium::bytesOf(part),
                                                part.size(), sodium::bytesOf(bound), bound.size(),
                                                nullptr, nonce, key_.data());
-    if (!writeAt(file_, piece, fileBytes_)) {
-      const int number = errno;
+    if (const Status written = file_->write(fileBytes_, piece); !written) {
       // If even this fails, the end is torn, and the next opening cuts it.
-      if (ftruncate(file_, static_cast<off_t>(fileBytes_)) != 0) errno = number;
-      return diskError("The file " + path_ + " cannot be written", number);
+      static_cast<void>(file_->truncate(fileBytes_));
+      return written;
     }
     pieces_.push_back({sizeBytes_, fileBytes_, static_cast<std::uint32_t>(part.size())});
     sizeBytes_ += part.size();
@@ -174,15 +123,22 @@ Status SealedFile::append(ByteView plain) {
 }
 
 Status SealedFile::sync() {
-  if (fdatasync(file_) == 0) return {};
-  return diskError("The disk does not confirm the file " + path_, errno);
+  const Status synced = file_->sync();
+  if (synced) {
+    syncedBytes_ = fileBytes_;
+    return {};
+  }
+  while (fileBytes_ > syncedBytes_) dropLastPiece();
+  static_cast<void>(file_->truncate(fileBytes_));
+  return synced;
 }
 
 Result<Bytes> SealedFile::open(const Piece& piece) const {
-  Bytes sealed(kNonceBytes + piece.sizeBytes + kTagBytes, '\0');
-  const ssize_t got = readAt(file_, sealed.data(), sealed.size(), piece.at + kLengthBytes);
-  if (got < 0) return diskError("The file " + path_ + " cannot be read", errno);
-  if (static_cast<std::size_t>(got) != sealed.size()) return damaged(path_);
+  const std::size_t sealedBytes = kNonceBytes + piece.sizeBytes + kTagBytes;
+  const auto read = file_->read(piece.at + kLengthBytes, sealedBytes);
+  if (!read) return read.error();
+  const Bytes& sealed = *read;
+  if (sealed.size() != sealedBytes) return damaged(path_);
   Bytes plain(piece.sizeBytes, '\0');
   const std::string bound = boundTo(piece.begins);
   const unsigned char* const nonce = sodium::bytesOf(sealed);

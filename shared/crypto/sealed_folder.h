@@ -20,13 +20,19 @@ namespace rapport {
 // not be. Errors: kStorageFull, kStorageFailed, kNotFound.
 class SealedFolder {
  public:
-  // Makes nothing yet.
-  SealedFolder(std::string folder, const SecretKey& key);
+  // Makes nothing yet. The disk must outlive it.
+  SealedFolder(std::string folder, const SecretKey& key, Disk& disk = systemDisk());
 
   Result<SealedFile> openWhole(std::string_view identity) const;
   Result<SealedFile> openPart(std::string_view scope, std::string_view identity) const;
+  // At the end of a part of this scope: durable, with its name, when this returns. After a failure
+  // what was there before is there.
+  Status grow(std::string_view scope, SealedFile& part, ByteView bytes) const;
   // The part is whole now: durable under its new name when this returns.
   Status promote(std::string_view scope, std::string_view identity) const;
+  // What is whole to whoever looks now is durable when this returns: a program that was killed may
+  // have left a name that is not.
+  Status confirmWhole() const;
   // All of it at once: durable when this returns, or not there.
   Status keepWhole(std::string_view identity, ByteView content) const;
   Status dropPart(std::string_view scope, std::string_view identity) const;
@@ -50,7 +56,10 @@ class SealedFolder {
   std::string wholePath(std::string_view identity) const;
   std::string partFolder(std::string_view scope) const;
   std::string partPath(std::string_view scope, std::string_view identity) const;
+  // The names in this folder, and its own in those around it up to where folder_ lies.
+  Status syncNames(const std::string& folder) const;
 
+  Disk& disk_;
   const std::string folder_;
   SecretKey contentKey_, nameKey_;
 };

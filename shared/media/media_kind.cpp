@@ -92,6 +92,10 @@ bool isPhoto(MediaKind kind) {
   return kind == MediaKind::kJpeg || kind == MediaKind::kPng || kind == MediaKind::kWebp;
 }
 
+bool isRecording(MediaKind kind) {
+  return kind == MediaKind::kOgg || kind == MediaKind::kWav || kind == MediaKind::kMp3;
+}
+
 std::size_t mostBytesOf(MediaKind kind) { return rowOf(kind).mostBytes; }
 
 }  // namespace rapport

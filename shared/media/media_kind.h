@@ -23,6 +23,7 @@ inline constexpr std::size_t kSniffedBytes = 4096;
 std::optional<MediaKind> mediaKindOf(ByteView beginning);
 
 bool isPhoto(MediaKind kind);
+bool isRecording(MediaKind kind);
 // The largest file of this kind that is kept (base/limits.h).
 std::size_t mostBytesOf(MediaKind kind);
 

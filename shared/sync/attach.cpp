@@ -5,12 +5,17 @@
 #include "shared/base/limits.h"
 #include "shared/crypto/sha256.h"
 #include "shared/media/photo.h"
+#include "shared/media/recording.h"
 #include "shared/sync/attachment_facts.h"
 
 namespace rapport {
 namespace {
 
 constexpr std::size_t kFileNameBytes = 200;
+
+constexpr char kPdfCaution[] =
+    "What a PDF says of itself beside its pages stays in it: who made it, when, with what, and "
+    "whatever its pictures tell. Where that names somebody, save it anew without, then attach it.";
 
 std::string inMebibytes(std::size_t sizeBytes) {
   constexpr std::size_t kMebibyte = std::size_t{1024} * 1024;
@@ -28,7 +33,7 @@ struct Content {
   Bytes bytes;
 };
 
-// What is kept of the file: of a photo the picture alone.
+// What is kept of the file: of a photo the picture alone, of a recording the sound.
 Result<Content> contentOf(ByteView file) {
   const auto kind = mediaKindOf(file);
   if (!kind) return noSuchKind();
@@ -38,10 +43,10 @@ Result<Content> contentOf(ByteView file) {
                                            ", the most that is kept of its kind. Nothing was "
                                            "saved; make it smaller, then attach it again."};
   }
-  if (!isPhoto(*kind)) return Content{*kind, Bytes(file)};
-  auto picture = withoutMetadata(*kind, file);
-  if (!picture) return picture.error();
-  return Content{*kind, *std::move(picture)};
+  if (!isPhoto(*kind) && !isRecording(*kind)) return Content{*kind, Bytes(file)};
+  auto alone = isPhoto(*kind) ? withoutMetadata(*kind, file) : soundAlone(*kind, file);
+  if (!alone) return alone.error();
+  return Content{*kind, *std::move(alone)};
 }
 
 // The last part, without what no file name has, cut between two characters.
@@ -136,6 +141,7 @@ Result<Attached> attach(Notebook& notebook, LocalAttachments& files, const Attac
   attached.sha256 = sha256Of(content->bytes);
   attached.mediaType = mediaTypeOf(content->kind);
   attached.sizeBytes = content->bytes.size();
+  if (content->kind == MediaKind::kPdf) attached.caution = kPdfCaution;
   std::vector<Entry> act{attachmentEntry(attached, *(*sheet)->type, request)};
   if (*field != nullptr) act.push_back(namingEntry(attached, request, **field));
   if (const Status kept = files.keepContent(attached.sha256, content->bytes); !kept) {
@@ -146,7 +152,18 @@ Result<Attached> attach(Notebook& notebook, LocalAttachments& files, const Attac
   blob.about = request.about;
   blob.sha256 = attached.sha256;
   blob.sizeBytes = blob.hereBytes = attached.sizeBytes;
-  const auto kept = notebook.putAct(act, [&] { return files.pin(blob); });
+  const auto kept = notebook.putAct(act, [&]() -> Status {
+    if (const Status pinned = files.pin(blob); !pinned) return pinned;
+    const auto row = files.find(blob.attachment);
+    if (!row) return row.error();
+    if (*row && (*row)->whole) return {};
+    // Whoever let go of the same file meanwhile took this one along. Nobody does any more before
+    // this is committed.
+    if (const Status again = files.keepContent(attached.sha256, content->bytes); !again) {
+      return again;
+    }
+    return files.pin(blob);
+  });
   if (!kept) return kept.error();
   return attached;
 }

@@ -20,7 +20,10 @@ struct Attached {
   RecordId attachment;
   Digest sha256{};
   std::string mediaType;
-  std::uint64_t sizeBytes = 0;  // as kept: photos lose what is beside the picture (media/photo.h)
+  // As kept: photos lose what is beside the picture (media/photo.h), recordings what is beside the
+  // sound (media/recording.h).
+  std::uint64_t sizeBytes = 0;
+  std::string caution;  // what a person should know of what was kept; empty: nothing
 };
 
 // Keeps the file and an attachment record of it, and names that record in a field of `about` that

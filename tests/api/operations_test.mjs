@@ -335,6 +335,18 @@ describe('operations', () => {
       "attachment; filename*=UTF-8''minutes%20%E2%80%9Cof%E2%80%9D%20Tuesday.txt",
     );
     assert.equal((await ask(coordinator, `?sha256=${kept.sha256}`)).status, 200);
+
+    const part = (range) =>
+      coordinator.send({
+        method: 'GET', path: addressOf(operationNamed('attachment'), { id: kept.id }), headers: { Range: range },
+      });
+    const middle = await part('bytes=8-12');
+    assertDescribed(operationNamed('attachment'), middle);
+    assert.equal(middle.status, 206);
+    assert.equal(middle.bytes.toString('utf8'), text.slice(8, 13));
+    const beyond = await part('bytes=1000-');
+    assertDescribed(operationNamed('attachment'), beyond);
+    assert.equal(beyond.status, 416);
     assert.equal((await ask(office.people.worker)).status, 200);
     for (const role of ['volunteer', 'admin']) {
       const refused = await ask(office.people[role]);

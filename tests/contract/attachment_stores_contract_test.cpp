@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include <gtest/gtest.h>
 
 #include "mobile/storage/local_profile.h"
@@ -160,6 +162,93 @@ TEST_F(LocalAttachmentsContract, ASweepForgetsWhatTheOfficeHasOfRecordsOutOfSigh
   EXPECT_TRUE(find(3));
   EXPECT_TRUE(find(4));
   EXPECT_FALSE(find(5));
+}
+
+class LettingGo : public LocalAttachmentsContract {
+ protected:
+  LettingGo() {
+    must(stores_->store().inTransaction([&]() -> Status {
+      Standing standing = must(stores_->store().standing());
+      standing.cursor = Cursor{{kEpoch, 9}, 1};
+      return stores_->store().keepStanding(standing);
+    }));
+  }
+  // Captured, and seen here as the office sent it back.
+  LocalBlob had(std::uint64_t name, const std::string& content, EpochId epoch = kEpoch) {
+    LocalBlob made = capture(name, content);
+    made.stage = ReceiptStage::kApplied;
+    must(files().keepStage(made, epoch));
+    must(stores_->store().keepCopy(sampleState(recordNamed(name), 37, name)));
+    return made;
+  }
+  std::size_t filesThere() {
+    std::size_t there = 0;
+    for (const auto& each :
+         std::filesystem::recursive_directory_iterator(stores_->folder() + "/attachments")) {
+      there += each.is_regular_file() ? 1 : 0;
+    }
+    return there;
+  }
+};
+
+TEST_F(LettingGo, IsOfTheOldestUntilThereIsSpace) {
+  had(1, "the oldest");
+  had(2, "the middle one");
+  had(3, "the newest");
+  const auto gone = must(stores_->profile().letGoOfAttachments(11));
+  EXPECT_EQ(gone.files, 2U);
+  EXPECT_EQ(gone.sizeBytes, 24U);
+  EXPECT_FALSE(find(1));
+  EXPECT_FALSE(find(2));
+  EXPECT_TRUE(find(3)->whole);
+  EXPECT_EQ(filesThere(), 1U);
+  EXPECT_EQ(must(stores_->profile().letGoOfAttachments(0)).files, 0U);
+}
+
+TEST_F(LettingGo, IsNeverOfWhatOnlyThisTabletHas) {
+  capture(1, "not sent");
+  applied(1);
+  had(2, "at an office that was put back from a backup since", EpochId{5});
+  LocalBlob half = capture(3, "half sent");
+  half.stage = ReceiptStage::kUploaded;
+  half.sentBytes = 4;
+  must(files().keepStage(half, kEpoch));
+  LocalBlob refused = capture(4, "sent back");
+  refused.stage = ReceiptStage::kRefused;
+  must(files().keepStage(refused, kEpoch));
+  const LocalBlob unseen = had(5, "nobody here could ask for it again");
+  must(stores_->store().forgetCopy(unseen.attachment));
+  pin(blob(6, "on its way here"));
+  must(files().append(blob(6, "on its way here"), "on its"));
+  for (std::uint64_t name = 1; name <= 4; ++name) {
+    must(stores_->store().keepCopy(sampleState(recordNamed(name), 37, name)));
+  }
+  EXPECT_EQ(must(stores_->profile().letGoOfAttachments(UINT64_MAX)).files, 0U);
+  for (std::uint64_t name = 1; name <= 5; ++name) EXPECT_TRUE(find(name)->whole) << name;
+  EXPECT_EQ(find(6)->hereBytes, 6U);
+}
+
+TEST_F(LettingGo, LeavesAFileThatAnotherRecordStillNeedsHere) {
+  had(1, "the same");
+  capture(2, "the same");
+  EXPECT_EQ(must(stores_->profile().letGoOfAttachments(UINT64_MAX)).files, 0U);
+  LocalBlob second = *find(2);
+  second.stage = ReceiptStage::kApplied;
+  must(files().keepStage(second, kEpoch));
+  must(stores_->store().keepCopy(sampleState(recordNamed(2), 37, 2)));
+  EXPECT_EQ(must(stores_->profile().letGoOfAttachments(UINT64_MAX)).files, 1U);
+  EXPECT_EQ(filesThere(), 0U);
+}
+
+TEST_F(LettingGo, IsUndoneByAskingForIt) {
+  const LocalBlob made = had(1, "a picture");
+  must(stores_->profile().letGoOfAttachments(UINT64_MAX));
+  pin(blob(1, "a picture"));
+  EXPECT_FALSE(find(1)->whole);
+  EXPECT_EQ(must(files().nextToFetch({}))->attachment, made.attachment);
+  must(files().append(made, "a picture"));
+  must(files().finishFetch(made, kEpoch));
+  EXPECT_EQ(must(files().read(*find(1), 0, 100)), "a picture");
 }
 
 class BlobLedgerContract : public ::testing::Test {

@@ -8,6 +8,7 @@
 #include "shared/model/catalogue.h"
 #include "shared/protocol/change_codec.h"
 #include "tests/shared/media/made_photos.h"
+#include "tests/shared/media/made_recordings.h"
 #include "tests/shared/protocol/examples.h"
 #include "tests/shared/protocol/golden.h"
 #include "tests/support/pact_type.h"
@@ -69,6 +70,24 @@ void writeRequests(const std::filesystem::path& folder) {
   }
 }
 
+// Deeds of somebody who speaks to either end of attachments (blobs.cpp): an end, then for each its
+// kind, two files, and what it says of them.
+void writeBlobs(const std::filesystem::path& folder) {
+  const std::string brings = {0, 1, 1, 1};
+  const std::string whole = {1, 1, 1, 1, '\xff', 1};
+  write(folder / "office_brought", Bytes("\0", 1) + brings + whole + whole);
+  const std::string wrongKind = {0, 2, 2, 1, 1, 2, 2, 1, 2, 1};
+  write(folder / "office_wrong_kind", Bytes("\0", 1) + wrongKind);
+  const std::string asks = {2, 0, 0, 1, 3, 0, 0, 1, 3, 0, 0, 1};
+  write(folder / "office_asked", Bytes("\0", 1) + asks);
+  const std::string forbidden = {10, 0, 0, 1, 8, 1, 1, 1, 9, 1, 1, 1, 9, 1};
+  write(folder / "office_asked_by_a_volunteer", Bytes("\0", 1) + forbidden);
+  const std::string sends = {4, 0, 0, 0, 0, 0, 4, 0, 0, 0, 1, 4, 0, 0, 1, 1};
+  write(folder / "tablet_sends", Bytes("\1", 1) + sends);
+  const std::string fetches = {4, 0, 1, 2, 1, 2, 1, 4, 0, 1, 3, 1, 0, 1};
+  write(folder / "tablet_fetches", Bytes("\1", 1) + fetches);
+}
+
 Bytes asInPush(ByteView first, ByteView second) {
   ByteWriter out;
   out.blob(first);
@@ -116,9 +135,14 @@ int main(int count, char** arguments) {
         R"({"fields": {"sensitive": true, "sealed": {"add": [{"body": ")" + std::string(55, 'A') +
             R"("}]}, "sealed_keys": {"add": [{"key": ")" + std::string(192, 'A') + R"("}]}}})");
   writeRequests(folder / "requests");
+  writeBlobs(folder / "blobs");
   write(folder / "links" / "tls",
         "rapport://office.example.org:8443/enrol?programme=quillan&code=04WC2K&tls=1&pin=abc");
   write(folder / "links" / "plain", "rapport://[::1]:80/enrol?programme=q&code=c&tls=0");
+  write(folder / "recordings" / "mp3", mp3WithNames());
+  write(folder / "recordings" / "opus", opusWithNames());
+  write(folder / "recordings" / "vorbis", vorbisWithNames());
+  write(folder / "recordings" / "wav", wavWithNames());
   write(folder / "photos" / "jpeg", jpegWithPlace(6));
   write(folder / "photos" / "jpeg_little_endian", jpegWithPlace(3, ByteOrder::kLittle));
   write(folder / "photos" / "png", pngWithPlace(6));

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "mobile/storage/local_profile.h"
 #include "shared/base/limits.h"
 #include "shared/crypto/sha256.h"
 #include "shared/merge/read.h"
@@ -221,6 +222,65 @@ TEST_F(Attachments, ARevokedTabletBringsAndGetsNothing) {
   const auto step =
       blobs.receive(encodeFrame(AttachmentAsk{attached.attachment, attached.sha256, 0}));
   EXPECT_EQ(kindOf(*step.frame), FrameKind::kAttachmentDeclined);
+}
+
+// Lets go of a tablet's files once, between a file and its row.
+class LettingGoMeanwhile final : public LocalAttachments {
+ public:
+  LettingGoMeanwhile(LocalAttachments& files, LocalProfile& profile)
+      : files_(files), profile_(profile) {}
+
+  Status keepContent(const Digest& sha256, ByteView content) override {
+    const Status kept = files_.keepContent(sha256, content);
+    if (went_ == 0) went_ = profile_.letGoOfAttachments(UINT64_MAX)->files;
+    return kept;
+  }
+  Status pin(const LocalBlob& blob) override { return files_.pin(blob); }
+  Result<std::optional<LocalBlob>> find(RecordId attachment) override {
+    return files_.find(attachment);
+  }
+  Result<std::vector<LocalBlob>> of(RecordId about) override { return files_.of(about); }
+  Result<LocalBlobCounts> counts() override { return files_.counts(); }
+  Result<std::optional<LocalBlob>> nextToSend(EpochId epoch,
+                                              std::optional<RecordId> after) override {
+    return files_.nextToSend(epoch, after);
+  }
+  Result<std::optional<LocalBlob>> nextToFetch(std::optional<RecordId> after) override {
+    return files_.nextToFetch(after);
+  }
+  Status keepStage(const LocalBlob& blob, EpochId epoch) override {
+    return files_.keepStage(blob, epoch);
+  }
+  Result<Bytes> read(const LocalBlob& blob, std::uint64_t offset, std::size_t most) override {
+    return files_.read(blob, offset, most);
+  }
+  Status erase(RecordId record) override { return files_.erase(record); }
+  Status append(const LocalBlob& blob, ByteView bytes) override {
+    return files_.append(blob, bytes);
+  }
+  Status finishFetch(const LocalBlob& blob, EpochId epoch) override {
+    return files_.finishFetch(blob, epoch);
+  }
+
+  std::size_t went() const { return went_; }
+
+ private:
+  LocalAttachments& files_;
+  LocalProfile& profile_;
+  std::size_t went_ = 0;
+};
+
+TEST_F(Attachments, WhatIsCapturedWhileTheSameFileIsLetGoOfIsHere) {
+  const std::string content = words(50'000);
+  const RecordId about = workshop(ana_);
+  ana_.attach(about, content);
+  syncOnce(office_, ana_);
+  LettingGoMeanwhile files(ana_.attachments(), ana_.profile());
+  const auto second =
+      attach(ana_.notebook(), files, {about, {}, "notes.txt", content, {}}, clock_, random_);
+  ASSERT_TRUE(second.ok());
+  EXPECT_EQ(files.went(), 1U);
+  EXPECT_EQ(contentOf(ana_, second->attachment), content);
 }
 
 TEST_F(Attachments, BytesThatAreAnothersAreNotKept) {

@@ -4,6 +4,7 @@ either end is killed the upload goes on at the byte.
 RAPPORT_ATTACHMENT_KILLS says how often (default 12).
 """
 
+import http.client
 import json
 import os
 
@@ -11,8 +12,10 @@ import subprocess
 import unittest
 
 from chaos_line import UP, ChaosLine
+from console import Console
 from photos import SECRET, jpeg_with_place
-from programs import (ENDS_IN_SECONDS, INVALID, NOT_FOUND, REFUSED, STORAGE, UNAVAILABLE, Field, refusal, seeded)
+from programs import (ENDS_IN_SECONDS, INVALID, NOT_FOUND, PROGRAMME, REFUSED, STORAGE, UNAVAILABLE, Field, refusal, seeded)
+from recordings import wav
 
 KILLS = int(os.environ.get("RAPPORT_ATTACHMENT_KILLS", "12"))
 LARGEST_CHUNK = 256 * 1024
@@ -80,6 +83,40 @@ class Attachments(unittest.TestCase):
         self.assertEqual(refusal(ben.command("fetch", kept["id"], "--out", out))[0], REFUSED)
         self.field.server.check()
 
+    def test_a_recording_arrives_as_its_sound_alone_and_a_pdf_with_a_word_of_warning(self):
+        ana = self.field.tablet("ana")
+        workshop = ana.new("workshop", question="What was said?")
+        sound = self.random.randbytes(50_000)
+        spoken = wav(sound)
+        named = spoken + b"LIST" + (20).to_bytes(4, "little") + b"INFOIART" + (8).to_bytes(4, "little") + b"Marigold"
+        kept = self.attach(ana, workshop, self.file("talk.wav", named))
+        self.assertEqual(kept["size_bytes"], len(spoken))
+        self.assertNotIn("caution", kept)
+        out = os.path.join(self.field.folder, "out.wav")
+        ana.lines("fetch", kept["id"], "--out", out)
+        self.assertEqual(self.read(out), spoken)
+        paper = b"%PDF-1.7\n1 0 obj << /Author (Marigold) >> endobj\n"
+        self.assertIn("who made it", self.attach(ana, workshop, self.file("list.pdf", paper))["caution"])
+        code, errors = refusal(ana.command("attach", workshop, self.file("video.ogg", b"OggS" + bytes(99))))
+        self.assertEqual(code, INVALID)
+        self.assertIn("Nothing was saved", errors)
+
+    def test_files_that_the_office_has_are_let_go_of_and_fetched_again(self):
+        ana = self.field.tablet("ana")
+        workshop = ana.new("workshop", question="Where should the bus stop?")
+        first = self.attach(ana, workshop, self.file("a.txt", b"the older words"))
+        ana.sync()
+        second = self.attach(ana, workshop, self.file("b.txt", b"words that nobody has yet"))
+        self.assertEqual(ana.lines("let-go")[0], {"files": 1, "size_bytes": 15})
+        self.assertEqual(ana.lines("let-go")[0], {"files": 0, "size_bytes": 0})
+        out = os.path.join(self.field.folder, "out.txt")
+        ana.lines("fetch", second["id"], "--out", out)
+        self.assertEqual(self.read(out), b"words that nobody has yet")
+        again = os.path.join(self.field.folder, "again.txt")
+        self.assertTrue(ana.lines("fetch", first["id"], "--out", again)[0]["here"])
+        self.assertEqual(self.read(again), b"the older words")
+        self.field.server.check()
+
     def test_what_is_not_kept_is_refused_where_it_can_still_be_mended(self):
         ana = self.field.tablet("ana")
         workshop = ana.new("workshop", question="Where should the bus stop?")
@@ -109,7 +146,7 @@ class Attachments(unittest.TestCase):
         return process.returncode != 0
 
     def test_killed_at_either_end_it_goes_on_at_the_byte(self):
-        content = b"RIFF\x24\0\0\0WAVEfmt " + self.random.randbytes(4_000_000)
+        content = wav(self.random.randbytes(4_000_000))
         with ChaosLine(self.field.server.port) as line:
             ana = self.field.tablet("ana", line=line)
             note = ana.new("workshop", question="Where should the bus stop?")
@@ -149,6 +186,38 @@ class Attachments(unittest.TestCase):
             self.field.server.check()
             print(f"attachment_test: {len(content)} bytes, {killed} of {KILLS} interrupted, {sent} bytes up, "
                   f"{again / max(1, killed):.0f} again each time", flush=True)
+
+    def memory(self, what):
+        """Of the server, in bytes."""
+        with open(f"/proc/{self.field.server.process.pid}/status", encoding="ascii") as status:
+            return next(int(line.split()[1]) * 1024 for line in status if line.startswith(what + ":"))
+
+    def test_a_file_at_the_limit_goes_out_without_being_in_memory(self):
+        size = 64 << 20
+        content = wav((self.random.randbytes(1 << 20) * 64)[:size - 44])
+        ana = self.field.tablet("ana")
+        kept = self.attach(ana, ana.new("workshop", question="What was said?"), self.file("talk.wav", content))
+        self.assertEqual(kept["size_bytes"], size)
+        ana.sync()
+        page = Console(self.field.server, "Noor")
+        # Four readers, each begun before the first has all of it.
+        lines = [http.client.HTTPConnection("127.0.0.1", self.field.server.port, timeout=60) for _ in range(4)]
+        with open(f"/proc/{self.field.server.process.pid}/clear_refs", "w", encoding="ascii") as clear:
+            clear.write("5")  # the largest size so far is the present one
+        before = self.memory("VmRSS")
+        for line in lines:
+            line.request("GET", f"/api/programmes/{PROGRAMME}/attachments/{kept['id']}", headers=page.mine)
+        answers = [line.getresponse() for line in lines]
+        at = 0
+        while at < size:
+            for answer in answers:
+                self.assertEqual(answer.read(1 << 20), content[at:at + (1 << 20)])
+            at += 1 << 20
+        for line in lines:
+            line.close()
+        grown = self.memory("VmHWM") - before
+        print(f"attachment_test: four readers of {size} bytes took {grown} bytes of the server's memory", flush=True)
+        self.assertLess(grown, 16 << 20)
 
     def test_a_tablet_learns_nothing_of_what_it_may_not_read(self):
         ana = self.field.tablet("ana")

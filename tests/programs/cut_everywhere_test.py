@@ -11,6 +11,7 @@ import unittest
 
 from chaos_line import DOWN, UP, ChaosLine
 from programs import UNAVAILABLE, Failed, Field, seeded
+from recordings import wav
 from web_socket import ATTACHMENT_CHUNK, frames, piece_of
 
 EVERY_BYTE = os.environ.get("RAPPORT_EVERY_BYTE") == "1"
@@ -106,8 +107,8 @@ class CutEverywhere(unittest.TestCase):
         print(f"cut_everywhere_test: cut at {cuts} bytes of an exchange of changes, 0 lost, 0 doubled", flush=True)
 
     def attach_new(self, about):
-        path = os.path.join(self.field.folder, "talk.ogg")
-        content = b"OggS" + self.random.randbytes(FILE_BYTES - 4)
+        path = os.path.join(self.field.folder, "talk.wav")
+        content = wav(self.random.randbytes(FILE_BYTES - 44))
         with open(path, "wb") as file:
             file.write(content)
         return self.ana.lines("attach", about, path)[0], content

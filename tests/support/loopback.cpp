@@ -44,11 +44,11 @@ const Catalogue& testCatalogue() {
   return catalogue;
 }
 
-LoopbackOffice::LoopbackOffice(ManualClock& clock, Random& random)
+LoopbackOffice::LoopbackOffice(ManualClock& clock, Random& random, Disk& disk)
     : clock_(clock),
       random_(random),
       verdictKey_(randomKey(random)),
-      stores_(openTestServerStore()),
+      stores_(openTestServerStore(testProgramme(), disk)),
       types_(testCatalogue()),
       arbiter_(std::in_place, types_, clock, random, verdictKey_),
       sealing_(SealingKey::generate(random)) {}
@@ -227,7 +227,7 @@ std::string LoopbackOffice::stateHash(Role role) {
 }
 
 LoopbackTablet::LoopbackTablet(LoopbackOffice& office, ManualClock& clock, Random& random,
-                               Role role, const std::string& name)
+                               Role role, const std::string& name, Disk& disk)
     : clock_(clock),
       random_(random),
       key_(SigningKey::generate(random)),
@@ -242,7 +242,7 @@ LoopbackTablet::LoopbackTablet(LoopbackOffice& office, ManualClock& clock, Rando
   Standing standing;
   standing.replica = replica_;
   standing.copyRole = role;
-  stores_ = openTestLocalStore(enrolment, standing);
+  stores_ = openTestLocalStore(enrolment, standing, disk);
   notebook_ = std::make_unique<Notebook>(stores_->store(), catalogue_, clock_, random_);
 }
 

@@ -28,7 +28,8 @@ const Catalogue& testCatalogue();
 // A programme's server without a network: the real store, the real arbiter.
 class LoopbackOffice {
  public:
-  LoopbackOffice(ManualClock& clock, Random& random);
+  // The disk is that of its attachments.
+  LoopbackOffice(ManualClock& clock, Random& random, Disk& disk = systemDisk());
 
   // Lets a device in, as redeeming a code would.
   ReplicaRow admit(const PublicKey& key, Role role, const std::string& name);
@@ -84,11 +85,12 @@ class LoopbackOffice {
 class LoopbackTablet {
  public:
   LoopbackTablet(LoopbackOffice& office, ManualClock& clock, Random& random, Role role,
-                 const std::string& name);
+                 const std::string& name, Disk& disk = systemDisk());
 
   Notebook& notebook() { return *notebook_; }
   LocalStore& store() { return stores_->store(); }
   LocalAttachments& attachments() { return stores_->attachments(); }
+  LocalProfile& profile() { return stores_->profile(); }
   LocalAnswers& answers() { return stores_->answers(); }
   LocalDrafts& begun() { return stores_->begun(); }
   std::string folder() const { return stores_->folder(); }
@@ -146,6 +148,9 @@ class LoopbackLine {
   const std::vector<AttachmentNews>& attachmentNews() const { return attachmentNews_; }
   // What kind goes up next, if anything does.
   std::optional<FrameKind> nextUp() const;
+  // What was sent and has not arrived, oldest first.
+  const std::deque<Bytes>& onTheWayUp() const { return up_; }
+  const std::deque<Bytes>& onTheWayDown() const { return down_; }
 
  private:
   void serverDid(ServerStep step);

@@ -30,6 +30,11 @@ void remember(SimFile& file, std::uint64_t offset, ByteView bytes) {
   }
 }
 
+std::string folderOf(const std::string& name) {
+  const std::size_t slash = name.rfind('/');
+  return slash == std::string::npos ? "" : name.substr(0, slash);
+}
+
 void apply(Bytes& content, const SimFile::Change& change) {
   if (change.kind == SimFile::Change::Kind::kTruncate) {
     content.resize(change.offset, '\0');
@@ -109,28 +114,74 @@ std::shared_ptr<SimFile> SimDisk::find(const std::string& name) const {
   return found == seen_.end() ? nullptr : found->second;
 }
 
+SimOutcome SimDisk::afterChange() {
+  if (strikes(SimFault::kPowerCut)) cutPower();
+  return on_ ? SimOutcome::kDone : SimOutcome::kPowerOff;
+}
+
 SimOutcome SimDisk::create(const std::string& name, std::shared_ptr<SimFile>& made) {
   if (!enter()) return SimOutcome::kPowerOff;
   made = std::make_shared<SimFile>();
   seen_[name] = made;
-  if (strikes(SimFault::kPowerCut)) cutPower();
-  return on_ ? SimOutcome::kDone : SimOutcome::kPowerOff;
+  return afterChange();
+}
+
+SimOutcome SimDisk::makeFolder(const std::string& name) {
+  if (!enter()) return SimOutcome::kPowerOff;
+  seen_[name] = std::make_shared<SimFile>();
+  seen_[name]->isFolder = true;
+  return afterChange();
 }
 
 SimOutcome SimDisk::remove(const std::string& name) {
   if (!enter()) return SimOutcome::kPowerOff;
   seen_.erase(name);
-  if (strikes(SimFault::kPowerCut)) cutPower();
-  return on_ ? SimOutcome::kDone : SimOutcome::kPowerOff;
+  return afterChange();
 }
 
-SimOutcome SimDisk::syncNames() {
+const std::string& SimDisk::groupOf(const std::string& name) const {
+  const auto group = groups_.find(name);
+  return group == groups_.end() ? name : group->second;
+}
+
+SimOutcome SimDisk::rename(const std::string& from, const std::string& to) {
+  if (!enter()) return SimOutcome::kPowerOff;
+  if (strikes(SimFault::kWriteFails)) return SimOutcome::kFailed;
+  const auto moved = seen_.extract(from);
+  if (moved.empty()) return SimOutcome::kFailed;
+  seen_[to] = moved.mapped();
+  const std::string group = groupOf(from), joined = groupOf(to);
+  for (auto& [name, its] : groups_) {
+    if (its == joined) its = group;
+  }
+  groups_[from] = groups_[to] = group;
+  return afterChange();
+}
+
+SimOutcome SimDisk::syncNames(const std::string& folder) {
   if (!enter()) return SimOutcome::kPowerOff;
   if (strikes(SimFault::kPowerCut)) {
     cutPower();
     return SimOutcome::kPowerOff;
   }
-  durable_ = seen_;
+  std::set<std::string> names, groups;
+  for (const Names* some : {&seen_, &durable_}) {
+    for (const auto& [name, file] : *some) {
+      names.insert(name);
+      if (folderOf(name) == folder) groups.insert(groupOf(name));
+    }
+  }
+  for (const auto& [name, group] : groups_) names.insert(name);
+  for (const std::string& name : names) {
+    if (!groups.contains(groupOf(name))) continue;
+    const auto file = seen_.find(name);
+    if (file == seen_.end()) {
+      durable_.erase(name);
+    } else {
+      durable_[name] = file->second;
+    }
+  }
+  std::erase_if(groups_, [&](const auto& each) { return groups.contains(each.second); });
   return SimOutcome::kDone;
 }
 
@@ -219,6 +270,8 @@ void SimDisk::killPrograms() {
         survivor->seen = file->seen;
         survivor->durable = file->durable;
         survivor->pending = file->pending;
+        survivor->isFolder = file->isFolder;
+        survivor->writtenAt = file->writtenAt;
       }
       file = survivor;
     }
@@ -238,17 +291,25 @@ void SimDisk::cutPower() {
     for (const auto& [name, file] : *some) names.insert(name);
   }
   Names settled;
+  std::map<std::string, bool> kept;  // by group
   for (const std::string& name : names) {
     // What was made or removed since the names were synced is there or not.
-    const Names& taken = chance(keepOf100) ? seen_ : durable_;
+    const auto drawn = kept.find(groupOf(name));
+    const bool isKept = drawn != kept.end() ? drawn->second : chance(keepOf100);
+    kept.emplace(groupOf(name), isKept);
+    const Names& taken = isKept ? seen_ : durable_;
     const auto file = taken.find(name);
-    if (file == taken.end()) continue;
+    const std::string folder = folderOf(name);
+    if (file == taken.end() || (!folder.empty() && !settled.contains(folder))) continue;
     // A new file, for the dead handles' sake.
     auto survivor = std::make_shared<SimFile>();
     survivor->durable = survivor->seen = settle(*file->second, keepOf100);
+    survivor->isFolder = file->second->isFolder;
+    survivor->writtenAt = file->second->writtenAt;
     settled.emplace(name, std::move(survivor));
   }
   seen_ = durable_ = std::move(settled);
+  groups_.clear();
 }
 
 }  // namespace rapport::testing

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -42,13 +43,15 @@ struct SimFile {
   Bytes durable;
   std::vector<Change> pending;  // oldest first
   SimLocks locks;
+  bool isFolder = false;
+  std::chrono::milliseconds writtenAt{0};  // as whoever writes says
 };
 
-// A disk of one flat folder, in memory, that forgets what was not synced when its power is cut.
+// A disk in memory that forgets what was not synced when its power is cut.
 //
 // At a cut each 512-byte piece of each unsynced write survives, is lost, or is torn, by a seeded
-// draw; so do truncations, and names that were made or removed. Bytes beside a write are never
-// damaged. One thread.
+// draw; so do truncations, and names that were made, removed or, from both ends together, changed.
+// What lies in a folder that is lost is lost. Bytes beside a write are never damaged. One thread.
 class SimDisk {
  public:
   explicit SimDisk(std::uint64_t seed) : random_(seed) {}
@@ -73,7 +76,8 @@ class SimDisk {
   std::vector<std::string> names() const;
   // Empty for a name that is not there.
   Bytes contentOf(const std::string& name) const;
-  // What a copy of every file would hold, taken now; and putting such a copy back, while the power
+  // What a copy of every file would hold, taken now, where there are no folders; and putting such a
+  // copy back, while the power
   // is off to every program: all their handles die.
   using Image = std::map<std::string, Bytes>;
   Image image() const;
@@ -86,8 +90,11 @@ class SimDisk {
   // What the VFS calls.
   std::shared_ptr<SimFile> find(const std::string& name) const;
   SimOutcome create(const std::string& name, std::shared_ptr<SimFile>& made);
+  SimOutcome makeFolder(const std::string& name);
   SimOutcome remove(const std::string& name);
-  SimOutcome syncNames();
+  SimOutcome rename(const std::string& from, const std::string& to);
+  // The names in this folder; empty: those in none.
+  SimOutcome syncNames(const std::string& folder = "");
   SimOutcome write(SimFile& file, std::uint64_t offset, ByteView bytes);
   SimOutcome truncate(SimFile& file, std::uint64_t sizeBytes);
   SimOutcome sync(SimFile& file);
@@ -99,6 +106,9 @@ class SimDisk {
     std::uint64_t call;
   };
 
+  // Names that only change together, as far as that is not synced.
+  const std::string& groupOf(const std::string& name) const;
+  SimOutcome afterChange();
   bool strikes(SimFault fault);
   bool isIgnored(const SimFile& file) const;
   // Counts the call; false when the power is off, or goes off now.
@@ -109,6 +119,7 @@ class SimDisk {
   SeededRandom random_;
   Names seen_;
   Names durable_;
+  std::map<std::string, std::string> groups_;  // renamed and not synced: each and its group's name
   std::vector<Plan> plans_;
   std::string ignored_;
   std::uint64_t capacityBytes_ = UINT64_MAX;

@@ -34,9 +34,9 @@ const Bytes kKey(32, 'k');
 
 class OpenLocalStore final : public TestLocalStore {
  public:
-  OpenLocalStore(const Enrolment& enrolment, const Standing& standing)
-      : programme_(enrolment.programme) {
-    profile_ = must(LocalProfile::open({folder_.file("profile.db"), kKey, ""}));
+  OpenLocalStore(const Enrolment& enrolment, const Standing& standing, Disk& disk)
+      : disk_(disk), programme_(enrolment.programme) {
+    profile_ = must(LocalProfile::open({folder_.file("profile.db"), kKey, "", disk_}));
     mustBe(profile_->addProgramme(enrolment, standing));
     openProgramme();
   }
@@ -52,7 +52,7 @@ class OpenLocalStore final : public TestLocalStore {
     attachments_.reset();
     store_.reset();
     profile_.reset();
-    profile_ = must(LocalProfile::open({folder_.file("profile.db"), kKey, ""}));
+    profile_ = must(LocalProfile::open({folder_.file("profile.db"), kKey, "", disk_}));
     openProgramme();
   }
 
@@ -64,6 +64,7 @@ class OpenLocalStore final : public TestLocalStore {
     begun_ = must(profile_->begun(programme_));
   }
 
+  Disk& disk_;
   TempFolder folder_;
   std::string programme_;
   std::unique_ptr<LocalProfile> profile_;
@@ -75,7 +76,7 @@ class OpenLocalStore final : public TestLocalStore {
 
 class OpenServerStore final : public TestServerStore {
  public:
-  explicit OpenServerStore(const ProgrammeRow& programme) {
+  OpenServerStore(const ProgrammeRow& programme, Disk& disk) : disk_(disk) {
     open();
     mustBe(store_->addProgramme(programme));
   }
@@ -117,9 +118,10 @@ class OpenServerStore final : public TestServerStore {
     ledger_ = std::make_unique<SqliteBlobLedger>(*database_);
     SecretKey key;
     std::copy(kKey.begin(), kKey.end(), key.span().begin());
-    blobs_ = std::make_unique<BlobFolder>(folder_.file("blobs"), key);
+    blobs_ = std::make_unique<BlobFolder>(folder_.file("blobs"), key, disk_);
   }
 
+  Disk& disk_;
   TempFolder folder_;
   std::unique_ptr<ServerDatabase> database_;
   std::unique_ptr<SqliteServerStore> store_;
@@ -160,16 +162,16 @@ ProgrammeRow testProgramme(std::string name) {
 }
 
 std::unique_ptr<TestLocalStore> openTestLocalStore(const Enrolment& enrolment,
-                                                   const Standing& standing) {
-  return std::make_unique<OpenLocalStore>(enrolment, standing);
+                                                   const Standing& standing, Disk& disk) {
+  return std::make_unique<OpenLocalStore>(enrolment, standing, disk);
 }
 
 std::unique_ptr<TestLocalStore> openTestLocalStore() {
   return openTestLocalStore(testEnrolment(), testStanding(ReplicaId{uuidOf(3)}));
 }
 
-std::unique_ptr<TestServerStore> openTestServerStore(const ProgrammeRow& programme) {
-  return std::make_unique<OpenServerStore>(programme);
+std::unique_ptr<TestServerStore> openTestServerStore(const ProgrammeRow& programme, Disk& disk) {
+  return std::make_unique<OpenServerStore>(programme, disk);
 }
 
 }  // namespace rapport::testing

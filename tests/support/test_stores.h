@@ -4,6 +4,8 @@
 #include <string>
 
 #include "server/app/account_store.h"
+#include "shared/base/disk.h"
+#include "shared/base/system_disk.h"
 #include "shared/sync/local_answers.h"
 #include "shared/sync/local_attachments.h"
 #include "shared/sync/local_drafts.h"
@@ -39,8 +41,10 @@ class TestLocalStore {
   virtual LocalProfile& profile() = 0;
   virtual void reopen() = 0;  // as a program that ends and starts; the old store is gone
 };
+// The disk is that of its attachments, and must outlive it.
 std::unique_ptr<TestLocalStore> openTestLocalStore(const Enrolment& enrolment,
-                                                   const Standing& standing);
+                                                   const Standing& standing,
+                                                   Disk& disk = systemDisk());
 std::unique_ptr<TestLocalStore> openTestLocalStore();
 
 // One server's database with one programme in it.
@@ -60,6 +64,6 @@ class TestServerStore {
   virtual void goBackTo(const std::string& name) = 0;
 };
 std::unique_ptr<TestServerStore> openTestServerStore(
-    const ProgrammeRow& programme = testProgramme());
+    const ProgrammeRow& programme = testProgramme(), Disk& disk = systemDisk());
 
 }  // namespace rapport::testing

@@ -1947,6 +1947,10 @@ per person</source>
         <translation>لمسة واحدة
 لكل شخص</translation>
     </message>
+    <message>
+        <source>Counted before the groups changed · %1</source>
+        <translation>عُدّوا قبل تغيير الفئات · %1</translation>
+    </message>
 </context>
 <context>
     <name>TallyScreen</name>

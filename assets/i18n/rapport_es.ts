@@ -1919,6 +1919,10 @@ per person</source>
         <translation>Un toque
 por persona</translation>
     </message>
+    <message>
+        <source>Counted before the groups changed · %1</source>
+        <translation>Contado antes de que cambiaran los grupos · %1</translation>
+    </message>
 </context>
 <context>
     <name>TallyScreen</name>

@@ -15,7 +15,7 @@ class Taps : public testing::Screens {
 
 TEST_F(Taps, ThePersonCountedFirstTakesTwoAndEveryFurtherOneTakesOne) {
   tap("captureCount");
-  tap("tile:0/3");
+  tap("tile:0-17/other");
   EXPECT_EQ(finger().taps(), 2);
   auto cells = saved("tally_cell");
   ASSERT_EQ(cells.size(), 1U);
@@ -23,8 +23,8 @@ TEST_F(Taps, ThePersonCountedFirstTakesTwoAndEveryFurtherOneTakesOne) {
   EXPECT_EQ(RecordView(cells[0]).count("people"), 1);
 
   clock_.advance(std::chrono::seconds(1));
-  tap("tile:0/3");
-  tap("tile:4/3");
+  tap("tile:0-17/other");
+  tap("tile:not_asked/other");
   EXPECT_EQ(finger().taps(), 4);
   cells = saved("tally_cell");
   ASSERT_EQ(cells.size(), 2U);
@@ -167,7 +167,7 @@ class TapsUpright : public testing::Screens {
 };
 
 TEST_F(TapsUpright, TheSameTasksTakeTheSame) {
-  ASSERT_TRUE(finger().tapAll({"captureCount", "tile:0/3"}));
+  ASSERT_TRUE(finger().tapAll({"captureCount", "tile:0-17/other"}));
   EXPECT_EQ(finger().taps(), 2);
   ASSERT_TRUE(finger().tapAll(
       {"leave", "captureFeedback", "choice:question", "choice:in_person", "words"}));

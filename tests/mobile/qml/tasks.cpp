@@ -75,14 +75,14 @@ bool addStation(Glass& glass) {
 Task tally() {
   return {"tally",
           "captureCount",
-          {{"one", taps({"tile:1/1"}), shows("tile:1/1", "people", 1)},
-           {"another", taps({"tile:2/2"}), shows("tile:2/2", "people", 1)},
+          {{"one", taps({"tile:18-39/es"}), shows("tile:18-39/es", "people", 1)},
+           {"another", taps({"tile:40-64/ar"}), shows("tile:40-64/ar", "people", 1)},
            {"undo", taps({"undo"}),
-            both(shows("tile:2/2", "people", 0), shows("tile:1/1", "people", 1))},
+            both(shows("tile:40-64/ar", "people", 0), shows("tile:18-39/es", "people", 1))},
            {"another station", addStation, holds(2, "station")},
            {"undo again", taps({"undo"}),
-            both(shows("tile:1/1", "people", 0), shows("tile:2/2", "people", 0))},
-           {"and one more", taps({"tile:3/0"}), shows("tile:3/0", "people", 1)}},
+            both(shows("tile:18-39/es", "people", 0), shows("tile:40-64/ar", "people", 0))},
+           {"and one more", taps({"tile:65+/en"}), shows("tile:65+/en", "people", 1)}},
           [](Desk& desk) {
             std::int64_t people = 0;
             for (const RecordSheet& cell : saved(desk, "tally_cell"))

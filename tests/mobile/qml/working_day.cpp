@@ -44,13 +44,15 @@ void countPeopleIn(Notebook& notebook, OfficeHand& office, const OfficeHand::Col
                    ManualClock& clock) {
   constexpr std::array<std::array<int, 4>, 5> kMine{
       {{2, 3, 1, 0}, {3, 5, 1, 0}, {2, 4, 2, 1}, {2, 2, 1, 0}, {1, 1, 0, 0}}};
+  const TallyGrid grid = gridOf({});
   int counted = 0;
   for (std::size_t band = 0; band < kMine.size(); ++band) {
     for (std::size_t language = 0; language < kMine[band].size(); ++language) {
       for (int person = 0; person < kMine[band][language]; ++person, ++counted) {
         const int late = counted < 2 ? 97 : counted < 8 ? 62 : counted < 17 ? 32 : 6;
         clock.setWall(kWorkingDay - minutes(late));
-        mustKeep(countPeople(notebook, kCheck, kShadeTent, "Shade tent", {band, language}, 1));
+        mustKeep(countPeople(notebook, kCheck, kShadeTent, "Shade tent",
+                             {grid.bands[band], grid.languages[language]}, 1));
       }
     }
   }
@@ -58,7 +60,7 @@ void countPeopleIn(Notebook& notebook, OfficeHand& office, const OfficeHand::Col
                    .fields = R"({"event":")" + kCheck.toString() + R"(","station":")" +
                              kShadeTent.toString() +
                              R"(","buckets":"age_band=40-64;language=en","people":{"add":15}})",
-                   .id = tallyCellOf(kCheck, kShadeTent, {2, 0}),
+                   .id = tallyCellOf(kCheck, kShadeTent, {"40-64", "en"}),
                    .ago = minutes(12)});
 }
 
@@ -116,7 +118,7 @@ void noteDown(Notebook& notebook, ManualClock& clock) {
                   {"author", Value(std::string("Marisol"))},
                   {"codes", EditElements{{Value(codeNamed(notebook, "Opening hours"))}, {}}}}}));
   clock.setWall(kWorkingDay - minutes(6));
-  mustKeep(countPeople(notebook, kCheck, kShadeTent, "Shade tent", {1, 1}, 1));
+  mustKeep(countPeople(notebook, kCheck, kShadeTent, "Shade tent", {"18-39", "es"}, 1));
 }
 
 // Both changed the flu shot table while apart.

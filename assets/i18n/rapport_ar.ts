@@ -396,6 +396,10 @@
         <source>Choose day</source>
         <translation>اختر يومًا</translation>
     </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>جهة أخرى</translation>
+    </message>
 </context>
 <context>
     <name>GalleryButtons</name>
@@ -2103,6 +2107,10 @@ per person</source>
     <message>
         <source>a record not on this tablet</source>
         <translation>سجل ليس على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>نحن</translation>
     </message>
 </context>
 <context>

@@ -392,6 +392,10 @@
         <source>Choose day</source>
         <translation>Elegir día</translation>
     </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otra persona u organización</translation>
+    </message>
 </context>
 <context>
     <name>GalleryButtons</name>
@@ -2071,6 +2075,10 @@ por persona</translation>
     <message>
         <source>a record not on this tablet</source>
         <translation>un registro que no está en esta tableta</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>Nosotros</translation>
     </message>
 </context>
 <context>

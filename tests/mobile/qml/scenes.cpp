@@ -51,7 +51,8 @@ void addPlaces(std::vector<Scene>& scenes) {
 }
 
 void addTasks(std::vector<Scene>& scenes) {
-  scenes.push_back({"tally", taps({"captureCount", "tile:1/1"})});
+  scenes.push_back({"tally", taps({"captureCount", "tile:18-39/es"})});
+  scenes.push_back({"tally-many", taps({"captureCount", "tile:20-29/es"}), Where::kManyGroups});
   scenes.push_back({"stations", taps({"captureCount", "station"})});
   scenes.push_back(
       {"session", tapsAndWords({"captureQuote", "theme:Transport", "noName", "words"},

@@ -5,6 +5,8 @@
 #include <cstdlib>
 
 #include "mobile/viewmodels/tally_reading.h"
+#include "shared/crypto/uuid_v5.h"
+#include "shared/model/programme_settings.h"
 #include "shared/model/tally_cell_key.h"
 #include "shared/protocol/number_text.h"
 #include "shared/sync/review.h"
@@ -171,6 +173,20 @@ void askToLookAgain(Notebook& notebook, OfficeHand& office, const OfficeHand::Co
 }
 
 }  // namespace
+
+void regroup(SoloDesk& desk, const Clock& clock) {
+  desk.behind([&](Notebook& notebook, Drafts&) {
+    OfficeHand::Ledger ledger{.random = SeededRandom{11}};
+    OfficeHand office(notebook, clock, ledger);
+    const std::string programme = notebook.store().enrolment()->programme;
+    office.put(
+        office.colleague("Ines", "Office"),
+        {.type = "programme",
+         .fields = R"({"age_bands":"0-9 10-19 20-29 30-39 40-49 50-59 60-69 70-79 80-89 90+",)"
+                   R"("languages":"en es vi fr tl zh-Hant"})",
+         .id = RecordId{makeUuidV5(kProgrammeNamespace, programmeRecordName(programme))}});
+  });
+}
 
 void liveThrough(SoloDesk& desk, ManualClock& clock, OfficeHand::Ledger& ledger) {
   clock.setWall(kWorkingDay);

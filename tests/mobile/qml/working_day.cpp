@@ -183,7 +183,7 @@ void regroup(SoloDesk& desk, const Clock& clock) {
         office.colleague("Ines", "Office"),
         {.type = "programme",
          .fields = R"({"age_bands":"0-9 10-19 20-29 30-39 40-49 50-59 60-69 70-79 80-89 90+",)"
-                   R"("languages":"en es vi fr tl zh-Hant"})",
+                   R"("languages":"en es fr vi"})",
          .id = RecordId{makeUuidV5(kProgrammeNamespace, programmeRecordName(programme))}});
   });
 }

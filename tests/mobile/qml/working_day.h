@@ -13,7 +13,7 @@ inline constexpr WallTime kWorkingDay{std::chrono::seconds{1'795'261'920}};
 // office go on from there.
 void liveThrough(SoloDesk& desk, ManualClock& clock, OfficeHand::Ledger& ledger);
 
-// On the same day the programme goes over to as many bands as it may have, and more languages.
+// On the same day the programme goes over to as many bands as it may have, and another language.
 void regroup(SoloDesk& desk, const Clock& clock);
 
 }  // namespace rapport::testing

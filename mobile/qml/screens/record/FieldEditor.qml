@@ -94,7 +94,7 @@ Column {
             objectName: "pickDay"
             anchors.left: parent.left
             visible: root.dated
-            width: visible ? implicitWidth : 0
+            width: visible ? Math.ceil(implicitWidth) : 0
             implicitHeight: 60
             kind: Btn.Outline
             iconName: "calendar"
@@ -109,7 +109,7 @@ Column {
             objectName: "option:" + name
             anchors.left: parent.left
             visible: root.free
-            width: visible ? implicitWidth : 0
+            width: visible ? Math.ceil(implicitWidth) : 0
             height: parent.height
             text: root.free ? root.options[0].label : ""
             on: root.entered === name

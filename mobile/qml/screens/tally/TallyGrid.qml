@@ -17,8 +17,8 @@ Item {
     readonly property real headHeight: upright ? 44 : 52
     readonly property real gap: 10
     readonly property real footHeight: tally.former === "" ? 0 : former.height + 6
-    readonly property real tileWidth: Math.max(upright ? 84 : 132, (width - headWidth) / columns - gap)
-    readonly property real tileHeight: Math.max(upright ? 108 : 72, (height - headHeight - footHeight) / rows - gap)
+    readonly property real tileWidth: Math.max(upright ? 84 : 128, (width - headWidth) / columns - gap)
+    readonly property real tileHeight: Math.max(upright ? 108 : 68, (height - headHeight - footHeight) / rows - gap)
     readonly property bool mirrored: LayoutMirroring.enabled
 
     // From the edge at which columns begin.

@@ -22,6 +22,12 @@ QString nameInItself(const std::string& tag) {
   return name.isEmpty() ? toQt(tag) : name;
 }
 
+// Ranges are read from left to right whatever the language (mobile/qml/DESIGN.md).
+QString leftToRight(const QString& text) {
+  constexpr QChar kIsolate(0x2066), kEnd(0x2069);
+  return isRightToLeft(spoken()) ? kIsolate + text + kEnd : text;
+}
+
 }  // namespace
 
 QString nameOfTile(const TallyTile& tile) { return toQt(tile.band + '/' + tile.language); }
@@ -54,7 +60,7 @@ QString formerWord(const TallyFacts& facts, const std::string& station) {
   }
   QStringList words;
   for (const auto& [band, people] : bands)
-    words.append(QStringLiteral("%1: %2").arg(bandWord(band)).arg(people));
+    words.append(leftToRight(QStringLiteral("%1: %2").arg(bandWord(band)).arg(people)));
   for (const auto& [language, people] : languages)
     words.append(QStringLiteral("%1: %2").arg(languageWord(language)).arg(people));
   return words.join(QStringLiteral(" · "));

@@ -4,6 +4,7 @@
 
 #include "mobile/viewmodels/record_view.h"
 #include "tests/mobile/qml/screens.h"
+#include "tests/mobile/qml/working_day.h"
 
 namespace rapport {
 namespace {
@@ -134,7 +135,7 @@ TEST_F(TapsWithNoEventOpen, APartnerFromTheWholeListTakesOneMore) {
 TEST_F(Taps, AThemeAndAQuoteInARunningSessionTakeFourWithTheConsentAsked) {
   tap("captureQuote");
   finger().type("She is nine.");
-  tap("theme:Transport");
+  tap(testing::kTransport);
   tap("noName");
   tap("saveNote");
   EXPECT_EQ(finger().taps(), 4);
@@ -180,7 +181,7 @@ TEST_F(TapsUpright, TheSameTasksTakeTheSame) {
   EXPECT_EQ(finger().taps(), 3 + 5 + 5);
   ASSERT_TRUE(finger().tap("captureQuote"));
   finger().type("She is nine.");
-  ASSERT_TRUE(finger().tapAll({"theme:Transport", "noName", "saveNote"}));
+  ASSERT_TRUE(finger().tapAll({testing::kTransport, "noName", "saveNote"}));
   EXPECT_EQ(finger().taps(), 3 + 5 + 5 + 4);
   for (const char* type : {"tally_cell", "feedback", "commitment", "quote"})
     EXPECT_EQ(saved(type).size(), 1U) << type;

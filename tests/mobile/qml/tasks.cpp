@@ -6,6 +6,7 @@
 
 #include "mobile/viewmodels/record_view.h"
 #include "tests/mobile/qml/saved_here.h"
+#include "tests/mobile/qml/working_day.h"
 
 namespace rapport::testing {
 namespace {
@@ -140,12 +141,12 @@ Task session() {
           "captureQuote",
           {{"begin", taps({"startSession"}), holds(1, "listening_session")},
            {"people", taps({"more", "more"}), twoPeople},
-           {"theme", taps({"theme:Transport"}), shows("theme:Transport", "on", true)},
+           {"theme", taps({kTransport}), shows(kTransport, "on", true)},
            {"words", types("noteWords > words", "She is nine.", noteInTheSession),
             both(shows("noteWords > words", "text", "She is nine."), holds(0, "quote"))},
            {"consent", taps({"withFirstName"}), shows("withFirstName", "on", true)},
            {"name", types("firstName", "Ada", noteInTheSession),
-            both(shows("firstName", "text", "Ada"), shows("theme:Transport", "on", true))},
+            both(shows("firstName", "text", "Ada"), shows(kTransport, "on", true))},
            {"save", taps({"saveNote"}),
             both(holds(1, "quote"), shows("note:She is nine.", "quote", true))},
            {"end", taps({"endSession", "endNow"}),

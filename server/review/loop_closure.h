@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "server/review/window.h"
@@ -15,8 +16,9 @@ struct FeedbackFact {
   bool anonymous = false;
   bool sensitive = false;
   std::optional<std::chrono::sys_days> firstResponseOn{};
-  bool toldGiver = false;  // somebody wrote down when
-  bool published = false;  // an answer to it hangs on the board
+  bool toldGiver = false;          // somebody wrote down when
+  bool published = false;          // an answer to it hangs on the board
+  std::string partner{}, event{};  // ids; for whoever groups them
 };
 
 // How long an item may wait before it counts (programme settings).

@@ -92,6 +92,7 @@ std::optional<PromiseFact> promiseIn(const Sheet& sheet) {
   PromiseFact promise{.originalDue = *due};
   promise.end = endOf(sheet.text("status"));
   promise.doneOn = sheet.day("done_at");
+  promise.partner = sheet.text("partner");
   for (const Json& row : sheet.list("due_changes")) {
     const auto to = Sheet::dayIn(row, "new_date");
     if (to) promise.moves.push_back({*to, Sheet::dayIn(row, "partner_agreed_at")});
@@ -180,6 +181,8 @@ Result<std::vector<FeedbackFact>> feedbackFacts(const Viewer& viewer) {
     FeedbackFact fact{.receivedOn = *received};
     fact.anonymous = sheet.text("giver") == "anonymous";
     fact.sensitive = sheet.yes("sensitive");
+    fact.partner = sheet.text("partner");
+    fact.event = sheet.text("event");
     if (const auto found = answers->find(sheet.id()); found != answers->end()) {
       fact.firstResponseOn = found->second.first;
       fact.toldGiver = found->second.toldGiver;
@@ -223,9 +226,56 @@ Result<std::vector<DatedCount>> headcounts(const Viewer& viewer) {
     if (found == counted->end() || !start) return;
     std::vector<StationCount> stations;
     for (const auto& [id, station] : found->second) stations.push_back(station);
-    out.push_back({*start, headcount(stations)});
+    out.push_back({*start, headcount(stations), sheet.id()});
   });
   if (!read) return read.error();
+  return out;
+}
+
+namespace {
+
+const Whereabouts::Areas& areasIn(const std::map<std::string, Whereabouts::Areas>& known,
+                                  const std::string& id) {
+  static const Whereabouts::Areas kNowhere;
+  const auto found = known.find(id);
+  return found != known.end() ? found->second : kNowhere;
+}
+
+}  // namespace
+
+const Whereabouts::Areas& Whereabouts::ofPartner(const std::string& id) const {
+  return areasIn(partners, id);
+}
+
+const Whereabouts::Areas& Whereabouts::ofEvent(const std::string& id) const {
+  return areasIn(events, id);
+}
+
+Result<Whereabouts> whereabouts(const Viewer& viewer) {
+  Whereabouts out;
+  std::map<std::string, std::string> byName;
+  const Status areas = each(viewer, "area", [&](const Sheet& sheet) {
+    out.names[sheet.id()] = sheet.text("name");
+    byName[sheet.text("name")] = sheet.id();
+  });
+  if (!areas) return areas.error();
+  const Status partners = each(viewer, "partner", [&](const Sheet& sheet) {
+    for (const Json& name : sheet.list("areas")) {
+      const auto found = name.is_string() ? byName.find(name.get<std::string>()) : byName.end();
+      if (found != byName.end()) out.partners[sheet.id()].insert(found->second);
+    }
+  });
+  if (!partners) return partners.error();
+  const Status events = each(viewer, "event", [&](const Sheet& sheet) {
+    const std::string own = sheet.text("area");
+    const Whereabouts::Areas& partner = out.ofPartner(sheet.text("partner"));
+    if (out.names.contains(own)) {
+      out.events[sheet.id()] = {own};
+    } else if (partner.size() == 1) {
+      out.events[sheet.id()] = partner;
+    }
+  });
+  if (!events) return events.error();
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,9 +36,22 @@ Result<std::vector<NamedPresence>> presenceFacts(const Viewer& viewer);
 struct DatedCount {
   std::chrono::sys_days on;  // the event's day
   std::size_t people = 0;
+  std::string event{};
 };
 // Of every event at which somebody was counted.
 Result<std::vector<DatedCount>> headcounts(const Viewer& viewer);
+
+// In which areas things are, by ids. A partner is in those that its record names; an event in its
+// own, else in its partner's if that is only one.
+struct Whereabouts {
+  using Areas = std::set<std::string>;
+  std::map<std::string, std::string> names{};  // of areas
+  std::map<std::string, Areas> partners{}, events{};
+
+  const Areas& ofPartner(const std::string& id) const;
+  const Areas& ofEvent(const std::string& id) const;
+};
+Result<Whereabouts> whereabouts(const Viewer& viewer);
 
 struct DatedContribution {
   std::chrono::sys_days on;

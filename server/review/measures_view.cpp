@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "server/review/by_area.h"
 #include "server/review/measure_facts.h"
 #include "server/review/suppression.h"
 #include "server/review/window.h"
@@ -42,6 +43,10 @@ Json promisesOf(const PromiseKeeping& keeping) {
             {"percent", percent(keeping.strictKept, keeping.strictDue)}}}};
 }
 
+ServiceLevels levelsOf(const ProgrammeSettings& settings) {
+  return {settings.respondWithin, std::chrono::ceil<std::chrono::days>(settings.sensitiveWithin)};
+}
+
 Status addPromises(const Viewer& viewer, const Window& year, Json& out) {
   if (!reads(viewer, {"commitment"})) return {};
   const auto facts = promiseFacts(viewer);
@@ -62,8 +67,7 @@ Status addToldBack(const Viewer& viewer, const ProgrammeSettings& settings, cons
   if (!reads(viewer, {"feedback", "response"})) return {};
   const auto facts = feedbackFacts(viewer);
   if (!facts) return facts.error();
-  const ServiceLevels levels{settings.respondWithin,
-                             std::chrono::ceil<std::chrono::days>(settings.sensitiveWithin)};
+  const ServiceLevels levels = levelsOf(settings);
   const LoopClosure closure = loopClosure(*facts, levels, year);
   out = {{"items", closure.items},
          {"told", closure.told},
@@ -152,6 +156,53 @@ Status addExchange(const Viewer& viewer, const Window& year, Json& out) {
   return {};
 }
 
+// Copies what the reading holds, or says why it failed.
+template <typename T>
+Status takeInto(T& into, Result<T> read) {
+  if (!read) return read.error();
+  into = std::move(*read);
+  return {};
+}
+
+Result<AreaFacts> areaFacts(const Viewer& viewer) {
+  AreaFacts facts;
+  PromiseFacts promises;
+  if (Status taken = takeInto(facts.where, whereabouts(viewer)); !taken) return taken.error();
+  if (Status taken = takeInto(promises, promiseFacts(viewer)); !taken) return taken.error();
+  if (Status taken = takeInto(facts.feedback, feedbackFacts(viewer)); !taken) return taken.error();
+  if (Status taken = takeInto(facts.presence, presenceFacts(viewer)); !taken) return taken.error();
+  if (Status taken = takeInto(facts.people, headcounts(viewer)); !taken) return taken.error();
+  facts.promises = std::move(promises.ours);
+  return facts;
+}
+
+Status addAreas(const Viewer& viewer, const ProgrammeSettings& settings, const Window& year,
+                Json& out) {
+  if (!reads(viewer, {"area", "partner", "event", "station", "tally_cell"})) return {};
+  const auto facts = areaFacts(viewer);
+  if (!facts) return facts.error();
+  const bool promises = reads(viewer, {"commitment"});
+  const bool feedback = reads(viewer, {"feedback", "response"});
+  out = Json::array();
+  for (const AreaRow& row : byArea(*facts, levelsOf(settings), year)) {
+    Json line{{"id", row.id},           {"title", row.name}, {"people", toJson(row.people)},
+              {"periods", row.periods}, {"met", row.met},    {"promises", nullptr},
+              {"told_back", nullptr}};
+    if (promises) {
+      line["promises"] = {{"all", row.promises.due},
+                          {"part", row.promises.kept},
+                          {"percent", percent(row.promises.kept, row.promises.due)}};
+    }
+    if (feedback) {
+      line["told_back"] = {{"all", row.told.items},
+                           {"part", row.told.told},
+                           {"percent", percent(row.told.told, row.told.items)}};
+    }
+    out.push_back(std::move(line));
+  }
+  return {};
+}
+
 }  // namespace
 
 std::chrono::sys_days unfinishedDay(WallTime now) {
@@ -163,7 +214,7 @@ Result<Json> measuresView(const Viewer& viewer, const ProgrammeSettings& setting
                           std::chrono::sys_days end) {
   const Window year = yearBefore(end);
   Json out = {{"from", formatDate(year.from)}, {"to", formatDate(end - std::chrono::days{1})}};
-  for (const char* name : {"promises", "told_back", "presence", "reach", "exchange"}) {
+  for (const char* name : {"promises", "told_back", "presence", "reach", "exchange", "areas"}) {
     out[name] = nullptr;
   }
   if (Status added = addPromises(viewer, year, out["promises"]); !added) return added.error();
@@ -172,6 +223,7 @@ Result<Json> measuresView(const Viewer& viewer, const ProgrammeSettings& setting
   if (Status added = addPresence(viewer, year, out["presence"]); !added) return added.error();
   if (Status added = addReach(viewer, year, out["reach"]); !added) return added.error();
   if (Status added = addExchange(viewer, year, out["exchange"]); !added) return added.error();
+  if (Status added = addAreas(viewer, settings, year, out["areas"]); !added) return added.error();
   return out;
 }
 

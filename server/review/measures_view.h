@@ -15,11 +15,11 @@ namespace rapport {
 std::chrono::sys_days unfinishedDay(WallTime now);
 
 // How the relationship is doing, of the twelve months before a day (PRODUCT.md "Dashboard
-// formulas"): {"from", "to", "promises", "told_back", "presence", "reach", "exchange"}, each null
-// where the role may not read what it is made of. "months" are the same figures month by month,
-// null where a month has too few. The alerts that follow from a figure stand beside it. Percentages
-// of fewer than limits::kSmallestGroup are null, and people are a number, "<11" or "hidden"
-// (suppression.h).
+// formulas"): {"from", "to", "promises", "told_back", "presence", "reach", "exchange", "areas"},
+// each null where the role may not read what it is made of. "months" are the same figures month by
+// month, null where a month has too few. The alerts that follow from a figure stand beside it.
+// Percentages of fewer than limits::kSmallestGroup are null, and people are a number, "<11" or
+// "hidden" (suppression.h).
 Result<nlohmann::json> measuresView(const Viewer& viewer, const ProgrammeSettings& settings,
                                     std::chrono::sys_days end);
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "server/review/window.h"
@@ -22,6 +23,7 @@ struct PromiseFact {
   std::vector<Move> moves{};  // in the order in which they were written
   PromiseEnd end = PromiseEnd::kOpen;
   std::optional<std::chrono::sys_days> doneOn{};
+  std::string partner{};  // id; for whoever groups them
 };
 
 // The date that holds: it moves only where the partner agreed before it had passed.

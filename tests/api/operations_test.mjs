@@ -79,7 +79,7 @@ describe('operations', () => {
   it('tell how the relationship is doing, of twelve months', async () => {
     const told = await call('measures');
     assert.equal(told.promises.months.length, 12);
-    assert.ok(told.presence.periods > 0 && told.reach.events > 0, JSON.stringify(told));
+    assert.ok(told.presence.periods > 0 && told.reach.events > 0 && told.areas.length > 0, JSON.stringify(told));
   });
 
   it('make, edit, contest and settle a record', async () => {

@@ -112,6 +112,8 @@ describe('a page', () => {
     for (const name of ['Trust', 'Promises kept', 'Told back', 'Regular presence', 'Reach', 'Give and ask']) {
       await cards.getByRole('heading', { name, exact: true }).waitFor();
     }
+    const areas = page.getByRole('region', { name: 'By neighbourhood' }).first();
+    await areas.getByRole('row').filter({ hasText: 'Alder Flats' }).waitFor();
     const why = page.getByRole('button', { name: 'What “Promises kept” means' });
     const definition = page.getByText('A date moves only if the partner agreed before it passed.');
     await why.click();

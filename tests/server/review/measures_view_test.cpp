@@ -137,6 +137,41 @@ TEST_F(MeasuresTest, ReachHidesTheFew) {
   EXPECT_TRUE(months[7].is_null()) << "or the six would follow from the sum";
 }
 
+TEST_F(MeasuresTest, AreasHaveTheirPartAndHideTheFew) {
+  const std::string mill = add("area", {{"name", "Millrace"}}),
+                    tanner = add("area", {{"name", "Tanner Rise"}});
+  add("area", {{"name", "Eastlock"}});
+  const std::string one = add("partner", {{"name", "Circle"}, {"areas", {{"add", {"Millrace"}}}}});
+  const std::string both =
+      add("partner", {{"name", "Centre"}, {"areas", {{"add", {"Millrace", "Tanner Rise"}}}}});
+  for (const std::string& partner : {one, both}) {
+    add("commitment", {{"text", "Chairs"},
+                       {"owed_by", "us"},
+                       {"owed_to", "x"},
+                       {"partner", partner},
+                       {"original_due", "2026-06-10"},
+                       {"status", "open"}});
+  }
+  people(event("2026-06-10", one), 40);
+  people(event("2026-06-11", both), 30);  // in two areas: in none
+  const std::string own = add("event", {{"title", "Table"},
+                                        {"start", "2026-07-01T10:00:00-06:00"},
+                                        {"partner", both},
+                                        {"area", tanner}});
+  people(own, 25);
+  const Json areas = measures()["areas"];
+  ASSERT_EQ(areas.size(), 3U);
+  EXPECT_EQ(areas[0]["title"], "Eastlock");
+  EXPECT_EQ(areas[0]["people"], "<11");
+  EXPECT_EQ(areas[1]["id"], mill);
+  EXPECT_EQ(areas[1]["people"], 40);
+  EXPECT_EQ(areas[1]["promises"]["all"], 2);
+  EXPECT_EQ(areas[2]["people"], "hidden") << "or Eastlock would follow from the sum";
+  EXPECT_EQ(areas[2]["promises"]["all"], 1);
+  EXPECT_TRUE(areas[2]["promises"]["percent"].is_null());
+  EXPECT_TRUE(measures(Role::kAdmin)["areas"][0]["promises"].is_null());
+}
+
 TEST_F(MeasuresTest, ARoleSeesFiguresOfWhatItMayRead) {
   const Json admin = measures(Role::kAdmin);
   for (const char* hidden : {"promises", "told_back", "exchange"}) {

@@ -11,6 +11,7 @@ import { Problem } from '@/components/Problem';
 import { words } from '@/i18n';
 import { saidDateAndYear } from '@/i18n/dates';
 import { AllTypesCard } from './AllTypesCard';
+import { AreasCard } from './AreasCard';
 import { CountCard } from './CountCard';
 import { LookTwice } from './LookTwice';
 import { MeasureCards } from './Measures';
@@ -34,6 +35,7 @@ function Told({ overview }: { overview: Answer }) {
         </div>
         <LookTwice overview={overview} measures={measures.data} />
       </div>
+      {measures.data?.areas && <AreasCard areas={measures.data.areas} />}
       <section aria-label={words.overview.onRecord}>
         <h2 className={styles.part}>{words.overview.onRecord}</h2>
         <ul className={styles.counts} aria-label={words.overview.counts}>

@@ -63,6 +63,19 @@ export const measures = {
   },
 };
 
+export const areas = {
+  title: 'By neighbourhood',
+  note: 'fewer than 11 people are “<11”, and “hidden” protects a sum',
+  area: 'Area',
+  reached: 'Reached',
+  promises: (aim: number) => `Promises kept, aim ${aim} %`,
+  toldBack: (aim: number) => `Told back, aim ${aim} %`,
+  presence: 'Visits, of periods',
+  hidden: 'hidden',
+  definition:
+    'Promises, feedback and visits count in each area of their partner. People are counted in the area of their event, or in the only one of its partner; elsewhere they belong to none.',
+};
+
 export const alerts = {
   overPromising: 'We promise more than we keep',
   overPromisingHint: (overdue: number) => `${of(overdue, 'promise is', 'promises are')} overdue. Ask which can still be kept, and say so early.`,

@@ -63,6 +63,19 @@ export const measures = {
   },
 };
 
+export const areas = {
+  title: 'Por barrio',
+  note: 'menos de 11 personas es «<11», y «oculto» protege una suma',
+  area: 'Zona',
+  reached: 'Alcance',
+  promises: (aim: number) => `Promesas cumplidas, meta ${aim} %`,
+  toldBack: (aim: number) => `Devuelto, meta ${aim} %`,
+  presence: 'Visitas, de los periodos',
+  hidden: 'oculto',
+  definition:
+    'Promesas, comentarios y visitas cuentan en cada zona de su organización. Las personas se cuentan en la zona de su evento, o en la única de su organización; si no, no son de ninguna.',
+};
+
 export const alerts = {
   overPromising: 'Prometemos más de lo que cumplimos',
   overPromisingHint: (overdue: number) => `${of(overdue, 'promesa atrasada', 'promesas atrasadas')}. Vea cuáles aún se pueden cumplir, y avise pronto.`,

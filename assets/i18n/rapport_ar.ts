@@ -396,6 +396,10 @@
         <source>Choose day</source>
         <translation>اختر يومًا</translation>
     </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>جهة أخرى</translation>
+    </message>
 </context>
 <context>
     <name>GalleryButtons</name>
@@ -1947,6 +1951,10 @@ per person</source>
         <translation>لمسة واحدة
 لكل شخص</translation>
     </message>
+    <message>
+        <source>Counted before the groups changed · %1</source>
+        <translation>عُدّوا قبل تغيير الفئات · %1</translation>
+    </message>
 </context>
 <context>
     <name>TallyScreen</name>
@@ -2099,6 +2107,10 @@ per person</source>
     <message>
         <source>a record not on this tablet</source>
         <translation>سجل ليس على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>نحن</translation>
     </message>
 </context>
 <context>

@@ -392,6 +392,10 @@
         <source>Choose day</source>
         <translation>Elegir día</translation>
     </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otra persona u organización</translation>
+    </message>
 </context>
 <context>
     <name>GalleryButtons</name>
@@ -1919,6 +1923,10 @@ per person</source>
         <translation>Un toque
 por persona</translation>
     </message>
+    <message>
+        <source>Counted before the groups changed · %1</source>
+        <translation>Contado antes de que cambiaran los grupos · %1</translation>
+    </message>
 </context>
 <context>
     <name>TallyScreen</name>
@@ -2067,6 +2075,10 @@ por persona</translation>
     <message>
         <source>a record not on this tablet</source>
         <translation>un registro que no está en esta tableta</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>Nosotros</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "mobile/viewmodels/record_view.h"
+#include "mobile/viewmodels/tongue.h"
 
 namespace rapport {
 
@@ -33,7 +34,7 @@ Result<NameOf> readNames(Notebook& notebook, std::string_view type) {
   NameOf names;
   const Status read = notebook.each(type, [&](const RecordSheet& sheet) {
     const RecordView view(sheet);
-    names.emplace(view.id(), view.title());
+    names.emplace(view.id(), view.titleIn(codeOf(spoken())));
     return true;
   });
   if (!read.ok()) return read.error();

@@ -36,13 +36,16 @@ QString wordsOfDeed(const FieldDeclaration& field, const Deed& deed, const NameO
   return words.join(QStringLiteral(", "));
 }
 
-// Of a reference the records of its own type, by name.
+// Of a reference the records of its own type, by name; of a party our own side.
 QVariantList optionsOf(const FieldDeclaration& field,
                        const std::map<std::string, NameOf>& offered) {
   QVariantList options;
   for (const Enumerator& each : field.values)
     options.append(QVariantMap{{"name", toQt(each.name)},
                                {"label", toQt(labelIn(each.label, codeOf(spoken())))}});
+  if (field.widget == "party")
+    options.append(QVariantMap{{"name", QString::fromUtf8(kOurSide.data(), kOurSide.size())},
+                               {"label", ourSide()}});
   const auto named = offered.find(field.reference.value_or(""));
   if (named == offered.end()) return options;
   std::vector<std::pair<std::string, std::string>> byName;
@@ -99,7 +102,10 @@ Result<RecordForm::Reading> RecordForm::readingOf(Notebook& notebook, const std:
   if (reading.type == nullptr) return gone();
   std::set<std::string> types;
   for (const FieldDeclaration& field : reading.type->fields)
-    if (field.reference) types.insert(*field.reference);
+    if (field.widget == "party")
+      types.insert("partner");
+    else if (field.reference)
+      types.insert(*field.reference);
   for (const std::string& type : types) {
     const auto names = readNames(notebook, type);
     if (!names.ok()) return names.error();

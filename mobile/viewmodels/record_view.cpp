@@ -99,6 +99,17 @@ const Head* RecordView::writer(std::string_view field) const {
   return found ? found->winner : nullptr;
 }
 
+std::string RecordView::titleIn(const std::string& language) const {
+  constexpr std::string_view kEnglish = "_en";
+  for (const std::string& field : sheet_.type->title) {
+    if (!field.ends_with(kEnglish)) continue;
+    const std::string base = field.substr(0, field.size() - kEnglish.size());
+    std::string found = text(base + '_' + language);
+    if (!found.empty()) return found;
+  }
+  return title();
+}
+
 std::string RecordView::title() const {
   for (const std::string& field : sheet_.type->title) {
     std::string found = text(field);

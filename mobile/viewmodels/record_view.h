@@ -39,6 +39,9 @@ class RecordView {
   bool needsPerson() const { return rapport::needsPerson(*sheet_.type, sheet_.state); }
   // The first filled of the type's title fields.
   std::string title() const;
+  // The same, but a title that is kept in several languages ("name_en") in this one ("name_es"),
+  // where it has been written.
+  std::string titleIn(const std::string& language) const;
 
  private:
   std::optional<FieldReading> reading(std::string_view field) const;

@@ -7,6 +7,7 @@
 
 #include "mobile/viewmodels/partners_reading.h"
 #include "mobile/viewmodels/record_view.h"
+#include "mobile/viewmodels/tongue.h"
 
 namespace rapport {
 namespace {
@@ -81,7 +82,7 @@ Status readThemes(Notebook& notebook, SessionReading& reading) {
   const Status read = notebook.each("code", [&](const RecordSheet& sheet) {
     const RecordView view(sheet);
     if (view.text("active") != "false")
-      reading.themes.push_back({view.id(), view.title(), uses[view.id()]});
+      reading.themes.push_back({view.id(), view.titleIn(codeOf(spoken())), uses[view.id()]});
     return true;
   });
   std::ranges::sort(reading.themes, {}, [](const ThemeFacts& theme) {

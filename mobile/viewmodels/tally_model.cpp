@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mobile/viewmodels/open_event.h"
+#include "mobile/viewmodels/tally_words.h"
 #include "mobile/viewmodels/wording.h"
 
 namespace rapport {
@@ -12,35 +13,6 @@ constexpr std::chrono::milliseconds kTremble{250};  // DESIGN T2
 constexpr int kLitMillis = 8000;                    // DESIGN "TallyTile"
 constexpr int kSecondMillis = 1000;
 constexpr std::size_t kBarsShown = 4;
-
-// The grid of the screens names its tiles "band/language".
-QString keyOf(TallyTile tile) { return QStringLiteral("%1/%2").arg(tile.band).arg(tile.language); }
-
-TallyTile tileFor(const QString& key) {
-  return {key.section(QLatin1Char('/'), 0, 0).toUInt(), key.section(QLatin1Char('/'), 1).toUInt()};
-}
-
-// People read a dash between two ages; buckets are spelled with a hyphen.
-QString bandWord(std::size_t band) {
-  if (kAgeBands[band] == kNotAsked) return TallyModel::tr("Not asked");
-  QString word =
-      QString::fromUtf8(kAgeBands[band].data(), static_cast<qsizetype>(kAgeBands[band].size()));
-  return word.replace(QLatin1Char('-'), QChar(0x2013));
-}
-
-// A language is named in itself.
-QString languageWord(std::size_t language) {
-  switch (language) {
-    case 0:
-      return QStringLiteral("English");
-    case 1:
-      return QStringLiteral("Español");
-    case 2:
-      return QStringLiteral("العربية");
-    default:
-      return TallyModel::tr("Another");
-  }
-}
 
 }  // namespace
 
@@ -138,28 +110,25 @@ void TallyModel::showReading(const Reading& reading) {
 
 void TallyModel::showTiles() {
   const std::string station = stationId();
-  const auto people = [&](std::size_t band, std::size_t language) -> int {
-    const auto found = facts_.tiles.find({station, TallyTile{band, language}});
-    return found != facts_.tiles.end() ? static_cast<int>(found->second) : 0;
-  };
   QList<QVariantList> tiles, bands, languages;
-  std::array<int, kTallyLanguages.size()> columns{};
-  for (std::size_t band = 0; band < kAgeBands.size(); ++band) {
+  std::map<std::string, int> columns;
+  for (const std::string& band : facts_.grid.bands) {
     int row = 0;
-    for (std::size_t language = 0; language < kTallyLanguages.size(); ++language) {
-      const int here = people(band, language);
-      const QString key = keyOf({band, language});
+    for (const std::string& language : facts_.grid.languages) {
+      const TallyTile tile{band, language};
+      const auto found = facts_.tiles.find({station, tile});
+      const int here = found != facts_.tiles.end() ? static_cast<int>(found->second) : 0;
+      const QString key = nameOfTile(tile);
       tiles.append(
           {key, here, key == hit_,
            tr("%1, %2: %3. Add one").arg(bandWord(band), languageWord(language)).arg(here)});
       columns[language] += here;
       row += here;
     }
-    const bool asked = kAgeBands[band] != kNotAsked;
-    bands.append({static_cast<int>(band), bandWord(band), tr("%1 so far").arg(row), asked});
+    bands.append({toQt(band), bandWord(band), tr("%1 so far").arg(row), band != kNotAsked});
   }
-  for (std::size_t language = 0; language < kTallyLanguages.size(); ++language)
-    languages.append({static_cast<int>(language), languageWord(language), columns[language]});
+  for (const std::string& language : facts_.grid.languages)
+    languages.append({toQt(language), languageWord(language), columns[language]});
   tiles_.show(tiles);
   bands_.show(bands);
   languages_.show(languages);
@@ -199,20 +168,19 @@ void TallyModel::showArrivals() {
   arrivals_.show(bars);
 }
 
+QString TallyModel::former() const { return formerWord(facts_, stationId()); }
+
 QString TallyModel::undoWord() const {
   if (steps_.empty() || desk() == nullptr) return {};
   const TallyStep& last = steps_.back();
-  const TallyTile tile = tileFor(last.tile);
-  if (tile.band >= kAgeBands.size()) return {};
+  const TallyTile tile = tileNamed(last.tile);
   const auto age = std::chrono::floor<std::chrono::seconds>(desk()->clock().wallNow() - last.at);
   return QStringLiteral("%1, %2 · %3")
       .arg(bandWord(tile.band), languageWord(tile.language), agoWord(age));
 }
 
 void TallyModel::add(const QString& tile) {
-  if (event_.id.empty() || tileFor(tile).band >= kAgeBands.size() ||
-      tileFor(tile).language >= kTallyLanguages.size())
-    return;
+  if (event_.id.empty() || !facts_.grid.has(tileNamed(tile))) return;
   const auto now = desk()->clock().steadyNow();
   if (tile == hit_ && now - tappedAt_ < kTremble) return;
   tappedAt_ = now;
@@ -235,7 +203,7 @@ void TallyModel::undo() {
 
 // The screen counts at once; what the tablet then really holds is read again and stands.
 void TallyModel::count(const TallyStep& step, std::int64_t amount) {
-  facts_.tiles[{step.station, tileFor(step.tile)}] += amount;
+  facts_.tiles[{step.station, tileNamed(step.tile)}] += amount;
   facts_.total += amount;
   facts_.mine += amount;
   showTiles();
@@ -249,7 +217,7 @@ void TallyModel::count(const TallyStep& step, std::int64_t amount) {
           Notebook& notebook, Drafts& drafts) -> Status {
         const auto kept =
             countPeople(notebook, RecordId{*Uuid::parse(event)},
-                        RecordId{*Uuid::parse(step.station)}, name, tileFor(step.tile), amount);
+                        RecordId{*Uuid::parse(step.station)}, name, tileNamed(step.tile), amount);
         return kept.ok() ? keepSteps(drafts, event, steps) : Status(kept.error());
       },
       [this](const Status& status) {

@@ -12,7 +12,8 @@
 
 namespace rapport {
 
-// Counting people at one event: one tap, one person, in an age band and a language.
+// Counting people at one event: one tap, one person, in an age band and a language of those that
+// the programme's settings hold when the screen reads.
 class TallyModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
@@ -27,6 +28,7 @@ class TallyModel : public rapport::ViewModel {
   Q_PROPERTY(rapport::RowList* tablets READ tablets CONSTANT)
   Q_PROPERTY(rapport::RowList* arrivals READ arrivals CONSTANT)
   Q_PROPERTY(int people READ people NOTIFY changed)
+  Q_PROPERTY(QString former READ former NOTIFY changed)
   Q_PROPERTY(QString undoWord READ undoWord NOTIFY undoChanged)
 
  public:
@@ -45,6 +47,8 @@ class TallyModel : public rapport::ViewModel {
   RowList* tablets() { return &tablets_; }
   RowList* arrivals() { return &arrivals_; }
   int people() const { return static_cast<int>(facts_.total); }
+  // Counted here in bands and languages that the programme has given up since; empty: nothing.
+  QString former() const;
   // "18–39, Español · 8 s ago"; empty: nothing to undo.
   QString undoWord() const;
 

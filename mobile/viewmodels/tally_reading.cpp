@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mobile/viewmodels/programme_reading.h"
 #include "mobile/viewmodels/record_view.h"
 #include "shared/crypto/uuid_v5.h"
 #include "shared/model/tally_cell_key.h"
@@ -14,17 +15,21 @@ WallTime halfHourOf(WallTime moment) {
   return std::chrono::floor<HalfHours>(moment);
 }
 
-std::string bucketsOf(TallyTile tile) {
-  const auto spelled = spellBuckets({{"age_band", std::string(kAgeBands.at(tile.band))},
-                                     {"language", std::string(kTallyLanguages.at(tile.language))}});
+std::string bucketsOf(const TallyTile& tile) {
+  const auto spelled = spellBuckets({{"age_band", tile.band}, {"language", tile.language}});
   return spelled.ok() ? *spelled : std::string();
 }
 
+// A cell that asked more besides stands in the same tile; what it did not ask is "not asked".
 std::optional<TallyTile> tileOf(const std::string& buckets) {
-  for (std::size_t band = 0; band < kAgeBands.size(); ++band)
-    for (std::size_t language = 0; language < kTallyLanguages.size(); ++language)
-      if (bucketsOf({band, language}) == buckets) return TallyTile{band, language};
-  return std::nullopt;
+  const auto read = readBuckets(buckets);
+  if (!read) return std::nullopt;
+  TallyTile tile{std::string(kNotAsked), std::string(kNotAsked)};
+  for (const Bucket& bucket : *read) {
+    if (bucket.dimension == "age_band") tile.band = bucket.value;
+    if (bucket.dimension == "language") tile.language = bucket.value;
+  }
+  return tile;
 }
 
 // This tablet counted under its present id and those it had before.
@@ -91,10 +96,25 @@ Status readStations(Notebook& notebook, const std::string& event, TallyFacts& ta
 
 }  // namespace
 
+bool TallyGrid::has(const TallyTile& tile) const {
+  return std::ranges::find(bands, tile.band) != bands.end() &&
+         std::ranges::find(languages, tile.language) != languages.end();
+}
+
+TallyGrid gridOf(const ProgrammeSettings& settings) {
+  TallyGrid grid{settings.ageBands, settings.languages};
+  grid.bands.emplace_back(kNotAsked);
+  grid.languages.emplace_back(kOtherLanguage);
+  return grid;
+}
+
 Result<TallyFacts> readTally(Notebook& notebook, RecordId event) {
   TallyFacts tally;
   const auto standing = notebook.store().standing();
   if (!standing.ok()) return standing.error();
+  const auto settings = readProgramme(notebook);
+  if (!settings.ok()) return settings.error();
+  tally.grid = gridOf(*settings);
   const std::string wanted = event.toString();
   if (Status read = readStations(notebook, wanted, tally); !read.ok()) return read.error();
   std::map<ReplicaId, OtherTablet> others;
@@ -131,12 +151,13 @@ RecordId firstStationOf(RecordId event) {
   return {makeUuidV5(kTallyNamespace, "station:" + event.toString())};
 }
 
-RecordId tallyCellOf(RecordId event, RecordId station, TallyTile tile) {
+RecordId tallyCellOf(RecordId event, RecordId station, const TallyTile& tile) {
   return {makeUuidV5(kTallyNamespace, tallyCellName(event, station, bucketsOf(tile)))};
 }
 
 Result<Kept> countPeople(Notebook& notebook, RecordId event, RecordId station,
-                         const std::string& stationName, TallyTile tile, std::int64_t amount) {
+                         const std::string& stationName, const TallyTile& tile,
+                         std::int64_t amount) {
   if (station == firstStationOf(event)) {
     const auto there = notebook.get(station);
     if (!there.ok()) return there.error();

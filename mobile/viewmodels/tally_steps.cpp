@@ -16,7 +16,9 @@ std::vector<TallyStep> readSteps(Drafts& drafts, const std::string& event) {
   const QJsonArray array = QJsonDocument::fromJson(QByteArray::fromStdString(**kept)).array();
   for (const QJsonValue& value : array) {
     const QJsonObject object = value.toObject();
-    steps.push_back({object[QLatin1String("tile")].toString(),
+    // A step without a name says nothing that could be taken back.
+    if (object[QLatin1String("cell")].toString().isEmpty()) continue;
+    steps.push_back({object[QLatin1String("cell")].toString(),
                      object[QLatin1String("station")].toString().toStdString(),
                      WallTime(std::chrono::milliseconds(object[QLatin1String("at")].toInteger()))});
   }
@@ -27,7 +29,7 @@ Status keepSteps(Drafts& drafts, const std::string& event, const std::vector<Tal
   QJsonArray array;
   for (const TallyStep& step : steps) {
     array.append(QJsonObject{
-        {QStringLiteral("tile"), step.tile},
+        {QStringLiteral("cell"), step.tile},
         {QStringLiteral("station"), QString::fromStdString(step.station)},
         {QStringLiteral("at"), static_cast<qint64>(step.at.time_since_epoch().count())}});
   }

@@ -11,7 +11,7 @@ namespace rapport {
 
 // A person counted on this tablet that can still be taken back.
 struct TallyStep {
-  QString tile{};         // key of the tile
+  QString tile{};         // its name, "18-39/es" (tally_words.h)
   std::string station{};  // record id
   WallTime at{};
 };

@@ -26,6 +26,10 @@ QString wordsOf(const FieldDeclaration& field, const Value& value, const NameOf&
   if (isCleared(value) || text.empty()) return ValueWords::tr("empty");
   if (const Enumerator* known = field.enumerator(text))
     return toQt(labelIn(known->label, codeOf(spoken())));
+  if (field.widget == "party") {
+    const std::string name = nameIn(names, text);
+    return text == kOurSide ? ourSide() : toQt(name.empty() ? text : name);
+  }
   switch (field.kind) {
     case FieldKind::kBoolean:
       return text == "true" ? ValueWords::tr("Yes") : ValueWords::tr("No");
@@ -43,6 +47,8 @@ QString wordsOf(const FieldDeclaration& field, const Value& value, const NameOf&
       return toQt(text);
   }
 }
+
+QString ourSide() { return ValueWords::tr("Us"); }
 
 QString nameOfField(const FieldDeclaration& field) {
   return toQt(labelIn(field.label, codeOf(spoken())));

@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <string>
+#include <string_view>
 
 #include "mobile/viewmodels/partners_reading.h"
 #include "shared/base/clock.h"
@@ -10,9 +11,12 @@
 namespace rapport {
 
 // One value as people read it: an enumerator by its label, a moment on the wall clock here, a
-// record by its name. `names` may know the records that references point to.
+// record by its name, our own side as "us". `names` may know the records that references point to.
 QString wordsOf(const FieldDeclaration& field, const Value& value, const NameOf& names,
                 const Clock& clock);
+// Our own side, as fields with the widget "party" spell it, and as people here say it.
+inline constexpr std::string_view kOurSide = "us";
+QString ourSide();
 // What a field is called.
 QString nameOfField(const FieldDeclaration& field);
 

@@ -1,6 +1,8 @@
 #include "server/app/api_view.h"
+#include "server/app/settings_record.h"
 #include "server/review/answers_view.h"
 #include "server/review/history_view.h"
+#include "server/review/measures_view.h"
 #include "server/review/overview_view.h"
 #include "server/review/page_edit.h"
 #include "server/review/records_view.h"
@@ -25,6 +27,14 @@ Result<ApiReply> types(const ApiCall& call) {
 }
 
 Result<ApiReply> overview(const ApiCall& call) { return read(call, overviewView); }
+
+Result<ApiReply> measures(const ApiCall& call) {
+  return read(call, [&](const Viewer& viewer) -> Result<Json> {
+    const auto settings = settingsOf(viewer.reader, viewer.catalogue, call.programme);
+    if (!settings) return settings.error();
+    return measuresView(viewer, *settings, unfinishedDay(call.desk.clock.wallNow()));
+  });
+}
 
 Result<ApiReply> records(const ApiCall& call) {
   return read(call, [&](const Viewer& viewer) { return recordsView(viewer, questionOf(call)); });
@@ -132,6 +142,7 @@ const std::vector<ApiRoute>& recordRoutes() {
   static const std::vector<ApiRoute> kRoutes{
       {Method::kGet, "/api/programmes/*/types", Access::kProgramme, types},
       {Method::kGet, "/api/programmes/*/overview", Access::kProgramme, overview},
+      {Method::kGet, "/api/programmes/*/measures", Access::kProgramme, measures},
       {Method::kGet, "/api/programmes/*/records", Access::kProgramme, records},
       {Method::kPost,
        "/api/programmes/*/records",

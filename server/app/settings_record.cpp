@@ -7,7 +7,7 @@
 #include "shared/base/limits.h"
 #include "shared/crypto/uuid_v5.h"
 #include "shared/merge/author.h"
-#include "shared/merge/read.h"
+#include "shared/merge/held_values.h"
 #include "shared/model/bounded_json.h"
 #include "shared/protocol/record_json.h"
 
@@ -36,19 +36,10 @@ Result<RecordState> standing(ServerReader& programme, const RecordType& type, Re
   return none;
 }
 
-std::vector<Value> valuesOf(const RecordState& record, const FieldDeclaration& field) {
-  const FieldState* state = record.field(field.number);
-  if (state == nullptr) return {};
-  FieldReading reading = readField(field, *state);
-  const bool set = field.rule == MergeRule::kUnion || field.rule == MergeRule::kAppend;
-  if (set) return std::move(reading.elements);
-  return isCleared(reading.value) ? std::vector<Value>{} : std::vector<Value>{reading.value};
-}
-
 // Whoever sets a set to a list means that and no more; rows tell how it came to be and stay.
 void holdExactly(const RecordState& shown, const FieldDeclaration& field, EditElements& edit) {
   if (field.rule != MergeRule::kUnion) return;
-  for (Value& element : valuesOf(shown, field)) {
+  for (Value& element : heldValues(shown, field)) {
     if (std::ranges::find(edit.added, element) == edit.added.end()) {
       edit.removed.push_back(std::move(element));
     }
@@ -128,7 +119,7 @@ Result<ProgrammeSettings> settingsOf(ServerReader& programme, const Catalogue& c
   const Result<RecordState> shown = standing(programme, **type, settingsRecordOf(name));
   if (!shown) return shown.error();
   return readSettings(**type,
-                      [&](const FieldDeclaration& field) { return valuesOf(*shown, field); });
+                      [&](const FieldDeclaration& field) { return heldValues(*shown, field); });
 }
 
 }  // namespace rapport

@@ -24,9 +24,9 @@ constexpr Word kWords[] = {
     {Spelling::kRecordId, "record_id", "the id of a record, a UUID in lower case"},
     {Spelling::kTimeZone, "time_zone", "the name of a time zone such as America/Chicago"},
     {Spelling::kLanguageList, "language_list",
-     "language tags with a space between, the main one first, such as \"en es ar\""},
+     "at most 12 language tags with a space between, the main one first, such as \"en es ar\""},
     {Spelling::kAgeBands, "age_bands",
-     "age bands with a space between, from 0 without a gap, the last one open, such as "
+     "at most 10 age bands with a space between, from 0 without a gap, the last one open, such as "
      "\"0-17 18-39 40-64 65+\""},
     {Spelling::kSealedBody, "sealed_body", "texts that were sealed by Rapport"},
     {Spelling::kSealedKey, "sealed_key", "the key to sealed texts, sealed by Rapport"},
@@ -35,6 +35,9 @@ constexpr Word kWords[] = {
 constexpr std::size_t kZoneBytes = 64;
 constexpr std::size_t kMediaTypeBytes = 128;
 constexpr unsigned kOldest = 150;
+// What a tally's grid can show and a person can still find their way in.
+constexpr std::size_t kMostLanguages = 12;
+constexpr std::size_t kMostBands = 10;
 constexpr std::size_t kPublicKeySigns = 43;
 constexpr std::size_t kSealedKeySigns = 192;       // two digests and a sealed box of 80 bytes
 constexpr std::size_t kLeastSealedBodySigns = 55;  // 41 bytes around no text at all
@@ -73,10 +76,18 @@ bool isTimeZone(std::string_view text) {
          text.find("//") == std::string_view::npos;
 }
 
+// A tag means the same in capitals.
+std::string lowered(std::string tag) {
+  for (char& c : tag)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return tag;
+}
+
 bool isLanguageList(std::string_view text) {
   const std::vector<std::string> tags = partsOf(text);
-  const std::set<std::string> once(tags.begin(), tags.end());
-  return !tags.empty() && once.size() == tags.size() &&
+  std::set<std::string> once;
+  for (const std::string& tag : tags) once.insert(lowered(tag));
+  return !tags.empty() && tags.size() <= kMostLanguages && once.size() == tags.size() &&
          std::ranges::all_of(tags, [](const auto& t) { return isLanguageTag(t); });
 }
 
@@ -90,6 +101,7 @@ std::optional<unsigned> ageFrom(std::string_view text) {
 
 bool isAgeBands(std::string_view text) {
   const std::vector<std::string> bands = partsOf(text);
+  if (bands.size() > kMostBands) return false;
   unsigned next = 0;
   for (std::size_t i = 0; i < bands.size(); ++i) {
     std::string_view band = bands[i];

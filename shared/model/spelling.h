@@ -14,8 +14,8 @@ enum class Spelling : std::uint8_t {
   kMediaType,  // image/jpeg
   kRecordId,   // a UUID in lower case, of a record of whatever type
   kTimeZone,  // America/Chicago, as the IANA database names zones; whether it knows it is not asked
-  kLanguageList,  // en es ar: language tags, the main one first, each once
-  kAgeBands,      // 0-17 18-39 40-64 65+: from nought, without a gap, the last one open
+  kLanguageList,  // en es ar: up to 12 language tags, the main one first, each once
+  kAgeBands,      // 0-17 18-39 40-64 65+: up to 10, from nought, without a gap, the last one open
   kSealedBody,    // base64url of texts that safeguarding officers alone read (PROTOCOL.md "Sealed
                   // texts")
   kSealedKey,     // … of the key to one of them, for one officer

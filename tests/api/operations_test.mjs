@@ -76,6 +76,12 @@ describe('operations', () => {
     }
   });
 
+  it('tell how the relationship is doing, of twelve months', async () => {
+    const told = await call('measures');
+    assert.equal(told.promises.months.length, 12);
+    assert.ok(told.presence.periods > 0 && told.reach.events > 0 && told.areas.length > 0, JSON.stringify(told));
+  });
+
   it('make, edit, contest and settle a record', async () => {
     const made = await call('addRecord', { body: { type: 'partner', fields: { name: 'Barbers of Eastlock', languages: { add: ['en', 'es'] } } } });
     const values = { id: made.id };

@@ -59,7 +59,7 @@ describe('console', () => {
     assert.equal(await page.getByLabel('Name').inputValue(), 'Noor');
     await assertAccessible('sign-in');
     await signIn(page, server.url, 'Noor', password);
-    await page.getByRole('heading', { name: 'What has come in' }).waitFor();
+    await page.getByRole('heading', { name: 'How the relationship is doing' }).waitFor();
     await assertAccessible('overview');
   });
 

@@ -50,7 +50,7 @@ describe('console, by keyboard', () => {
     await tabTo('[name="password"]');
     await page.keyboard.type(demonstration.passwords.Noor);
     await press('Enter');
-    await page.getByRole('heading', { name: 'What has come in' }).waitFor();
+    await page.getByRole('heading', { name: 'How the relationship is doing' }).waitFor();
   });
 
   it('skips to the content, opens a record, changes it and comes back', async () => {

@@ -103,7 +103,24 @@ describe('a page', () => {
     await goTo(page, '/record/00000000-0000-4000-8000-000000000000');
     await page.getByText('This is not here any more, or you may not read it.').waitFor();
     await page.getByRole('link', { name: 'Go to the overview' }).click();
-    await page.getByRole('heading', { name: 'What has come in' }).waitFor();
+    await page.getByRole('heading', { name: 'How the relationship is doing' }).waitFor();
+  });
+
+  it('tells how the relationship is doing, and how each figure is made', async () => {
+    await goTo(page, '/');
+    const cards = page.getByRole('list', { name: 'How the relationship is doing' });
+    for (const name of ['Trust', 'Promises kept', 'Told back', 'Regular presence', 'Reach', 'Give and ask']) {
+      await cards.getByRole('heading', { name, exact: true }).waitFor();
+    }
+    const areas = page.getByRole('region', { name: 'By neighbourhood' }).first();
+    await areas.getByRole('row').filter({ hasText: 'Alder Flats' }).waitFor();
+    const why = page.getByRole('button', { name: 'What “Promises kept” means' });
+    const definition = page.getByText('A date moves only if the partner agreed before it passed.');
+    await why.click();
+    await definition.waitFor();
+    assert.deepEqual(await breaches(page), []);
+    await page.keyboard.press('Escape');
+    await definition.waitFor({ state: 'detached' });
   });
 
   it('offers no change to somebody who may only read', async () => {

@@ -1,6 +1,7 @@
 """Brings a year of Quillan County in through real tablets: each person's own, without a network, then synced.
 
-Usage: load.py --server PROGRAM --cli PROGRAM --data DIR --tablets DIR [--seed N] [--today DATE] (see scripts/demo)
+Usage: load.py --server PROGRAM --cli PROGRAM --data DIR --console HOST:PORT --tablets DIR [--seed N] [--today DATE]
+(see scripts/demo)
 """
 
 import argparse
@@ -14,6 +15,7 @@ import time
 from collections import Counter
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from reviews import Page, review  # noqa: E402
 from year import COORDINATOR, ROLES, Year  # noqa: E402
 
 PROGRAMME = "quillan"
@@ -69,6 +71,20 @@ def disagree(tablets, year):
         teo.put("commitment", [{"id": promise, "fields": {"text": text + ", by the gate"}}])
 
 
+def shows_reviews(tablet, name, reviewed):
+    """Does this person's tablet say of a promise of theirs that somebody read it?"""
+    promise = next(record for author, kind, record in reviewed if author == name and kind == "commitment")
+    return json.loads(tablet.cli("get", promise))["receipt"] == "reviewed"
+
+
+def reader_at(given):
+    def page(name):
+        password = run(given.server, "user", "--data", given.data, "add", name, "--programme", PROGRAMME, "--role", "coordinator")
+        return Page(given.console, PROGRAMME, name, password.split()[-1])
+
+    return page
+
+
 def hashes_of(given, tablets, role):
     """What everybody of this role holds, and the office for them: one hash, if they agree. A role sees a part of the programme, so
     that each has its own."""
@@ -79,7 +95,7 @@ def hashes_of(given, tablets, role):
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("server", "cli", "data", "tablets"):
+    for name in ("server", "cli", "data", "console", "tablets"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--today", type=datetime.date.fromisoformat, default=datetime.date.today())
@@ -96,7 +112,11 @@ def main():
         for kind, entries in kinds.items():
             tablets[name].put(kind, entries)
     on_time = [tablet for name, tablet in tablets.items() if name not in LATE]
-    for tablet in on_time + on_time:
+    for tablet in on_time:
+        tablet.sync()
+    authors = [name for name in ROLES if name not in LATE]
+    reviewed = review(year, authors, reader_at(given))
+    for tablet in on_time:
         tablet.sync()
     disagree(tablets, year)
     for tablet in [*on_time, *(tablets[name] for name in LATE), *tablets.values()]:
@@ -108,9 +128,11 @@ def main():
     counts["survey_response"] = sum(len(kinds.get("survey_response", [])) for kinds in year.lines.values())
     waiting = sum(json.loads(tablet.cli("status"))["answers_waiting"] for tablet in tablets.values())
     conflicts = len(first.cli("conflicts").splitlines())
+    shown = sum(shows_reviews(tablets[name], name, reviewed) for name in authors if name != COORDINATOR)
     of_role = Counter(ROLES.values())
     print(json.dumps({"seed": given.seed, "today": given.today.isoformat(), "tablets": len(tablets), **counts,
-                      "answers_waiting": waiting, "conflicts": conflicts, "state_hash": sorted(hashes["worker"]),
+                      "answers_waiting": waiting, "conflicts": conflicts, "reviewed": len(reviewed),
+                      "tablets_that_show_reviews": shown, "state_hash": sorted(hashes["worker"]),
                       "tablets_at_one_hash": {role: of_role[role] for role in sorted(hashes) if len(hashes[role]) == 1},
                       "seconds": round(time.monotonic() - began, 1)}))
     sys.exit(0 if all(len(each) == 1 for each in hashes.values()) else "The tablets do not agree with each other.")

@@ -133,3 +133,12 @@ RECEIVED = [("space", "The hall, with heating"), ("interpretation", "Interpretin
             ("introductions", "Introduced us next door"), ("volunteering", "Volunteers at the gate")]
 CONTACTS = ["Odell", "Lupe", "Father Tomás", "Mr. Bright", "Coach Reyes", "Nuria", "Sister Amal", "Deacon Hale", "Ines", "Pilar",
             "Gus", "Mrs. Kemp", "Yusuf", "Marta", "Hector", "Dolores"]
+
+# What a coordinator asks whoever entered something.
+LOOK_AGAIN = [
+    "Which day was this? The poster says another one.",
+    "Is this one promise or two? Please enter them apart.",
+    "Who asked for it? I would like to answer them by name.",
+    "The date is before the visit. Please look again.",
+    "This sounds like what Teo wrote on Tuesday. The same one?",
+]

@@ -33,7 +33,8 @@ export function coloursOf(design, theme) {
   const ofRoles = Object.entries(all.roles).flatMap(([role, values]) =>
     Object.entries(values).map(([part, value]) => [parts[part](role), value]),
   );
-  return new Map([...plain, ...ofRoles]);
+  // The first series of the design's charts: one figure over time.
+  return new Map([...plain, ...ofRoles, ['chart', all.chart.series[0].value]]);
 }
 
 // What does not change with the theme.

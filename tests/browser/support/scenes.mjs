@@ -5,7 +5,14 @@ import { goTo } from './browser.mjs';
 const kRow = 'main table tbody tr';
 
 export const scenes = [
-  { name: 'overview', place: '/', shows: kRow },
+  { name: 'overview', place: '/', shows: 'main li h2 + button', act: (page) => page.locator(kRow).first().waitFor() },
+  {
+    name: 'overview-definition',
+    place: '/',
+    shows: 'main li h2 + button',
+    act: (page) => page.locator('main li h2 + button').nth(1).click(),
+    undo: (page) => page.keyboard.press('Escape'),
+  },
   { name: 'overview-all-types', place: '/', shows: kRow, act: (page) => page.locator('main li > button[aria-expanded]').click() },
   { name: 'records-event', place: '/records/event', shows: kRow },
   { name: 'records-partner', place: '/records/partner', shows: kRow },

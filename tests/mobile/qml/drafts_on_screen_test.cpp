@@ -2,6 +2,7 @@
 
 #include "mobile/viewmodels/record_view.h"
 #include "tests/mobile/qml/screens.h"
+#include "tests/mobile/qml/working_day.h"
 
 namespace rapport {
 namespace {
@@ -45,11 +46,11 @@ TEST_F(DraftsOnScreen, HalfAPromiseStands) {
 TEST_F(DraftsOnScreen, HalfAQuoteStands) {
   ASSERT_TRUE(finger().tap("captureQuote"));
   finger().type("She is");
-  ASSERT_TRUE(finger().tapAll({"theme:Transport", "withFirstName", "firstName"}));
+  ASSERT_TRUE(finger().tapAll({testing::kTransport, "withFirstName", "firstName"}));
   finger().type("Ada");
   leaveAndComeBack("captureQuote");
   EXPECT_EQ(shown("noteWords > words", "text"), "She is");
-  EXPECT_EQ(shown("theme:Transport", "on"), true);
+  EXPECT_EQ(shown(testing::kTransport, "on"), true);
   EXPECT_EQ(shown("firstName", "text"), "Ada");
   EXPECT_TRUE(saved("quote").empty());
 }

@@ -1,7 +1,10 @@
 // The real screens, the app's own desk, and the real server over the loopback.
 
+#include <map>
+
 #include <gtest/gtest.h>
 
+#include "mobile/viewmodels/record_view.h"
 #include "shared/base/bytes.h"
 #include "shared/crypto/digest.h"
 #include "tests/mobile/qml/glass.h"
@@ -80,6 +83,26 @@ TEST_F(AnOfficeThatComesAndGoes, WhatIsCapturedMeanwhileArrivesByItself) {
   EXPECT_TRUE(finger().comesToRead("0 waiting"));
   EXPECT_TRUE(finger().until([&] { return stateHere() == office_.stateHash().toStdString(); }))
       << "both hold the same, and each once";
+}
+
+// The administrator's command, the office, the exchange and the screen: nothing between is made up.
+TEST_F(AnOfficeThatComesAndGoes, NewAgeBandsReachATallyInUseAndWhatWasCountedRemains) {
+  enrol();
+  ASSERT_TRUE(finger().tapAll({"captureCount", "tile:18-39/es"}));
+  office_.set("age_bands=\"0-39 40-64 65+\"");
+  office_.set("languages=\"es fr\"");
+  ASSERT_TRUE(finger().comes("tile:0-39/fr"));
+  EXPECT_EQ(finger().find("tile:18-39/es"), nullptr);
+  ASSERT_TRUE(finger().comesToRead("Counted before the groups changed · 18–39: 1"));
+  ASSERT_TRUE(finger().tap("tile:0-39/fr"));
+  EXPECT_EQ(finger().comes("tile:0-39/fr")->property("people").toInt(), 1);
+
+  EXPECT_TRUE(finger().until([&] { return stateHere() == office_.stateHash().toStdString(); }));
+  std::map<std::string, std::int64_t> counted;
+  for (const RecordSheet& cell : testing::savedAfter(glass_->desk(), 0, "tally_cell"))
+    counted[RecordView(cell).text("buckets")] = RecordView(cell).count("people");
+  EXPECT_EQ(counted, (std::map<std::string, std::int64_t>{{"age_band=18-39;language=es", 1},
+                                                          {"age_band=0-39;language=fr", 1}}));
 }
 
 }  // namespace

@@ -57,6 +57,11 @@ QString OfficeProgram::link(const QString& person) {
   return link.captured();
 }
 
+void OfficeProgram::set(const QString& change) {
+  run({QStringLiteral("programme"), QStringLiteral("--data"), data_, QStringLiteral("settings"),
+       QLatin1String(kProgramme), QStringLiteral("--set"), change});
+}
+
 QString OfficeProgram::stateHash() {
   return run({QStringLiteral("state-hash"), QStringLiteral("--data"), data_,
               QStringLiteral("--programme"), QLatin1String(kProgramme), QStringLiteral("--role"),

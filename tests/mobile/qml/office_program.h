@@ -18,6 +18,8 @@ class OfficeProgram {
   void kill();
   // Enrols one tablet for this person, once.
   QString link(const QString& person);
+  // As the administrator sets them, also while it serves: "age_bands=\"0-17 18+\"".
+  void set(const QString& change);
   // One digest over everything that a worker may see.
   QString stateHash();
 

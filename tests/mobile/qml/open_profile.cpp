@@ -10,6 +10,7 @@
 #include "shared/crypto/system_random.h"
 #include "shared/model/iso_time.h"
 #include "tests/mobile/qml/finger.h"
+#include "tests/mobile/qml/working_day.h"
 #include "tests/mobile/viewmodels/office_hand.h"
 
 namespace rapport::testing {
@@ -59,7 +60,11 @@ void openAnEvent(OfficeHand& office, const Clock& clock) {
                               R"("partner":")" +
                               partner.toString() + R"(","start":")" + at(-std::chrono::hours(1)) +
                               R"(","end":")" + at(std::chrono::hours(6)) + R"("})"});
-  office.put(noor, {.type = "code", .fields = R"({"name_en":"Transport","active":true})"});
+  const std::string_view transport =
+      std::string_view(kTransport).substr(std::string_view("theme:").size());
+  office.put(noor, {.type = "code",
+                    .fields = R"({"name_en":"Transport","active":true})",
+                    .id = RecordId{*Uuid::parse(transport)}});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tests/mobile/qml/working_day.h"
 #include "tests/mobile/viewmodels/solo_desk.h"
 
 namespace rapport::testing {
@@ -51,10 +52,11 @@ void addPlaces(std::vector<Scene>& scenes) {
 }
 
 void addTasks(std::vector<Scene>& scenes) {
-  scenes.push_back({"tally", taps({"captureCount", "tile:1/1"})});
+  scenes.push_back({"tally", taps({"captureCount", "tile:18-39/es"})});
+  scenes.push_back({"tally-many", taps({"captureCount", "tile:20-29/es"}), Where::kManyGroups});
   scenes.push_back({"stations", taps({"captureCount", "station"})});
   scenes.push_back(
-      {"session", tapsAndWords({"captureQuote", "theme:Transport", "noName", "words"},
+      {"session", tapsAndWords({"captureQuote", kTransport, "noName", "words"},
                                "My daughter had to explain the dose to me. She is nine.")});
   scenes.push_back({"session-named", taps({"captureQuote", "withFirstName"})});
   scenes.push_back({"session-end", taps({"captureQuote", "endSession"})});

@@ -9,7 +9,7 @@ namespace rapport::testing {
 
 // One screen of the app, and how a finger gets there.
 struct Scene {
-  enum class Where { kWorkingDay, kNobodysTablet, kGallery };
+  enum class Where { kWorkingDay, kManyGroups, kNobodysTablet, kGallery };
   enum class Held { kEither, kLyingOnly, kUprightOnly };
 
   const char* name;

@@ -16,6 +16,7 @@ namespace rapport::testing {
 namespace {
 
 constexpr int kMotionMillis = 100;  // longer than any movement when motion is reduced
+constexpr int kMostRounds = 20;
 
 const char* const kLanguages[] = {"en", "es", "ar"};
 const char* const kLooks[] = {"light", "dark", "sun"};
@@ -23,6 +24,20 @@ const char* const kLooks[] = {"light", "dark", "sun"};
 void settleFor(Glass& glass) {
   glass.finger().settle();
   QTest::qWait(kMotionMillis);
+}
+
+// What fades in is as faint as it looks while it fades: a picture counts when nothing moves any
+// more.
+QImage stillPicture(Glass& glass) {
+  QImage before;
+  for (int round = 0; round < kMostRounds; ++round) {
+    settleFor(glass);
+    QImage picture = glass.view().grabWindow();
+    if (picture == before) return picture;
+    before = std::move(picture);
+  }
+  std::fprintf(stderr, "The screen does not come to rest.\n");
+  return before;
 }
 
 void keepEvidence(QImage picture, const std::vector<Finding>& found, const QString& file) {
@@ -56,6 +71,7 @@ bool Studio::draw(const Scene& scene) {
       std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
   auto desk = std::make_unique<SoloDesk>(folder.path().string(), clock, SoloDesk::Who{});
   SoloDesk& solo = *desk;
+  if (scene.where == Scene::Where::kManyGroups) regroup(solo, clock);
   Glass glass(std::move(desk), setting_.size,
               scene.where == Scene::Where::kGallery ? Glass::Opens::kGallery : Glass::Opens::kApp);
   solo.tell(LinkState{LinkStage::kAway, 0, 0, {}});
@@ -76,8 +92,7 @@ bool Studio::drawOn(Glass& glass, const Scene& scene) {
 
 bool Studio::drawLook(Glass& glass, const Scene& scene, ScreenChoices::Look look) {
   glass.frontDesk().choices()->setLook(look);
-  settleFor(glass);
-  const QImage picture = glass.view().grabWindow();
+  const QImage picture = stillPicture(glass);
   const QString name = nameOf(scene, look);
   const bool kept = picture.save(QStringLiteral("%1/%2.png").arg(setting_.out, name));
   ++drawn_;

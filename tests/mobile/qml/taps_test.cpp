@@ -4,6 +4,7 @@
 
 #include "mobile/viewmodels/record_view.h"
 #include "tests/mobile/qml/screens.h"
+#include "tests/mobile/qml/working_day.h"
 
 namespace rapport {
 namespace {
@@ -15,7 +16,7 @@ class Taps : public testing::Screens {
 
 TEST_F(Taps, ThePersonCountedFirstTakesTwoAndEveryFurtherOneTakesOne) {
   tap("captureCount");
-  tap("tile:0/3");
+  tap("tile:0-17/other");
   EXPECT_EQ(finger().taps(), 2);
   auto cells = saved("tally_cell");
   ASSERT_EQ(cells.size(), 1U);
@@ -23,8 +24,8 @@ TEST_F(Taps, ThePersonCountedFirstTakesTwoAndEveryFurtherOneTakesOne) {
   EXPECT_EQ(RecordView(cells[0]).count("people"), 1);
 
   clock_.advance(std::chrono::seconds(1));
-  tap("tile:0/3");
-  tap("tile:4/3");
+  tap("tile:0-17/other");
+  tap("tile:not_asked/other");
   EXPECT_EQ(finger().taps(), 4);
   cells = saved("tally_cell");
   ASSERT_EQ(cells.size(), 2U);
@@ -134,7 +135,7 @@ TEST_F(TapsWithNoEventOpen, APartnerFromTheWholeListTakesOneMore) {
 TEST_F(Taps, AThemeAndAQuoteInARunningSessionTakeFourWithTheConsentAsked) {
   tap("captureQuote");
   finger().type("She is nine.");
-  tap("theme:Transport");
+  tap(testing::kTransport);
   tap("noName");
   tap("saveNote");
   EXPECT_EQ(finger().taps(), 4);
@@ -167,7 +168,7 @@ class TapsUpright : public testing::Screens {
 };
 
 TEST_F(TapsUpright, TheSameTasksTakeTheSame) {
-  ASSERT_TRUE(finger().tapAll({"captureCount", "tile:0/3"}));
+  ASSERT_TRUE(finger().tapAll({"captureCount", "tile:0-17/other"}));
   EXPECT_EQ(finger().taps(), 2);
   ASSERT_TRUE(finger().tapAll(
       {"leave", "captureFeedback", "choice:question", "choice:in_person", "words"}));
@@ -180,7 +181,7 @@ TEST_F(TapsUpright, TheSameTasksTakeTheSame) {
   EXPECT_EQ(finger().taps(), 3 + 5 + 5);
   ASSERT_TRUE(finger().tap("captureQuote"));
   finger().type("She is nine.");
-  ASSERT_TRUE(finger().tapAll({"theme:Transport", "noName", "saveNote"}));
+  ASSERT_TRUE(finger().tapAll({testing::kTransport, "noName", "saveNote"}));
   EXPECT_EQ(finger().taps(), 3 + 5 + 5 + 4);
   for (const char* type : {"tally_cell", "feedback", "commitment", "quote"})
     EXPECT_EQ(saved(type).size(), 1U) << type;

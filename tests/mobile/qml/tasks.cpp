@@ -6,6 +6,7 @@
 
 #include "mobile/viewmodels/record_view.h"
 #include "tests/mobile/qml/saved_here.h"
+#include "tests/mobile/qml/working_day.h"
 
 namespace rapport::testing {
 namespace {
@@ -75,14 +76,14 @@ bool addStation(Glass& glass) {
 Task tally() {
   return {"tally",
           "captureCount",
-          {{"one", taps({"tile:1/1"}), shows("tile:1/1", "people", 1)},
-           {"another", taps({"tile:2/2"}), shows("tile:2/2", "people", 1)},
+          {{"one", taps({"tile:18-39/es"}), shows("tile:18-39/es", "people", 1)},
+           {"another", taps({"tile:40-64/ar"}), shows("tile:40-64/ar", "people", 1)},
            {"undo", taps({"undo"}),
-            both(shows("tile:2/2", "people", 0), shows("tile:1/1", "people", 1))},
+            both(shows("tile:40-64/ar", "people", 0), shows("tile:18-39/es", "people", 1))},
            {"another station", addStation, holds(2, "station")},
            {"undo again", taps({"undo"}),
-            both(shows("tile:1/1", "people", 0), shows("tile:2/2", "people", 0))},
-           {"and one more", taps({"tile:3/0"}), shows("tile:3/0", "people", 1)}},
+            both(shows("tile:18-39/es", "people", 0), shows("tile:40-64/ar", "people", 0))},
+           {"and one more", taps({"tile:65+/en"}), shows("tile:65+/en", "people", 1)}},
           [](Desk& desk) {
             std::int64_t people = 0;
             for (const RecordSheet& cell : saved(desk, "tally_cell"))
@@ -140,12 +141,12 @@ Task session() {
           "captureQuote",
           {{"begin", taps({"startSession"}), holds(1, "listening_session")},
            {"people", taps({"more", "more"}), twoPeople},
-           {"theme", taps({"theme:Transport"}), shows("theme:Transport", "on", true)},
+           {"theme", taps({kTransport}), shows(kTransport, "on", true)},
            {"words", types("noteWords > words", "She is nine.", noteInTheSession),
             both(shows("noteWords > words", "text", "She is nine."), holds(0, "quote"))},
            {"consent", taps({"withFirstName"}), shows("withFirstName", "on", true)},
            {"name", types("firstName", "Ada", noteInTheSession),
-            both(shows("firstName", "text", "Ada"), shows("theme:Transport", "on", true))},
+            both(shows("firstName", "text", "Ada"), shows(kTransport, "on", true))},
            {"save", taps({"saveNote"}),
             both(holds(1, "quote"), shows("note:She is nine.", "quote", true))},
            {"end", taps({"endSession", "endNow"}),

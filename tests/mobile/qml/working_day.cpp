@@ -5,6 +5,8 @@
 #include <cstdlib>
 
 #include "mobile/viewmodels/tally_reading.h"
+#include "shared/crypto/uuid_v5.h"
+#include "shared/model/programme_settings.h"
 #include "shared/model/tally_cell_key.h"
 #include "shared/protocol/number_text.h"
 #include "shared/sync/review.h"
@@ -44,13 +46,15 @@ void countPeopleIn(Notebook& notebook, OfficeHand& office, const OfficeHand::Col
                    ManualClock& clock) {
   constexpr std::array<std::array<int, 4>, 5> kMine{
       {{2, 3, 1, 0}, {3, 5, 1, 0}, {2, 4, 2, 1}, {2, 2, 1, 0}, {1, 1, 0, 0}}};
+  const TallyGrid grid = gridOf({});
   int counted = 0;
   for (std::size_t band = 0; band < kMine.size(); ++band) {
     for (std::size_t language = 0; language < kMine[band].size(); ++language) {
       for (int person = 0; person < kMine[band][language]; ++person, ++counted) {
         const int late = counted < 2 ? 97 : counted < 8 ? 62 : counted < 17 ? 32 : 6;
         clock.setWall(kWorkingDay - minutes(late));
-        mustKeep(countPeople(notebook, kCheck, kShadeTent, "Shade tent", {band, language}, 1));
+        mustKeep(countPeople(notebook, kCheck, kShadeTent, "Shade tent",
+                             {grid.bands[band], grid.languages[language]}, 1));
       }
     }
   }
@@ -58,7 +62,7 @@ void countPeopleIn(Notebook& notebook, OfficeHand& office, const OfficeHand::Col
                    .fields = R"({"event":")" + kCheck.toString() + R"(","station":")" +
                              kShadeTent.toString() +
                              R"(","buckets":"age_band=40-64;language=en","people":{"add":15}})",
-                   .id = tallyCellOf(kCheck, kShadeTent, {2, 0}),
+                   .id = tallyCellOf(kCheck, kShadeTent, {"40-64", "en"}),
                    .ago = minutes(12)});
 }
 
@@ -116,7 +120,7 @@ void noteDown(Notebook& notebook, ManualClock& clock) {
                   {"author", Value(std::string("Marisol"))},
                   {"codes", EditElements{{Value(codeNamed(notebook, "Opening hours"))}, {}}}}}));
   clock.setWall(kWorkingDay - minutes(6));
-  mustKeep(countPeople(notebook, kCheck, kShadeTent, "Shade tent", {1, 1}, 1));
+  mustKeep(countPeople(notebook, kCheck, kShadeTent, "Shade tent", {"18-39", "es"}, 1));
 }
 
 // Both changed the flu shot table while apart.
@@ -169,6 +173,20 @@ void askToLookAgain(Notebook& notebook, OfficeHand& office, const OfficeHand::Co
 }
 
 }  // namespace
+
+void regroup(SoloDesk& desk, const Clock& clock) {
+  desk.behind([&](Notebook& notebook, Drafts&) {
+    OfficeHand::Ledger ledger{.random = SeededRandom{11}};
+    OfficeHand office(notebook, clock, ledger);
+    const std::string programme = notebook.store().enrolment()->programme;
+    office.put(
+        office.colleague("Ines", "Office"),
+        {.type = "programme",
+         .fields = R"({"age_bands":"0-9 10-19 20-29 30-39 40-49 50-59 60-69 70-79 80-89 90+",)"
+                   R"("languages":"en es fr vi"})",
+         .id = RecordId{makeUuidV5(kProgrammeNamespace, programmeRecordName(programme))}});
+  });
+}
 
 void liveThrough(SoloDesk& desk, ManualClock& clock, OfficeHand::Ledger& ledger) {
   clock.setWall(kWorkingDay);

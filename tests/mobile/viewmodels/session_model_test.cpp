@@ -49,6 +49,23 @@ class Session : public ::testing::Test {
   QString transport_, cost_;
 };
 
+// A new theme has the name that somebody gave it, in whatever language, until it is translated.
+TEST_F(Session, ThemesAreNamedInTheLanguageOfTheScreens) {
+  bench_.office([&](OfficeHand& office, Notebook&) {
+    office.put(noor_, {.type = "code",
+                       .fields = R"({"name_es":"Transporte"})",
+                       .id = RecordId{*Uuid::parse(transport_.toStdString())}});
+  });
+  const auto session = begin();
+  EXPECT_EQ(session->themes()->value(transport_, "name"), "Transport");
+  speak(Tongue::kSpanish);
+  bench_.solo().tell(RecordsChanged{});
+  bench_.settle();
+  EXPECT_EQ(session->themes()->value(transport_, "name"), "Transporte");
+  EXPECT_EQ(session->themes()->value(cost_, "name"), "Cost");
+  speak(Tongue::kEnglish);
+}
+
 TEST_F(Session, NothingGoesOnUntilItIsStarted) {
   const auto session = bench_.show<SessionModel>();
   EXPECT_EQ(session->state(), SessionModel::None);

@@ -198,6 +198,39 @@ TEST(RecordForm, AReferenceOffersRecordsOfItsOwnTypeByName) {
   EXPECT_EQ(offered, QStringList({"Barbers of Eastlock", "Quillan Elders"}));
 }
 
+// Whoever promised is spelled "us" or by an id for programs, and said in words to people.
+TEST(RecordForm, APartyIsOurSideOrAPartnerByName) {
+  DeskBench bench;
+  RecordId barbers;
+  bench.office([&](OfficeHand& office, Notebook&) {
+    const auto teo = office.colleague("Teo", "Heron 2");
+    barbers = office.put(teo, {.type = "partner", .fields = R"({"name":"Barbers of Eastlock"})"});
+  });
+  Dot dot;
+  bench.solo().behind([&](Notebook& notebook, Drafts&) {
+    const Value chairs(std::string("Chairs")), us(std::string("us")), them(barbers.toString());
+    dot = notebook
+              .put({.type = "commitment",
+                    .fields = {{"text", chairs}, {"owed_by", us}, {"owed_to", them}}})
+              ->dot;
+  });
+  bench.office([&](OfficeHand& office, Notebook&) {
+    office.answer(dot.counter, ReceiptStage::kRefused, "Who promised?");
+  });
+  const auto receipts = bench.show<ReceiptsModel>();
+  const auto form = bench.show<RecordForm>();
+  form->setRecordId(cell(*receipts->sentBack(), 0, "recordId").toString());
+  form->setCounter(cell(*receipts->sentBack(), 0, "counter").toString());
+  bench.settle();
+  EXPECT_EQ(form->fields()->value("owed_by", "words"), "Us");
+  EXPECT_EQ(form->fields()->value("owed_to", "words"), "Barbers of Eastlock");
+  for (const char* party : {"owed_by", "owed_to"}) {
+    const QVariantList options = form->fields()->value(party, "options").toList();
+    ASSERT_EQ(options.size(), 1) << party;
+    EXPECT_EQ(options[0].toMap().value("label"), "Us");
+  }
+}
+
 TEST(RecordForm, WhatCannotBeReadAnyMoreIsWrittenAgain) {
   DeskBench bench({.role = Role::kVolunteer, .sealTo = kOfficeKey});
   const Dot dot = handIn(bench, "No shade at noon");

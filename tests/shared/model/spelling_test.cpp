@@ -41,7 +41,10 @@ TEST(Spelling, ATimeZoneIsNamedAsTheDatabaseNamesIt) {
 
 TEST(Spelling, AListOfLanguagesNamesEachOnce) {
   takes(Spelling::kLanguageList, {"en", "en es ar", "es mix zh-Hant"});
-  refuses(Spelling::kLanguageList, {"en en", "en  es", " en", "en ", "en,es", "en es_MX"});
+  refuses(Spelling::kLanguageList,
+          {"en en", "es-MX es-mx", "en  es", " en", "en ", "en,es", "en es_MX"});
+  takes(Spelling::kLanguageList, {"en es ar fr vi zh ko tl pl ru so am"});
+  refuses(Spelling::kLanguageList, {"en es ar fr vi zh ko tl pl ru so am ht"});
 }
 
 TEST(Spelling, AgeBandsReachFromNoughtToTheOldestWithoutAGap) {
@@ -49,6 +52,8 @@ TEST(Spelling, AgeBandsReachFromNoughtToTheOldestWithoutAGap) {
   refuses(Spelling::kAgeBands, {"0-17 18-39", "1-17 18+", "0-17 19+", "0-17 17+", "0-17", "18+",
                                 "0-17  18+", "0-17 18+ ", "00-17 18+", "0-017 18+", "17-0 18+",
                                 "0-17 18+ 65+", "0-999 1000+", "0-17 18+x", "0\u201317 18+"});
+  takes(Spelling::kAgeBands, {"0-9 10-19 20-29 30-39 40-49 50-59 60-69 70-79 80-89 90+"});
+  refuses(Spelling::kAgeBands, {"0-4 5-9 10-19 20-29 30-39 40-49 50-59 60-69 70-79 80-89 90+"});
 }
 
 TEST(Spelling, NamesComeBackAndEachSaysWhatItTakes) {

@@ -9,6 +9,9 @@ Press {
     required property bool lit
     property bool upright: false
     property string reason  // why it is not available
+    // A programme with many languages has narrow tiles.
+    readonly property bool narrow: !upright && width < 160
+    readonly property real margin: narrow ? 12 : 20
     readonly property color numberColor: !enabled ? Theme.colors.inkDisabled
         : lit ? Theme.colors.accentInk : people === 0 ? Theme.colors.inkMuted : Theme.colors.ink
 
@@ -21,17 +24,19 @@ Press {
         DigitRow {
             id: number
 
-            x: root.upright ? (parent.width - width) / 2 : root.mirrored ? parent.width - width - 20 : 20
+            x: root.upright ? (parent.width - width) / 2 : root.mirrored ? parent.width - width - root.margin : root.margin
             y: root.upright ? (parent.height - 92) / 2 : (parent.height - height) / 2
             text: root.people
             textStyle: Theme.tile
             color: root.numberColor
         }
         Rectangle {
-            x: root.upright ? (parent.width - width) / 2 : root.mirrored ? 18 : parent.width - width - 18
+            // The whole tile is what is tapped; a large number needs the room.
+            visible: root.upright || parent.width >= number.width + width + root.margin * 2
+            x: root.upright ? (parent.width - width) / 2 : root.mirrored ? root.margin - 2 : parent.width - width - root.margin + 2
             y: root.upright ? number.y + 48 : (parent.height - height) / 2
-            width: root.upright ? 60 : 56
-            height: root.upright ? 44 : 56
+            width: root.upright ? 60 : root.narrow ? 44 : 56
+            height: root.upright || root.narrow ? 44 : 56
             radius: height / 2
             color: !root.enabled ? "transparent" : root.lit ? Theme.colors.accentInk : Theme.colors.primaryTint
             border.width: Theme.sun && root.enabled ? 2.5 : 0

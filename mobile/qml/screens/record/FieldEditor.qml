@@ -17,6 +17,9 @@ Column {
     readonly property bool dated: kind === "date" || kind === "date_time"
     readonly property bool prose: kind === "long_text"
     readonly property bool picked: kind === "boolean" || options.length > 0
+    // One choice, and beside it a line for anybody else, who may be known by name.
+    readonly property bool free: kind === "text" && options.length > 0
+    readonly property string inLine: !free ? entered : entered === "" || options[0].name === entered ? "" : words
 
     property bool aimed: false  // the one that has to be put right
 
@@ -45,7 +48,7 @@ Column {
     }
     Flow {
         width: parent.width
-        visible: root.editable && root.picked
+        visible: root.editable && root.picked && !root.free
         spacing: 10
 
         Repeater {
@@ -83,7 +86,7 @@ Column {
     Item {
         width: parent.width
         height: line.height
-        visible: root.editable && !root.prose && !root.picked
+        visible: root.editable && !root.prose && (!root.picked || root.free)
 
         Btn {
             id: pickDay
@@ -91,24 +94,39 @@ Column {
             objectName: "pickDay"
             anchors.left: parent.left
             visible: root.dated
-            width: visible ? implicitWidth : 0
+            width: visible ? Math.ceil(implicitWidth) : 0
             implicitHeight: 60
             kind: Btn.Outline
             iconName: "calendar"
             text: qsTr("Choose day")
             onClicked: root.dayOpened()
         }
+        Pick {
+            id: ours
+
+            readonly property string name: root.free ? root.options[0].name : ""
+
+            objectName: "option:" + name
+            anchors.left: parent.left
+            visible: root.free
+            width: visible ? Math.ceil(implicitWidth) : 0
+            height: parent.height
+            text: root.free ? root.options[0].label : ""
+            on: root.entered === name
+            onClicked: root.typed(name)
+        }
         LineField {
             id: line
 
             objectName: "line"
-            anchors.left: pickDay.right
-            anchors.leftMargin: root.dated ? 12 : 0
+            anchors.left: root.free ? ours.right : pickDay.right
+            anchors.leftMargin: root.dated || root.free ? 12 : 0
             anchors.right: parent.right
             wrong: root.error !== ""
-            hint: root.kind === "date_time" ? "2026-11-28 18:30" : root.kind === "date" ? "2026-11-28" : ""
-            text: root.entered
-            onEditingFinished: root.typed(text)
+            hint: root.kind === "date_time" ? "2026-11-28 18:30" : root.kind === "date" ? "2026-11-28"
+                : root.free ? qsTr("Somebody else") : ""
+            text: root.inLine
+            onEditingFinished: text !== root.inLine && root.typed(text)
         }
     }
     ErrorLine {

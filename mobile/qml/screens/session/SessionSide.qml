@@ -59,7 +59,7 @@ Item {
                     required property string uses
                     required property bool chosen
 
-                    objectName: "theme:" + name
+                    objectName: "theme:" + codeId
                     width: (themes.width - 32 - 10 * (grid.columns - 1)) / grid.columns
                     stretched: true
                     showCheck: false

@@ -12,6 +12,7 @@ export type FieldType = Schemas['FieldType'];
 export type RecordType = Schemas['RecordType'];
 export type Session = Schemas['Session'];
 export type Overview = Schemas['Overview'];
+export type Measures = Schemas['Measures'];
 export type Answers = Schemas['Answers'];
 export type RecordRow = Schemas['RecordRow'];
 export type Version = Schemas['Version'];

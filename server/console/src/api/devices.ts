@@ -3,7 +3,7 @@ import { answerOf, api, given } from './client';
 import type { Role } from './contract';
 import { useScope } from './scope';
 
-export function useDevices() {
+export function useDevices(enabled = true) {
   const { at, key } = useScope();
   return useInfiniteQuery({
     queryKey: key('devices'),
@@ -13,6 +13,7 @@ export function useDevices() {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    enabled,
   });
 }
 

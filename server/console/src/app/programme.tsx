@@ -34,6 +34,11 @@ export function mayManageDevices(role: Role): boolean {
   return role === 'coordinator' || role === 'admin';
 }
 
+// Who is told what anonymous answers say together.
+export function mayReadAnswers(role: Role): boolean {
+  return role === 'coordinator' || role === 'admin';
+}
+
 // Who sees to what tablets brought and nobody judged.
 export function seesToAside(role: Role): boolean {
   return role === 'coordinator' || role === 'safeguarding' || role === 'admin';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countdown, saidAt, saidDate, saidShort } from './dates';
+import { countdown, saidAt, saidDate, saidDateAndYear, saidShort } from './dates';
 
 const now = new Date(2026, 10, 21, 18, 0);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
@@ -18,6 +18,7 @@ describe('saidAt', () => {
 
 describe('saidDate', () => {
   it('does not shift with the time zone', () => expect(saidDate('2026-11-28', now)).toBe('Sat 28 Nov'));
+  it('says the year where two of them stand side by side', () => expect(saidDateAndYear('2026-11-28')).toBe('28 Nov 2026'));
 });
 
 describe('countdown', () => {

@@ -8,7 +8,6 @@ const shapes = {
   weekday: { weekday: 'short' },
   dayMonth: { weekday: 'short', day: 'numeric', month: 'short' },
   dayMonthYear: { day: 'numeric', month: 'short', year: 'numeric' },
-  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const made = new Map<string, Intl.DateTimeFormat>();
@@ -65,8 +64,10 @@ export function saidDate(text: string, now: Date = new Date()): string {
   return said(date.getUTCFullYear() === yearOf(now) ? 'dayMonth' : 'dayMonthYear', date, { timeZone: 'UTC' });
 }
 
-export function saidLong(date: Date): string {
-  return said('long', date);
+// The same with its year, whichever it is.
+export function saidDateAndYear(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? text : said('dayMonthYear', date, { timeZone: 'UTC' });
 }
 
 // "9:41" of what is left; never below 0:00.

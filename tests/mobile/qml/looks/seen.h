@@ -26,7 +26,7 @@ struct Piece {
 // Every text and every target in sight of a window. What lies under a sheet or a toast is not.
 std::vector<Piece> piecesIn(QQuickItem& root);
 
-// "tile:1/1 (TallyTile) in tallyScreen", for people.
+// "tile:18-39/es (TallyTile) in tallyScreen", for people.
 QString nameOf(const QQuickItem& item);
 // How high its lines are together. Letters of another script may ask for more; they do not get it.
 qreal linesHeightOf(const QQuickItem& item);

@@ -1,6 +1,18 @@
-import { IconArrowBackUp, IconArrowsSplit2, IconCheck, IconDeviceTablet, IconKey, type Icon } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowsSplit2,
+  IconCalendarPause,
+  IconCheck,
+  IconClockPause,
+  IconDeviceTablet,
+  IconKey,
+  IconMessage2Pause,
+  type Icon,
+} from '@tabler/icons-react';
 import { Link } from 'wouter';
-import type { Overview } from '@/api/contract';
+import type { Measures, Overview } from '@/api/contract';
+import { useDevices } from '@/api/devices';
 import { useOfficerKeys } from '@/api/officer_keys';
 import { paths } from '@/app/paths';
 import { mayKeepKeys, mayManageDevices, useProgramme } from '@/app/programme';
@@ -15,6 +27,34 @@ interface Matter {
   title: string;
   hint: string;
   href?: string;
+}
+
+// What the figures themselves say, each with its next step.
+function pitfalls({ promises, told_back: told, presence }: Measures): Matter[] {
+  const said = words.alerts;
+  const matters: Matter[] = [];
+  if (promises?.over_promising === true) {
+    const hint = said.overPromisingHint(promises.overdue);
+    matters.push({ key: 'promises', icon: IconAlertTriangle, tone: 'warning', title: said.overPromising, hint, href: paths.records('commitment') });
+  }
+  if (told?.one_way === true) {
+    const hint = said.oneWayHint(told.items - told.told);
+    matters.push({ key: 'told', icon: IconMessage2Pause, tone: 'warning', title: said.oneWay, hint, href: paths.records('feedback') });
+  }
+  const gap = presence?.longest_gap;
+  if (presence && presence.inconsistent > 0 && gap) {
+    const [title, hint] = [said.inconsistent(presence.inconsistent), said.inconsistentHint(gap.partner.title, gap.days)];
+    matters.push({ key: 'presence', icon: IconCalendarPause, tone: 'warning', title, hint, href: paths.record(gap.partner.id) });
+  }
+  return matters;
+}
+
+function useQuietTablets(): Matter[] {
+  const { role } = useProgramme();
+  const quiet = useDevices(mayManageDevices(role)).data?.pages[0]?.counts.quiet ?? 0;
+  if (quiet === 0) return [];
+  const said = words.alerts;
+  return [{ key: 'quiet', icon: IconClockPause, tone: 'info', title: said.quiet(quiet), hint: said.quietHint, href: paths.devices }];
 }
 
 function useMatters({ conflicts, refused, devices }: Overview): Matter[] {
@@ -66,8 +106,8 @@ function Row({ matter }: { matter: Matter }) {
   );
 }
 
-export function LookTwice({ overview }: { overview: Overview }) {
-  const matters = useMatters(overview);
+export function LookTwice({ overview, measures }: { overview: Overview; measures: Measures | undefined }) {
+  const matters = [...useMatters(overview), ...(measures ? pitfalls(measures) : []), ...useQuietTablets()];
   const calm: Matter = {
     key: 'calm',
     icon: IconCheck,

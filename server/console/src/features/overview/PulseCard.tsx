@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { RecordRow, RecordType } from '@/api/contract';
 import { useAnswers, useFound } from '@/api/records';
 import { paths } from '@/app/paths';
-import { useProgramme } from '@/app/programme';
+import { mayReadAnswers, useProgramme } from '@/app/programme';
 import { useRecordTypes } from '@/app/types';
 import { Card } from '@/components/Card';
 import { Problem } from '@/components/Problem';
@@ -16,9 +16,6 @@ import { askedIn, latestWaves, responseRate } from './waves';
 const wavesShown = 3;
 const wavesRead = 24;
 const { count } = words.common;
-
-// Who is told what anonymous answers say together.
-const managers = ['coordinator', 'admin'];
 
 // Whole numbers: a tenth of a point says nothing that a hundred answers could carry.
 function Score({ children, small = false }: { children: number | null | undefined; small?: boolean }) {
@@ -115,6 +112,6 @@ function Waves({ type }: { type: RecordType }) {
 export function PulseCards() {
   const { role } = useProgramme();
   const types = useRecordTypes().filter(({ answered }) => answered);
-  if (!managers.includes(role)) return null;
+  if (!mayReadAnswers(role)) return null;
   return types.map((type) => <Waves key={type.name} type={type} />);
 }

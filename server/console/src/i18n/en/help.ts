@@ -11,8 +11,9 @@ export const help = {
     overview: {
       title: 'Overview',
       lines: [
-        'The numbers count the records that you may read. Select one to see its list.',
-        'Look twice names what waits for a person: two versions of a field, or changes that were sent back.',
+        'The cards speak of the last twelve months, of what you may read. The (i) says how each figure is made.',
+        'Look twice names what waits for a person: two versions of a field, changes that were sent back, promises that came late.',
+        'What has come in counts your records by type. Select one to see its list.',
         'New records appear by themselves. Nothing has to be loaded again.',
       ],
     },

@@ -1,8 +1,9 @@
 import { count, of } from './numbers';
 
 export const overview = {
-  title: 'What has come in',
-  subtitle: (date: string) => `Everything on record, ${date}`,
+  title: 'How the relationship is doing',
+  subtitle: (from: string, to: string) => `Twelve months, ${from} to ${to}`,
+  onRecord: 'What has come in',
   lookTwice: 'Look twice',
   conflicts: (n: number) => of(n, 'record has two versions', 'records have two versions'),
   conflictsHint: 'Two people changed the same field. Pick one.',

@@ -11,8 +11,9 @@ export const help = {
     overview: {
       title: 'Resumen',
       lines: [
-        'Los números cuentan los registros que usted puede leer. Elija uno para ver su lista.',
-        '«Mire dos veces» nombra lo que espera a una persona: dos versiones de un campo, o cambios devueltos.',
+        'Las tarjetas hablan de los últimos doce meses, de lo que usted puede leer. La (i) dice cómo se hace cada cifra.',
+        '«Mire dos veces» nombra lo que espera a una persona: dos versiones de un campo, cambios devueltos, promesas atrasadas.',
+        '«Lo que ha llegado» cuenta sus registros por tipo. Elija uno para ver su lista.',
         'Los registros nuevos aparecen por sí solos. No hace falta cargar nada otra vez.',
       ],
     },

@@ -1,8 +1,9 @@
 import { count, of } from './numbers';
 
 export const overview = {
-  title: 'Lo que ha llegado',
-  subtitle: (date: string) => `Todo lo registrado, ${date}`,
+  title: 'Cómo va la relación',
+  subtitle: (from: string, to: string) => `Doce meses, del ${from} al ${to}`,
+  onRecord: 'Lo que ha llegado',
   lookTwice: 'Mire dos veces',
   conflicts: (n: number) => of(n, 'registro tiene dos versiones', 'registros tienen dos versiones'),
   conflictsHint: 'Dos personas cambiaron el mismo campo. Elija una versión.',

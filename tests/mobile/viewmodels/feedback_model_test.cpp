@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "mobile/viewmodels/record_view.h"
+#include "shared/base/limits.h"
 #include "tests/mobile/viewmodels/desk_bench.h"
 
 namespace rapport {
@@ -95,6 +96,71 @@ TEST(Feedback, WhatWasBegunOutlivesTheApp) {
   EXPECT_EQ(feedback->words(), "Will the van come back?");
   EXPECT_TRUE(feedback->sensitive());
   EXPECT_EQ(feedback->missing(), "");
+}
+
+// What waits for the office of somebody's drafts, once it rests: keys, and whether it is words.
+std::vector<std::pair<std::string, bool>> waiting(DeskBench& bench) {
+  bench.clock().advance(limits::kDraftRests);
+  std::vector<std::pair<std::string, bool>> found;
+  bench.solo().behind([&](Notebook&, Drafts&) {
+    const auto drafts = bench.solo().begun().waiting(bench.clock().wallNow());
+    for (const BegunDraft& each : *drafts) found.emplace_back(each.key, !each.bytes.empty());
+  });
+  return found;
+}
+
+using Waiting = std::vector<std::pair<std::string, bool>>;
+
+TEST(Feedback, WhatIsBegunIsForTheOfficeTooUntilItIsSensitive) {
+  DeskBench bench;
+  auto feedback = bench.show<FeedbackModel>();
+  fill(*feedback);
+  feedback->setKind("concern");  // a tap is kept at once
+  bench.settle();
+  EXPECT_EQ(waiting(bench), (Waiting{{"feedback", true}}));
+  feedback->setSensitive(true);
+  bench.settle();
+  // The office is to forget what it has, and what is typed from now on stays here.
+  EXPECT_EQ(waiting(bench), (Waiting{{"feedback", false}}));
+  feedback->setKind("complaint");
+  bench.settle();
+  EXPECT_EQ(waiting(bench), (Waiting{{"feedback", false}}));
+  feedback.reset();
+  bench.restart();
+  feedback = bench.show<FeedbackModel>();
+  EXPECT_TRUE(feedback->sensitive());
+  EXPECT_EQ(feedback->kind(), "complaint");
+  feedback->setChannel("phone");
+  bench.settle();
+  EXPECT_EQ(waiting(bench), (Waiting{{"feedback", false}}));
+  feedback->setSensitive(false);
+  bench.settle();
+  EXPECT_EQ(waiting(bench), (Waiting{{"feedback", true}}));
+}
+
+// On the next tablet of the same person the screen goes on with it.
+TEST(Feedback, WhatWasBegunOnAnotherTabletIsFound) {
+  DeskBench bench;
+  bench.solo().behind([&](Notebook&, Drafts&) {
+    const ReplicaId other{*Uuid::parse("0b5e55ed-0000-4000-8000-000000000001")};
+    const Status kept = bench.solo().begun().keepElsewhere(
+        {{other, "Heron 2", "feedback", {}, R"({"type":"thanks","text":"For the sha"})"}});
+    EXPECT_TRUE(kept.ok());
+  });
+  const auto feedback = bench.show<FeedbackModel>();
+  EXPECT_EQ(feedback->kind(), "thanks");
+  EXPECT_EQ(feedback->words(), "For the sha");
+  feedback->setChannel("in_person");
+  feedback->save();
+  bench.settle();
+  EXPECT_EQ(bench.records("feedback").size(), 1U);
+  bool tellsTheOffice = false;
+  bench.solo().behind([&](Notebook&, Drafts&) {
+    const auto drafts = bench.solo().begun().waiting(bench.clock().wallNow());
+    tellsTheOffice = std::ranges::any_of(
+        *drafts, [](const BegunDraft& each) { return each.device && each.bytes.empty(); });
+  });
+  EXPECT_TRUE(tellsTheOffice);
 }
 
 TEST(Feedback, ASavedDraftDoesNotComeBack) {

@@ -52,6 +52,8 @@ class SoloDesk final : public Desk {
   // enrolled there is nothing to see, and it only waits.
   void behind(const std::function<void(Notebook&, Drafts&)>& work);
   void tell(const DeskEvent& event);
+  // What would go to the office of drafts. On the worker alone: inside behind().
+  LocalDrafts& begun() { return *begun_; }
 
   int triedNow = 0;
 

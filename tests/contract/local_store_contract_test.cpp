@@ -30,9 +30,7 @@ using Records = std::vector<RecordId>;
 
 Error someFailure() { return {ErrorCode::kRefused, "No."}; }
 
-// Which types stay when copies are outdated.
-bool everything(TypeNumber) { return true; }
-bool nothing(TypeNumber) { return false; }
+bool nothing(TypeNumber) { return false; }  // which types stay when copies are outdated
 
 TEST_P(LocalStoreContract, AnEnrolmentComesBackAsItWasKept) {
   Enrolment enrolment = must(store().enrolment());
@@ -131,7 +129,7 @@ TEST_P(LocalStoreContract, WhatStoodBeforeAChangeIsKeptWithItUntilItsCopyIsForgo
   must(store().forgetCopy(recordNamed(1)));
   EXPECT_EQ(must(store().beforeOf(2)), std::nullopt);
   EXPECT_NE(must(store().beforeOf(3)), std::nullopt);
-  must(store().outdateCopies(Role::kWorker, 0, everything));
+  must(store().outdateCopies(Role::kWorker, 0, nothing));
   EXPECT_EQ(must(store().beforeOf(3)), std::nullopt);
 }
 
@@ -394,89 +392,6 @@ TEST_P(LocalStoreContract, AnErasedRecordLeavesHashesAndTheNewsOfIt) {
   EXPECT_TRUE(must(store().erased()).empty());
 }
 
-TEST_P(LocalStoreContract, WithoutCopiesWhatIsNotSettledGoesAgainAndIsShown) {
-  for (std::uint64_t i = 1; i <= 6; ++i) {
-    append(sampleOwnChange(i, recordNamed(i)));
-    must(store().keepCopy(sampleState(recordNamed(i), 1, i)));
-  }
-  for (const std::uint64_t i : {1, 2, 4}) {
-    must(store().keepReceipt(i, sampleReceipt(ReceiptStage::kApplied, i)));
-  }
-  must(store().leaveOverlay(recordNamed(1), 1));
-  must(store().leaveOverlay(recordNamed(4), 4));
-  must(store().keepReceipt(5, sampleReceipt(ReceiptStage::kRefused)));
-
-  must(store().outdateCopies(Role::kWorker, 3, nothing));
-
-  EXPECT_EQ(must(store().copyCount()), 0U);
-  EXPECT_TRUE(countersOf(store().overlayOf(recordNamed(1))).empty());
-  EXPECT_TRUE(countersOf(store().overlayOf(recordNamed(2))).empty());
-  EXPECT_EQ(countersOf(store().overlayOf(recordNamed(3))), Counters{3});
-  EXPECT_EQ(countersOf(store().overlayOf(recordNamed(4))), Counters{4});
-  EXPECT_TRUE(countersOf(store().overlayOf(recordNamed(5))).empty());
-  EXPECT_EQ(countersOf(store().refused()), Counters{5});
-  EXPECT_EQ(must(store().waitingCount()), 3U);
-  EXPECT_TRUE(must(store().uncovered()).empty());
-  EXPECT_EQ(must(store().change(4))->receipt.verdict.after, (Number{kEpoch, 4}));
-}
-
-TEST_P(LocalStoreContract, AnOutdatedCopyStaysUntilANewerOneIsKept) {
-  must(store().keepCopy(sampleState(recordNamed(1), 1, 1)));
-  must(store().keepCopy(sampleState(recordNamed(2), 2, 2)));
-  must(store().keepCopy(sampleState(recordNamed(3), 1, 3)));
-  EXPECT_FALSE(must(store().hasOutdated()));
-  must(store().outdateCopies(Role::kVolunteer, 0, [](TypeNumber type) { return type == 1; }));
-  backend_->reopen();
-  EXPECT_TRUE(must(store().hasOutdated()));
-  EXPECT_EQ(must(store().copy(recordNamed(2))), std::nullopt);
-  EXPECT_EQ(must(store().copy(recordNamed(1))), sampleState(recordNamed(1), 1, 1));
-  EXPECT_EQ(must(store().outdatedFor(recordNamed(1))), Role::kVolunteer);
-  EXPECT_EQ(must(store().outdatedFor(recordNamed(2))), std::nullopt);
-  must(store().keepCopy(sampleState(recordNamed(1), 1, 1)));
-  EXPECT_EQ(must(store().outdatedFor(recordNamed(1))), std::nullopt);
-  // For whom the third was filtered, no later role changes.
-  must(store().outdateCopies(Role::kWorker, 0, everything));
-  EXPECT_EQ(must(store().outdatedFor(recordNamed(1))), Role::kWorker);
-  EXPECT_EQ(must(store().outdatedFor(recordNamed(3))), Role::kVolunteer);
-  must(store().keepCopy(sampleState(recordNamed(1), 1, 4)));
-  EXPECT_EQ(must(store().forgetOutdated(kEpoch)), Records{recordNamed(3)});
-  EXPECT_FALSE(must(store().hasOutdated()));
-  EXPECT_EQ(must(store().copyCount()), 1U);
-}
-
-// Else what an outdated copy holds would be shown twice.
-TEST_P(LocalStoreContract, WhatAnOutdatedCopyShowsIsOnTopOnlyOnceItIsGone) {
-  for (std::uint64_t i = 1; i <= 3; ++i) {
-    append(sampleOwnChange(i, recordNamed(i)));
-    must(store().keepReceipt(i, sampleReceipt(ReceiptStage::kApplied, i), Overlay::kLeaves));
-    must(store().keepCopy(sampleState(recordNamed(i), 1, i)));
-  }
-  must(store().outdateCopies(Role::kWorker, 0, everything));
-  EXPECT_EQ(must(store().waitingCount()), 3U);
-  EXPECT_FALSE(must(store().hasOverlay()));
-  // Under a new name too.
-  must(store().renameChange(sampleOwnChange(3, recordNamed(3), 1, "other bytes")));
-  EXPECT_FALSE(must(store().hasOverlay()));
-  must(store().keepCopy(sampleState(recordNamed(1), 1, 1)));
-  must(store().returnToOverlay(recordNamed(1)));
-  EXPECT_EQ(countersOf(store().overlayOf(recordNamed(1))), Counters{1});
-  EXPECT_TRUE(countersOf(store().overlayOf(recordNamed(2))).empty());
-  EXPECT_EQ(must(store().forgetOutdated(kEpoch)), (Records{recordNamed(2), recordNamed(3)}));
-  EXPECT_EQ(countersOf(store().overlayOf(recordNamed(2))), Counters{2});
-  EXPECT_EQ(countersOf(store().overlayOf(recordNamed(3))), Counters{3});
-}
-
-// It may still hold what another life of the office had applied, and no copy shows.
-TEST_P(LocalStoreContract, WhatAnotherEpochAppliedIsShownUntilThePullIsOver) {
-  append(sampleOwnChange(1, recordNamed(1)));
-  must(store().keepCopy(sampleState(recordNamed(1), 1, 1)));
-  must(store().keepReceipt(1, sampleReceipt(ReceiptStage::kApplied, 2)));
-  must(store().outdateCopies(Role::kWorker, 1, everything));
-  EXPECT_EQ(countersOf(store().overlayOf(recordNamed(1))), Counters{1});
-  must(store().forgetOutdated(EpochId{kEpoch.value + 1}));
-  EXPECT_FALSE(must(store().hasOverlay()));
-}
-
 TEST_P(LocalStoreContract, CopiesAreWalkedOnFromAnyOfThem) {
   for (const std::uint64_t i : {1, 2, 256, 300}) {
     must(store().keepCopy(sampleState(recordNamed(i), 1, i)));
@@ -493,17 +408,6 @@ TEST_P(LocalStoreContract, CopiesAreWalkedOnFromAnyOfThem) {
   walk(recordNamed(2), 100);
   EXPECT_EQ(ids, (std::vector<RecordId>{recordNamed(1), recordNamed(2), recordNamed(256),
                                         recordNamed(300)}));
-}
-
-TEST_P(LocalStoreContract, WhatWasEverJudgedIsKnownAfterEveryCopyIsForgotten) {
-  for (std::uint64_t i = 1; i <= 4; ++i) append(sampleOwnChange(i, recordNamed(i)));
-  EXPECT_EQ(must(store().lastJudgedAfter(0)), 0U);
-  must(store().keepReceipt(1, sampleReceipt(ReceiptStage::kApplied, 1)));
-  must(store().keepReceipt(2, sampleReceipt(ReceiptStage::kApplied, 2)));
-  must(store().keepReceipt(3, sampleReceipt(ReceiptStage::kRefused)));
-  must(store().outdateCopies(Role::kWorker, 1, nothing));
-  EXPECT_EQ(must(store().lastJudgedAfter(1)), 3U);
-  EXPECT_EQ(must(store().lastJudgedAfter(3)), 0U);
 }
 
 TEST_P(LocalStoreContract, ARenamedChangeGoesOutAgainUnderItsCounter) {

@@ -127,7 +127,8 @@ Result<std::optional<LocalBlob>> SqliteLocalAttachments::nextToSend(
   static const std::string kSql =
       std::string(kColumns) +
       " AND attachment > ?2 AND here = 1 AND stage < 4 AND (stage < 2 OR epoch IS NOT ?3)"
-      " AND (EXISTS (SELECT 1 FROM copy WHERE copy.programme = ?1 AND record = attachment)"
+      " AND (EXISTS (SELECT 1 FROM copy WHERE copy.programme = ?1 AND record = attachment"
+      "   AND copy.outdated IS NULL)"
       "  OR EXISTS (SELECT 1 FROM own_change INDEXED BY own_change_by_record"
       "   WHERE own_change.programme = ?1 AND record = attachment"
       "   AND own_change.stage IN (2, 3, 5)))"

@@ -85,6 +85,9 @@ TEST_F(LocalAttachmentsContract, OnlyWhatTheOfficeCanKnowOfIsOffered) {
   EXPECT_EQ(toSend(kEpoch, recordNamed(2)), recordNamed(4));
   EXPECT_EQ(toSend(kEpoch, recordNamed(4)), std::nullopt);
   EXPECT_EQ(must(files().counts()).waiting, 4U);
+  // Of a record that another office, or this one before a restore, had sent, it may know nothing.
+  must(stores_->store().outdateCopies(Role::kWorker, 9, [](TypeNumber) { return true; }));
+  EXPECT_EQ(toSend(kEpoch, recordNamed(2)), std::nullopt);
 }
 
 TEST_F(LocalAttachmentsContract, HadByTheOfficeInOneEpochIsOfferedInTheNext) {

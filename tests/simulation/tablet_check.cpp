@@ -163,9 +163,9 @@ void TabletCheck::checkProgress(const Standing& standing) {
 void TabletCheck::took(LocalStore& store, const ClientStep& step) {
   for (const RecordId& record : step.changed) held_.erase(record);
   const auto standing = store.standing();
-  if (!standing) return;
   // Every copy may have become void, or what failed to commit may be there all the same.
-  if (!standing->cursor || step.close) held_.clear();
+  if (!standing || !standing->cursor || step.close) held_.clear();
+  if (!standing) return;
   if (!standing->cursor) known_.voidThrough = standing->settledThrough;
   if (step.close && step.refusal) return checkProgress(*standing);
   for (const ReceiptNews& news : step.receipts) {

@@ -1,5 +1,6 @@
 #include "mobile/storage/sqlite_local_drafts.h"
 
+#include "mobile/storage/run_bound.h"
 #include "shared/base/limits.h"
 #include "shared/sqlite/connection.h"
 #include "shared/sqlite/row_binder.h"
@@ -44,15 +45,6 @@ constexpr char kPutElsewhere[] =
     "INSERT INTO begun_elsewhere (programme, key, device, kept_at, bytes)"
     " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING";
 
-template <typename Bind>
-Status run(Connection& connection, std::string_view sql, Bind bind) {
-  auto statement = connection.lend(sql);
-  if (!statement) return statement.error();
-  RowBinder row(**statement);
-  bind(row);
-  return (*statement)->run();
-}
-
 }  // namespace
 
 Status SqliteLocalDrafts::keep(std::string_view key, ByteView bytes, WallTime now) {
@@ -62,7 +54,7 @@ Status SqliteLocalDrafts::keep(std::string_view key, ByteView bytes, WallTime no
   }
   if (bytes.empty()) return giveUp(key);
   return connection_.write([&] {
-    return run(connection_, kKeep, [&](RowBinder& row) {
+    return runBound(connection_, kKeep, [&](RowBinder& row) {
       row.integer(programme_).text(key).blob(bytes).integer(now.time_since_epoch().count());
     });
   });
@@ -85,7 +77,7 @@ Status SqliteLocalDrafts::giveUp(std::string_view key) {
   const auto end = [&]() -> Status {
     for (const char* sql : {kEndOwn, kEndElsewhere}) {
       const Status ended =
-          run(connection_, sql, [&](RowBinder& row) { row.integer(programme_).text(key); });
+          runBound(connection_, sql, [&](RowBinder& row) { row.integer(programme_).text(key); });
       if (!ended) return ended;
       gone = gone || connection_.changedRows() > 0;
     }
@@ -133,14 +125,14 @@ Status SqliteLocalDrafts::noteKept(const BegunKept& kept) {
   return connection_.write([&]() -> Status {
     for (const BegunKept::Name& name : kept.names) {
       if (name.device) {
-        const Status noted = run(connection_, kNoteElsewhere, [&](RowBinder& row) {
+        const Status noted = runBound(connection_, kNoteElsewhere, [&](RowBinder& row) {
           row.integer(programme_).text(name.key).id(*name.device);
         });
         if (!noted) return noted;
         continue;
       }
       for (const char* sql : {kNoteOver, kNote}) {
-        const Status noted = run(connection_, sql, [&](RowBinder& row) {
+        const Status noted = runBound(connection_, sql, [&](RowBinder& row) {
           row.integer(programme_).text(name.key).bits(name.version);
         });
         if (!noted) return noted;
@@ -154,11 +146,11 @@ Status SqliteLocalDrafts::keepElsewhere(const std::vector<BegunElsewhere::Draft>
   bool cleared = false;
   const Status kept = connection_.write([&]() -> Status {
     const Status gone =
-        run(connection_, kClearElsewhere, [&](RowBinder& row) { row.integer(programme_); });
+        runBound(connection_, kClearElsewhere, [&](RowBinder& row) { row.integer(programme_); });
     if (!gone) return gone;
     cleared = connection_.changedRows() > 0;
     for (const BegunElsewhere::Draft& draft : drafts) {
-      const Status put = run(connection_, kPutElsewhere, [&](RowBinder& row) {
+      const Status put = runBound(connection_, kPutElsewhere, [&](RowBinder& row) {
         row.integer(programme_).text(draft.key).id(draft.device);
         row.integer(draft.keptAt.time_since_epoch().count()).blob(draft.bytes);
       });
@@ -171,7 +163,7 @@ Status SqliteLocalDrafts::keepElsewhere(const std::vector<BegunElsewhere::Draft>
 }
 
 Status SqliteLocalDrafts::offerAgain() {
-  return run(connection_, kOfferAgain, [&](RowBinder& row) { row.integer(programme_); });
+  return runBound(connection_, kOfferAgain, [&](RowBinder& row) { row.integer(programme_); });
 }
 
 // It still has every state of them. Where it cannot be emptied now, opening the profile does.

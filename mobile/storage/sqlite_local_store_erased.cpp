@@ -1,5 +1,6 @@
 // What is left of records that were erased: hashes, and that they were.
 #include "mobile/storage/own_change_rows.h"
+#include "mobile/storage/run_bound.h"
 #include "mobile/storage/sqlite_local_store.h"
 #include "shared/sqlite/connection.h"
 #include "shared/sqlite/row_binder.h"
@@ -34,19 +35,10 @@ constexpr char kNote[] =
     " ON CONFLICT (programme, record) DO UPDATE SET discarded = discarded + excluded.discarded,"
     " put_away = put_away AND excluded.discarded = 0";
 
-template <typename Bind>
-Status change(Connection& connection, std::string_view sql, Bind bind) {
-  auto statement = connection.lend(sql);
-  if (!statement) return statement.error();
-  RowBinder row(**statement);
-  bind(row);
-  return (*statement)->run();
-}
-
 }  // namespace
 
 Status SqliteLocalStore::noteErased(RecordId id, TypeNumber type, std::size_t discarded) {
-  return rapport::change(connection_, kNote, [&](RowBinder& row) {
+  return runBound(connection_, kNote, [&](RowBinder& row) {
     row.integer(programme_).id(id).integer(type).bits(discarded);
   });
 }
@@ -60,11 +52,11 @@ Status SqliteLocalStore::eraseChange(std::uint64_t counter, const Receipt& recei
   }
   const Status told = keepReceipt(counter, receipt, Overlay::kLeaves);
   if (!told) return told;
-  const Status before = rapport::change(
-      connection_, kClearBefore, [&](RowBinder& row) { row.integer(programme_).bits(counter); });
+  const Status before = runBound(connection_, kClearBefore,
+                                 [&](RowBinder& row) { row.integer(programme_).bits(counter); });
   if (!before) return before;
-  const Status cleared = rapport::change(
-      connection_, kClearBytes, [&](RowBinder& row) { row.integer(programme_).bits(counter); });
+  const Status cleared = runBound(connection_, kClearBytes,
+                                  [&](RowBinder& row) { row.integer(programme_).bits(counter); });
   if (!cleared || connection_.changedRows() == 0) return cleared;
   return noteErased((*own)->change.record, (*own)->change.type, 1);
 }
@@ -79,12 +71,12 @@ Status SqliteLocalStore::eraseRecord(RecordId id, std::uint64_t throughCounter) 
   const Status gone[] = {
       *type ? noteErased(id, **type, 0) : Status{},
       forgetCopy(id),
-      rapport::change(connection_, kClearBytesOf, ofChanges),
-      rapport::change(connection_, kClearBeforeOf, ofChanges),
-      rapport::change(connection_, kClearReceiptsOf, ofChanges),
-      rapport::change(connection_, kForgetDrafts, [&](RowBinder& row) { row.text(name); }),
-      rapport::change(connection_, kForgetBegun, [&](RowBinder& row) { row.text(name); }),
-      rapport::change(connection_, kForgetBegunElsewhere, [&](RowBinder& row) { row.text(name); })};
+      runBound(connection_, kClearBytesOf, ofChanges),
+      runBound(connection_, kClearBeforeOf, ofChanges),
+      runBound(connection_, kClearReceiptsOf, ofChanges),
+      runBound(connection_, kForgetDrafts, [&](RowBinder& row) { row.text(name); }),
+      runBound(connection_, kForgetBegun, [&](RowBinder& row) { row.text(name); }),
+      runBound(connection_, kForgetBegunElsewhere, [&](RowBinder& row) { row.text(name); })};
   for (const Status& each : gone) {
     if (!each) return each;
   }
@@ -109,7 +101,7 @@ Result<std::vector<ErasedRecord>> SqliteLocalStore::erased() {
 }
 
 Status SqliteLocalStore::putAwayErased(RecordId id) {
-  const Status done = rapport::change(
+  const Status done = runBound(
       connection_,
       "UPDATE erased SET put_away = 1 WHERE programme = ?1 AND record = ?2 AND put_away = 0",
       [&](RowBinder& row) { row.integer(programme_).id(id); });

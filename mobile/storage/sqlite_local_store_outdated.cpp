@@ -1,7 +1,6 @@
 // Copies that wait for a newer one: what was fetched under another role, or in another life of the
 // office.
-#include <algorithm>
-
+#include "mobile/storage/run_bound.h"
 #include "mobile/storage/sqlite_local_store.h"
 #include "shared/sqlite/connection.h"
 #include "shared/sqlite/row_binder.h"
@@ -40,15 +39,6 @@ constexpr char kLeaveOtherEpochs[] =
     "UPDATE own_change INDEXED BY own_change_overlay SET overlay = 0"
     " WHERE programme = ?1 AND overlay = 1 AND stage IN (2, 3) AND after_epoch != ?2";
 
-template <typename Bind>
-Status run(Connection& connection, std::string_view sql, Bind bind) {
-  auto statement = connection.lend(sql);
-  if (!statement) return statement.error();
-  RowBinder row(**statement);
-  bind(row);
-  return (*statement)->run();
-}
-
 }  // namespace
 
 Result<std::vector<TypeNumber>> SqliteLocalStore::typesOfCopies() {
@@ -76,20 +66,20 @@ Status SqliteLocalStore::outdateCopies(Role filteredFor, std::uint64_t settledTh
   if (!types) return types.error();
   const auto programme = [&](RowBinder& row) { row.integer(programme_); };
   const auto settled = [&](RowBinder& row) { row.integer(programme_).bits(settledThrough); };
-  if (const Status gone = run(connection_, kForgetBefore, programme); !gone) return gone;
+  if (const Status gone = runBound(connection_, kForgetBefore, programme); !gone) return gone;
   for (const TypeNumber type : *types) {
     if (mayStay(type)) continue;
-    const Status gone = run(connection_, kForgetType,
-                            [&](RowBinder& row) { row.integer(programme_).integer(type); });
+    const Status gone = runBound(connection_, kForgetType,
+                                 [&](RowBinder& row) { row.integer(programme_).integer(type); });
     if (!gone) return gone;
   }
-  const Status outdated = run(connection_, kOutdate, [&](RowBinder& row) {
+  const Status outdated = runBound(connection_, kOutdate, [&](RowBinder& row) {
     row.integer(programme_).enumeration(filteredFor);
   });
   if (!outdated) return outdated;
-  if (const Status again = run(connection_, kGoOutAgain, settled); !again) return again;
-  if (const Status left = run(connection_, kLeaveWhatWasApplied, settled); !left) return left;
-  return run(connection_, kReturnWithoutCopy, programme);
+  if (const Status again = runBound(connection_, kGoOutAgain, settled); !again) return again;
+  if (const Status left = runBound(connection_, kLeaveWhatWasApplied, settled); !left) return left;
+  return runBound(connection_, kReturnWithoutCopy, programme);
 }
 
 Result<std::optional<Role>> SqliteLocalStore::outdatedFor(RecordId id) {
@@ -115,7 +105,7 @@ Result<bool> SqliteLocalStore::hasOutdated() {
 }
 
 Status SqliteLocalStore::returnToOverlay(RecordId id) {
-  return run(connection_, kReturn, [&](RowBinder& row) { row.integer(programme_).id(id); });
+  return runBound(connection_, kReturn, [&](RowBinder& row) { row.integer(programme_).id(id); });
 }
 
 Result<std::vector<RecordId>> SqliteLocalStore::forgetOutdated(EpochId epoch) {
@@ -129,12 +119,12 @@ Result<std::vector<RecordId>> SqliteLocalStore::forgetOutdated(EpochId epoch) {
     gone = *std::move(ids);
   }
   const auto programme = [&](RowBinder& row) { row.integer(programme_); };
-  const Status forgotten = run(connection_, kForgetOutdated, programme);
+  const Status forgotten = runBound(connection_, kForgetOutdated, programme);
   if (!forgotten) return forgotten.error();
-  const Status left = run(connection_, kLeaveOtherEpochs,
-                          [&](RowBinder& row) { row.integer(programme_).bits(epoch.value); });
+  const Status left = runBound(connection_, kLeaveOtherEpochs,
+                               [&](RowBinder& row) { row.integer(programme_).bits(epoch.value); });
   if (!left) return left.error();
-  const Status returned = run(connection_, kReturnWithoutCopy, programme);
+  const Status returned = runBound(connection_, kReturnWithoutCopy, programme);
   if (!returned) return returned.error();
   return gone;
 }

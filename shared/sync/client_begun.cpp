@@ -23,7 +23,7 @@ std::optional<ClientStep> ClientSession::takeDrafts(const Frame& frame) {
 void ClientSession::sendDrafts(ClientStep& step) {
   if (!drafts_ || step.close) return;
   const bool handsOver = phase_ == Phase::kHandingOver && pushesInFlight_ == 0;
-  if (!handsOver && !progress().caughtUp) return;
+  if (!handsOver && !isCaughtUp()) return;
   const auto purpose = handsOver ? ClientDrafts::Purpose::kHandOver : ClientDrafts::Purpose::kBoth;
   auto frame = drafts_->next(purpose);
   if (!frame) return;

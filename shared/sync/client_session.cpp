@@ -315,16 +315,18 @@ ClientStep ClientSession::onKept(const DropKept& kept) {
   return fail(theirs ? RefusalCode::kOutOfOrder : RefusalCode::kTrouble, taken.error().message);
 }
 
+// Not before the cursor has passed its own changes: whoever leaves earlier is sent them next time.
+bool ClientSession::isCaughtUp() const {
+  const bool passed = statesHere_ && statesThrough_ >= toldOf_;
+  return phase_ == Phase::kLive && pushesInFlight_ == 0 && passed && uncovered_.empty();
+}
+
 SyncProgress ClientSession::progress() {
   SyncProgress progress;
   progress.greeted = phase_ == Phase::kSettling || phase_ == Phase::kLive;
   progress.unanswered = static_cast<std::size_t>(sentThrough_ - settledThrough_);
   progress.remaining = remaining_;
-  // Not before the cursor has passed its own changes: whoever leaves earlier is sent them next
-  // time.
-  const bool passed = statesHere_ && statesThrough_ >= toldOf_;
-  progress.caughtUp =
-      phase_ == Phase::kLive && pushesInFlight_ == 0 && passed && uncovered_.empty();
+  progress.caughtUp = isCaughtUp();
   progress.blobsDone = !blobs_ || (phase_ == Phase::kLive && blobs_->idle());
   progress.answersDone = !answers_ || (progress.caughtUp && answers_->idle());
   progress.draftsDone =

@@ -87,14 +87,14 @@ class _Connection:
     def __init__(self, line, cut_after):
         self.line = line
         self.cut_after = cut_after
-        self.silent = False
-        self.writers, self.tasks = [], []
+        self.silent = self.ended = False
+        self.ends, self.tasks = [], []
 
     async def serve(self, tablet_reader, tablet_writer):
-        self.writers = [tablet_writer]
+        self.ends = [(tablet_reader, tablet_writer)]
         try:
             office_reader, office_writer = await asyncio.open_connection("127.0.0.1", self.line.office_port, ssl=self.line.to_office)
-            self.writers.append(office_writer)
+            self.ends.append((office_reader, office_writer))
             self.tasks = (_Way(self, UP, tablet_reader, office_writer).tasks()
                           + _Way(self, DOWN, office_reader, tablet_writer).tasks())
             await asyncio.gather(*self.tasks)
@@ -104,12 +104,32 @@ class _Connection:
             self.end()
 
     def end(self):
-        """Closes both ends; what has arrived is still read there."""
-        for task in self.tasks:
-            if task is not asyncio.current_task():
-                task.cancel()
-        for writer in self.writers:
-            writer.close()
+        """Hangs up on both ends; what has arrived is still read there."""
+        if self.ended:
+            return
+        self.ended = True
+        others = [task for task in self.tasks if task is not asyncio.current_task()]
+        for task in others:
+            task.cancel()
+        for reader, writer in self.ends:
+            task = asyncio.create_task(_hang_up(others, reader, writer))
+            self.line.hanging_up.add(task)
+            task.add_done_callback(self.line.hanging_up.discard)
+
+
+async def _hang_up(readers, reader, writer):
+    """Not by a close while the other end still sends: the reset that this brings would stop it from reading what has arrived."""
+    try:
+        if readers:
+            await asyncio.wait(readers)
+        if writer.can_write_eof():
+            writer.write_eof()
+            while await reader.read(PIECE_BYTES):
+                pass
+    except OSError:
+        pass
+    finally:
+        writer.close()
 
 
 class ChaosLine:
@@ -126,6 +146,7 @@ class ChaosLine:
         self.cuts = 0
         self.make_touch = lambda direction: lambda piece: piece
         self._open, self._next_cut = [], (None, 0)
+        self.hanging_up = set()  # tasks; the loop alone would not keep them
         self._moved = threading.Condition()
 
     def __enter__(self):

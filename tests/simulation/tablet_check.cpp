@@ -79,9 +79,8 @@ void TabletCheck::checkShown(LocalStore& store, RecordId record, const Standing&
   if (!copy || !overlay || !own) return;
   for (const OwnChange& each : *own) {
     if (each.receipt.stage != ReceiptStage::kApplied) continue;
-    const bool comes = each.change.dot.counter <= known_.voidThrough &&
-                       latest->number->n > standing.cursor->number.n;
-    if (comes) continue;
+    const bool ahead = !standing.cursor || latest->number->n > standing.cursor->number.n;
+    if (ahead && each.change.dot.counter <= known_.voidThrough) continue;
     const bool held = *copy && (*copy)->number->n >= each.receipt.verdict.after->n;
     const bool onTop = std::ranges::any_of(
         *overlay, [&](const OwnChange& top) { return top.change.dot == each.change.dot; });

@@ -30,6 +30,7 @@ set(RAPPORT_SQLITE_FLAGS
     -DSQLITE_TEMP_STORE=3                # temporary tables stay in memory: no plain text on the disk
     -DSQLITE_USE_URI=0
     -DHAVE_USLEEP=1
+    -DHAVE_FDATASYNC=1                   # a commit need not make the file's times durable: without it each takes the journal along
     -DHAVE_CIPHER_AES_128_CBC=0 -DHAVE_CIPHER_AES_256_CBC=0 -DHAVE_CIPHER_SQLCIPHER=0
     -DHAVE_CIPHER_RC4=0 -DHAVE_CIPHER_ASCON128=0)
 

@@ -5,6 +5,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -62,6 +63,10 @@ class PipeExchange final : public Exchange, public std::enable_shared_from_this<
         }
         break;
       }
+      // What is being written goes on first: to keep an answer takes as long as to send many
+      // frames.
+      if (writing_) co_await asio::post(io_, asio::use_awaitable);
+      if (closing_) break;
       handle(session_->receive(*frame));
     }
     closing_ = true;

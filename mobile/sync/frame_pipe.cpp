@@ -128,6 +128,10 @@ class SocketPipe final : public FramePipe {
     socket_.set_option(timeout);
     socket_.read_message_max(limits::kFrameBytes);
     socket_.binary(true);
+    // A message is one piece, written by one call: what is left of it would wait behind whatever
+    // the store does with the answer that comes in between.
+    socket_.auto_fragment(false);
+    socket_.write_buffer_bytes(limits::kSocketPieceBytes);
     websocket::response_type answer;
     auto [refused] = co_await socket_.async_handshake(
         answer, hostAndPort(office_.host, office_.port), "/sync", kWait);

@@ -40,11 +40,13 @@ inline constexpr std::size_t kChangesPerFrame = 1000;
 inline constexpr std::size_t kStatesPerFrame = 1000;
 inline constexpr std::size_t kFrameTargetBytes = 256 * 1024;  // stop filling a frame here
 inline constexpr std::size_t kFoldedRemembered =
-    20'000;  // own changes that a session need not echo
+    20'000;  // runs of own changes that a session need not echo
 inline constexpr std::size_t kStateFramesInFlight = 4;
 inline constexpr std::size_t kReasonBytes = 2000;  // a sentence that one end tells the other
 inline constexpr std::size_t kHttpAnswerBytes = 64 * 1024;  // to a tablet that enrols
 inline constexpr std::size_t kPushesInFlight = 4;
+inline constexpr std::size_t kSocketPieceBytes =
+    256 * 1024;  // what a tablet masks and writes at once
 inline constexpr std::size_t kReceiptsPerRecord = 4096;
 inline constexpr std::size_t kDropsPerFrame = 1000;
 inline constexpr std::size_t kAnswerBytes = 32 * 1024;  // one answer that is linked to nobody
@@ -73,6 +75,7 @@ inline constexpr std::size_t kFirstWindowBytes = 32 * 1024;
 inline constexpr std::size_t kLeastWindowBytes = 4 * 1024;
 inline constexpr std::size_t kWindowBytes = 4 * kFrameTargetBytes;
 inline constexpr std::chrono::milliseconds kAnswerAim{2000};
+inline constexpr int kWindowGrowth = 16;  // at most so many times as much after one answer
 
 // Attachments. A sender begins with small chunks and lets them grow while answers come quickly.
 inline constexpr std::size_t kFirstChunkBytes = 16 * 1024;

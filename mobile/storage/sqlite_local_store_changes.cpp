@@ -26,7 +26,7 @@ std::int64_t bounded(std::uint64_t counter) {
 
 // Of a record's numbers SQLite takes the epoch from the row with the largest.
 constexpr char kUncovered[] =
-    "SELECT record, after_epoch, max(after_n) FROM own_change INDEXED BY own_change_overlay"
+    "SELECT record, after_epoch, max(after_n) FROM own_change INDEXED BY own_change_uncovered"
     " WHERE programme = ?1 AND overlay = 1 AND stage IN (2, 3) AND after_n IS NOT NULL"
     " GROUP BY record";
 

@@ -33,7 +33,9 @@ class FramePace {
     const Sent first = sent_.front();
     sent_.pop_front();
     onTheWay_ -= first.sizeBytes;
-    const auto took = std::clamp(now - first.at, limits::kAnswerAim / 2, limits::kAnswerAim * 2);
+    // How long one frame took says how long more of them would: one answer is enough to go by.
+    const auto took = std::clamp(now - first.at, limits::kAnswerAim / limits::kWindowGrowth,
+                                 limits::kAnswerAim * 2);
     // That little is answered quickly says nothing of much.
     if (took < limits::kAnswerAim && !first.tellsOfMuch) return;
     const auto aimed = window_ * static_cast<std::size_t>(limits::kAnswerAim.count()) /

@@ -34,6 +34,25 @@ TEST(FramePace, GrowsToSeveralLargeFramesWhileAnswersComeQuickly) {
   EXPECT_EQ(fill(pace, milliseconds{3000}), limits::kPushesInFlight);
 }
 
+// What is answered in a hundredth of the time that it may take is no reason for thirty round trips.
+TEST(FramePace, OneQuickAnswerIsEnoughToGrowBy) {
+  FramePace pace;
+  fill(pace, milliseconds{0});
+  pace.answered(limits::kAnswerAim / 100);
+  EXPECT_EQ(pace.frameBytes(), limits::kFrameTargetBytes);
+  EXPECT_GT(fill(pace, milliseconds{100}), 1U);
+}
+
+// What is on the way then takes about as long to be answered as it may.
+TEST(FramePace, GrowsNoFurtherThanTheFirstAnswerTells) {
+  FramePace pace;
+  const std::size_t first = pace.frameBytes();
+  pace.sent(first, milliseconds{0});
+  pace.answered(limits::kAnswerAim / 3);
+  EXPECT_LE(pace.frameBytes(), 3 * first + 1000);
+  EXPECT_EQ(fill(pace, milliseconds{1000}), 1U);
+}
+
 TEST(FramePace, ShrinksOnASlowLineDownToAFrameThatIsWorthSending) {
   FramePace pace;
   for (int round = 0; round < 20; ++round) {

@@ -53,25 +53,29 @@ std::string troubleOf(const Error& error) {
          "on, tell the coordinator.";
 }
 
-void Folded::told(RecordId record, const std::optional<Number>& before, std::uint64_t after,
+void Folded::told(const std::optional<Number>& before, std::uint64_t after,
                   std::uint64_t heldThrough) {
-  const auto held = numbers_.find(record);
-  const bool foldedBefore = before && held != numbers_.end() && held->second == before->n;
-  const bool holdsBefore = !before || before->n <= heldThrough || foldedBefore;
-  if (holdsBefore && numbers_.size() < limits::kFoldedRemembered) {
-    numbers_[record] = after;
-  } else if (held != numbers_.end()) {
-    numbers_.erase(held);
+  if (before && before->n > heldThrough && !holds(before->n)) return;
+  if (!runs_.empty() && after <= runs_.back().last) return;
+  if (!runs_.empty() && after == runs_.back().last + 1) {
+    runs_.back().last = after;
+  } else if (runs_.size() < limits::kFoldedRemembered) {
+    runs_.push_back({after, after});
   }
 }
 
-bool Folded::holds(RecordId record, std::uint64_t number) const {
-  const auto held = numbers_.find(record);
-  return held != numbers_.end() && held->second == number;
+bool Folded::holds(std::uint64_t number) const {
+  const auto run = std::ranges::lower_bound(runs_, number, {}, &Run::last);
+  return run != runs_.end() && run->first <= number;
+}
+
+std::uint64_t Folded::heldThrough(std::uint64_t number) const {
+  const auto run = std::ranges::lower_bound(runs_, number + 1, {}, &Run::last);
+  return run != runs_.end() && run->first <= number + 1 ? run->last : number;
 }
 
 void Folded::passed(std::uint64_t number) {
-  std::erase_if(numbers_, [number](const auto& entry) { return entry.second <= number; });
+  while (!runs_.empty() && runs_.front().last <= number) runs_.pop_front();
 }
 
 ServerSession::ServerSession(ProgrammeTypes& types, const Clock& clock, Random& random,
@@ -276,7 +280,7 @@ ServerStep ServerSession::pushed(const Result<std::vector<FrameVerdict>>& verdic
     // A repeated answer is never folded by the tablet, so its state must go down. What it pushed
     // before it asked for states counts too: it asks behind a whole window of pushes.
     if (verdict.after && verdict.telling == Telling::kFirst) {
-      folded_.told(verdict.record, verdict.before, verdict.after->n, tookThrough_);
+      folded_.told(verdict.before, verdict.after->n, tookThrough_);
     }
   }
   ServerStep step;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,18 +55,23 @@ struct ServerStep {
 };
 
 // Which of a tablet's own changes it has folded into its copies by itself, so that they are not
-// echoed to it. Forgetting one costs an echo; a tablet that did not fold asks with Need.
+// echoed to it: by their numbers, each of which one state of one record bears. Forgetting one costs
+// an echo; a tablet that did not fold asks with Need.
 class Folded {
  public:
-  // The tablet holds every state up to `heldThrough`; it was told that its change took the record
+  // The tablet holds every state up to `heldThrough`; it was told that its change took a record
   // from `before` to `after`.
-  void told(RecordId record, const std::optional<Number>& before, std::uint64_t after,
-            std::uint64_t heldThrough);
-  bool holds(RecordId record, std::uint64_t number) const;
+  void told(const std::optional<Number>& before, std::uint64_t after, std::uint64_t heldThrough);
+  bool holds(std::uint64_t number) const;
+  // The last of the numbers that follow this one without a gap and are held; else this one.
+  std::uint64_t heldThrough(std::uint64_t number) const;
   void passed(std::uint64_t number);  // states up to here were dealt with
 
  private:
-  std::map<RecordId, std::uint64_t> numbers_;
+  struct Run {
+    std::uint64_t first, last;
+  };
+  std::deque<Run> runs_;  // ascending, with gaps between them; whoever pushes alone makes one
 };
 
 // The office's own trouble, told to somebody who holds a tablet and cannot mend a server.

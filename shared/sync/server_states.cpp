@@ -154,16 +154,18 @@ ServerStep ServerSession::pull(ServerReader& reader) {
   StatesFrame frame(pace_.frameBytes());
   Cursor cursor{{epoch_, programme->lastNumber}, programme->tag};
   bool cutShort = false;
-  std::uint64_t passed = 0;
+  // What the tablet has pushed and folded is not even read: the end of a day's upload is at hand.
+  const std::uint64_t from = folded_.heldThrough(sentThrough_);
+  std::uint64_t passed = from - sentThrough_;
   Status added;
-  const Status read = reader.statesAfter(sentThrough_, [&](const StoredState& record) {
+  const Status read = reader.statesAfter(from, [&](const StoredState& record) {
     if (frame.full()) {
       cutShort = true;
       return false;
     }
     cursor = {{epoch_, record.n}, 0};
     ++passed;
-    if (!folded_.holds(record.id, record.n)) added = frame.add(**types, role_, record);
+    if (!folded_.holds(record.n)) added = frame.add(**types, role_, record);
     return added.ok();
   });
   if (!read) return inTrouble(read.error());

@@ -1682,6 +1682,10 @@ agree?</source>
         <source>The coordinator has withdrawn this tablet&apos;s access, and the office cannot take everything from it just now. Nothing is cleared; it is tried again by itself.</source>
         <translation>سحب المنسق حق وصول هذا الجهاز، ولا يستطيع المكتب استلام كل شيء منه الآن. لا يُمسح شيء، وستُعاد المحاولة تلقائيًا.</translation>
     </message>
+    <message>
+        <source>The coordinator has withdrawn this tablet&apos;s access, and the office has set aside as much of its work as it keeps of such a tablet. What is left stays on the tablet. Bring it to the coordinator.</source>
+        <translation>سحب المنسق صلاحية هذا الجهاز، ووضع المكتب جانبًا كل ما يحتفظ به من عمل جهاز كهذا. ما بقي يظل على الجهاز. أحضره إلى المنسق.</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>
@@ -2684,7 +2688,7 @@ per person</source>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1، %2</translation>
+        <translation>‏%1، %2</translation>
     </message>
 </context>
 <context>

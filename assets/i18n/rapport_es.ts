@@ -1658,6 +1658,10 @@ acuerdo?</translation>
         <source>The coordinator has withdrawn this tablet&apos;s access, and the office cannot take everything from it just now. Nothing is cleared; it is tried again by itself.</source>
         <translation>Coordinación retiró el acceso de esta tableta, y la oficina no puede recibirlo todo en este momento. No se borra nada; se intentará de nuevo automáticamente.</translation>
     </message>
+    <message>
+        <source>The coordinator has withdrawn this tablet&apos;s access, and the office has set aside as much of its work as it keeps of such a tablet. What is left stays on the tablet. Bring it to the coordinator.</source>
+        <translation>La coordinación ha retirado el acceso a esta tableta, y la oficina ya ha apartado todo el trabajo que guarda de una tableta así. Lo demás se queda en la tableta. Llévela a la coordinación.</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>

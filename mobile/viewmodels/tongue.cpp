@@ -43,6 +43,12 @@ std::atomic<Tongue> current{Tongue::kEnglish};
         "Sentence",
         "The coordinator has withdrawn this tablet's access, and the office cannot take everything "
         "from it just now. Nothing is cleared; it is tried again by itself."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The coordinator has withdrawn this tablet's access, and the office has set aside as much "
+        "of "
+        "its work as it keeps of such a tablet. What is left stays on the tablet. Bring it to the "
+        "coordinator."),
 };
 
 QString ofCode(ErrorCode code) {

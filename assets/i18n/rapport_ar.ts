@@ -562,6 +562,14 @@
         <source>Sealed</source>
         <translation>مختوم</translation>
     </message>
+    <message>
+        <source>Sent back</source>
+        <translation>أُعيد إليك</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>تمت المراجعة</translation>
+    </message>
 </context>
 <context>
     <name>GalleryCounting</name>
@@ -1686,6 +1694,22 @@ agree?</source>
         <source>The coordinator has withdrawn this tablet&apos;s access, and the office has set aside as much of its work as it keeps of such a tablet. What is left stays on the tablet. Bring it to the coordinator.</source>
         <translation>سحب المنسق صلاحية هذا الجهاز، ووضع المكتب جانبًا كل ما يحتفظ به من عمل جهاز كهذا. ما بقي يظل على الجهاز. أحضره إلى المنسق.</translation>
     </message>
+    <message>
+        <source>This file is larger than the office keeps of its kind.</source>
+        <translation>هذا الملف أكبر مما يحتفظ به المكتب من نوعه.</translation>
+    </message>
+    <message>
+        <source>The record of this file has as many files as it may have.</source>
+        <translation>لسجل هذا الملف كل ما يجوز له من الملفات.</translation>
+    </message>
+    <message>
+        <source>The record of this file speaks of another one.</source>
+        <translation>سجل هذا الملف يتحدث عن ملف آخر.</translation>
+    </message>
+    <message>
+        <source>This file is of another kind than its record says.</source>
+        <translation>هذا الملف من نوع غير الذي يذكره سجله.</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>
@@ -2169,6 +2193,10 @@ per person</source>
     <message>
         <source>Due %1</source>
         <translation>موعده %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2718,33 @@ per person</source>
         <source>%1, %2</source>
         <translation>‏%1، %2</translation>
     </message>
+    <message>
+        <source>Photo or file</source>
+        <translation>صورة أو ملف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending · %1 of %2 MB</source>
+        <translation>جارٍ الإرسال · %1 من %2 م.ب</translation>
+    </message>
+    <message>
+        <source>Paused at %1 of %2 MB</source>
+        <translation>متوقف عند %1 من %2 م.ب</translation>
+    </message>
+    <message>
+        <source>carries on by itself</source>
+        <translation>يُكمل تلقائيًا</translation>
+    </message>
 </context>
 <context>
     <name>rapport::RecordForm</name>
@@ -2917,6 +2972,29 @@ per person</source>
     <message>
         <source>Told back, saved here</source>
         <translation>أُبلغوا، محفوظ هنا</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::TodayReceipts</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 في الانتظار</translation>
+    </message>
+    <message>
+        <source>Sent back · %1</source>
+        <translation>أُعيد إليك · %1</translation>
+    </message>
+    <message>
+        <source>Look again · %1</source>
+        <translation>انظر مجددًا · %1</translation>
+    </message>
+    <message>
+        <source>Reviewed · %1</source>
+        <translation>تمت المراجعة · %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>‏%1، %2</translation>
     </message>
 </context>
 </TS>

@@ -558,6 +558,14 @@
         <source>Sealed</source>
         <translation>Sellado</translation>
     </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
 </context>
 <context>
     <name>GalleryCounting</name>
@@ -1662,6 +1670,22 @@ acuerdo?</translation>
         <source>The coordinator has withdrawn this tablet&apos;s access, and the office has set aside as much of its work as it keeps of such a tablet. What is left stays on the tablet. Bring it to the coordinator.</source>
         <translation>La coordinación ha retirado el acceso a esta tableta, y la oficina ya ha apartado todo el trabajo que guarda de una tableta así. Lo demás se queda en la tableta. Llévela a la coordinación.</translation>
     </message>
+    <message>
+        <source>This file is larger than the office keeps of its kind.</source>
+        <translation>Este archivo es más grande de lo que la oficina guarda de su tipo.</translation>
+    </message>
+    <message>
+        <source>The record of this file has as many files as it may have.</source>
+        <translation>El registro de este archivo ya tiene todos los archivos que puede tener.</translation>
+    </message>
+    <message>
+        <source>The record of this file speaks of another one.</source>
+        <translation>El registro de este archivo habla de otro archivo.</translation>
+    </message>
+    <message>
+        <source>This file is of another kind than its record says.</source>
+        <translation>Este archivo es de otro tipo que el que dice su registro.</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>
@@ -2133,6 +2157,10 @@ por persona</translation>
     <message>
         <source>Due %1</source>
         <translation>Para el %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2662,29 @@ por persona</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Photo or file</source>
+        <translation>Foto o archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending · %1 of %2 MB</source>
+        <translation>Enviando · %1 de %2 MB</translation>
+    </message>
+    <message>
+        <source>Paused at %1 of %2 MB</source>
+        <translation>En pausa, %1 de %2 MB</translation>
+    </message>
+    <message>
+        <source>carries on by itself</source>
+        <translation>sigue por sí sola</translation>
+    </message>
 </context>
 <context>
     <name>rapport::RecordForm</name>
@@ -2849,6 +2900,29 @@ por persona</translation>
     <message>
         <source>Told back, saved here</source>
         <translation>Ya se les dijo, guardado aquí</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::TodayReceipts</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>Sent back · %1</source>
+        <translation>Devuelto · %1</translation>
+    </message>
+    <message>
+        <source>Look again · %1</source>
+        <translation>Revisar de nuevo · %1</translation>
+    </message>
+    <message>
+        <source>Reviewed · %1</source>
+        <translation>Revisado · %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>

@@ -1830,6 +1830,38 @@ agree?</source>
         <source>right hand</source>
         <translation>اليد اليمنى</translation>
     </message>
+    <message>
+        <source>No network any more</source>
+        <translation>لم تعد هناك شبكة</translation>
+    </message>
+    <message>
+        <source>Writes what the office does not have yet into a file. The office alone can read it. Somebody brings it there; everything stays on this tablet too.</source>
+        <translation>يكتب في ملف ما ليس لدى المكتب بعد. المكتب وحده يستطيع قراءته. يحمله شخص إلى هناك، ويبقى كل شيء على هذا الجهاز أيضًا.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>اكتب الملف</translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation>إفراغ مساحة</translation>
+    </message>
+    <message>
+        <source>Removes photos and files from this tablet that the office has. What was not sent stays.</source>
+        <translation>يزيل من هذا الجهاز الصور والملفات التي لدى المكتب. ما لم يُرسل يبقى.</translation>
+    </message>
+    <message>
+        <source>Remove sent files</source>
+        <translation>أزل الملفات المرسلة</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>What is saved here is locked with a key that lies in a file on this tablet. Keep the tablet itself locked.</source>
+        <translation>المحفوظ هنا مقفل بمفتاح موجود في ملف على هذا الجهاز. أبقِ الجهاز نفسه مقفلًا.</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2995,6 +3027,82 @@ per person</source>
     <message>
         <source>%1, %2</source>
         <translation>‏%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::UpkeepModel</name>
+    <message>
+        <source>There is nothing to carry: the office has everything from this tablet.</source>
+        <translation>لا شيء يُحمل: لدى المكتب كل شيء من هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>No file was written: there is one of the same name. Try again in a minute.</source>
+        <translation>لم يُكتب أي ملف: يوجد ملف بالاسم نفسه. حاول مجددًا بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>No file was written: the office has not given this tablet its key yet. The key comes with the next connection.</source>
+        <translation>لم يُكتب أي ملف: لم يعطِ المكتب هذا الجهاز مفتاحه بعد. يأتي المفتاح مع الاتصال القادم.</translation>
+    </message>
+    <message>
+        <source>No file was written: the tablet has no space left. What you saved is safe. Make room, then try again.</source>
+        <translation>لم يُكتب أي ملف: لم تبقَ مساحة على الجهاز. ما حفظته آمن. أفرغ مساحة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>No file was written. What you saved is safe. %1</source>
+        <translation>لم يُكتب أي ملف. ما حفظته آمن. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was removed: there is no file here that the office has.</source>
+        <translation>لم يُزل شيء: لا يوجد هنا ملف لدى المكتب.</translation>
+    </message>
+    <message>
+        <source>Nothing more was removed. What you saved is safe. %1</source>
+        <translation>لم يُزل شيء آخر. ما حفظته آمن. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>لا إدخالات</numerusform>
+            <numerusform>إدخال واحد</numerusform>
+            <numerusform>إدخالان</numerusform>
+            <numerusform>%n إدخالات</numerusform>
+            <numerusform>%n إدخالًا</numerusform>
+            <numerusform>%n إدخال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: %1 and %2, %3 MB. Bring this file to the office: %4</source>
+        <translation>كُتب: %1 و%2، %3 م.ب. احمل هذا الملف إلى المكتب: %4</translation>
+    </message>
+    <message>
+        <source>Writing the file, %1 MB so far. Please wait.</source>
+        <translation>جارٍ كتابة الملف، %1 م.ب حتى الآن. انتظر من فضلك.</translation>
+    </message>
+    <message>
+        <source>Removing files. Please wait.</source>
+        <translation>جارٍ إزالة الملفات. انتظر من فضلك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are removed, %1 MB. The office keeps them.</source>
+        <translation>
+            <numerusform>لم يُزل أي ملف، %1 م.ب. المكتب يحتفظ بها.</numerusform>
+            <numerusform>أُزيل ملف واحد، %1 م.ب. المكتب يحتفظ به.</numerusform>
+            <numerusform>أُزيل ملفان، %1 م.ب. المكتب يحتفظ بهما.</numerusform>
+            <numerusform>أُزيلت %n ملفات، %1 م.ب. المكتب يحتفظ بها.</numerusform>
+            <numerusform>أُزيل %n ملفًا، %1 م.ب. المكتب يحتفظ بها.</numerusform>
+            <numerusform>أُزيل %n ملف، %1 م.ب. المكتب يحتفظ بها.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

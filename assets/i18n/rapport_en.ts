@@ -169,4 +169,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rapport::UpkeepModel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are removed, %1 MB. The office keeps them.</source>
+        <translation>
+            <numerusform>%n file is removed, %1 MB. The office keeps it.</numerusform>
+            <numerusform>%n files are removed, %1 MB. The office keeps them.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

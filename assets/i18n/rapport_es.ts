@@ -1806,6 +1806,38 @@ acuerdo?</translation>
         <source>right hand</source>
         <translation>mano derecha</translation>
     </message>
+    <message>
+        <source>No network any more</source>
+        <translation>Ya no hay red</translation>
+    </message>
+    <message>
+        <source>Writes what the office does not have yet into a file. The office alone can read it. Somebody brings it there; everything stays on this tablet too.</source>
+        <translation>Escribe en un archivo lo que la oficina aún no tiene. Solo la oficina puede leerlo. Alguien lo lleva allí; todo queda también en esta tableta.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Escribir el archivo</translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation>Liberar espacio</translation>
+    </message>
+    <message>
+        <source>Removes photos and files from this tablet that the office has. What was not sent stays.</source>
+        <translation>Quita de esta tableta las fotos y los archivos que la oficina ya tiene. Lo que no se ha enviado se queda.</translation>
+    </message>
+    <message>
+        <source>Remove sent files</source>
+        <translation>Quitar archivos enviados</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Esta tableta</translation>
+    </message>
+    <message>
+        <source>What is saved here is locked with a key that lies in a file on this tablet. Keep the tablet itself locked.</source>
+        <translation>Lo guardado aquí está cerrado con una llave que está en un archivo de esta tableta. Mantenga bloqueada la tableta misma.</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2923,6 +2955,70 @@ por persona</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::UpkeepModel</name>
+    <message>
+        <source>There is nothing to carry: the office has everything from this tablet.</source>
+        <translation>No hay nada que llevar: la oficina tiene todo lo de esta tableta.</translation>
+    </message>
+    <message>
+        <source>No file was written: there is one of the same name. Try again in a minute.</source>
+        <translation>No se escribió ningún archivo: ya hay uno con el mismo nombre. Inténtelo de nuevo en un minuto.</translation>
+    </message>
+    <message>
+        <source>No file was written: the office has not given this tablet its key yet. The key comes with the next connection.</source>
+        <translation>No se escribió ningún archivo: la oficina aún no ha dado su llave a esta tableta. La llave llega con la próxima conexión.</translation>
+    </message>
+    <message>
+        <source>No file was written: the tablet has no space left. What you saved is safe. Make room, then try again.</source>
+        <translation>No se escribió ningún archivo: a la tableta no le queda espacio. Lo que guardó está a salvo. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No file was written. What you saved is safe. %1</source>
+        <translation>No se escribió ningún archivo. Lo que guardó está a salvo. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was removed: there is no file here that the office has.</source>
+        <translation>No se quitó nada: aquí no hay ningún archivo que la oficina ya tenga.</translation>
+    </message>
+    <message>
+        <source>Nothing more was removed. What you saved is safe. %1</source>
+        <translation>No se quitó nada más. Lo que guardó está a salvo. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: %1 and %2, %3 MB. Bring this file to the office: %4</source>
+        <translation>Escrito: %1 y %2, %3 MB. Lleve este archivo a la oficina: %4</translation>
+    </message>
+    <message>
+        <source>Writing the file, %1 MB so far. Please wait.</source>
+        <translation>Escribiendo el archivo, %1 MB hasta ahora. Espere, por favor.</translation>
+    </message>
+    <message>
+        <source>Removing files. Please wait.</source>
+        <translation>Quitando archivos. Espere, por favor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are removed, %1 MB. The office keeps them.</source>
+        <translation>
+            <numerusform>Se quitó %n archivo, %1 MB. La oficina lo conserva.</numerusform>
+            <numerusform>Se quitaron %n archivos, %1 MB. La oficina los conserva.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

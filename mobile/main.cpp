@@ -23,6 +23,7 @@ void askForSmoothEdges() {
 
 struct Asked {
   QString profile;
+  QString carryFolder;
   bool gallery = false;
 };
 
@@ -33,12 +34,17 @@ Asked asked(const QCoreApplication& app) {
   const QCommandLineOption profile(
       QStringLiteral("profile"), QStringLiteral("The folder that holds this person's data."),
       QStringLiteral("folder"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+  const QCommandLineOption carry(
+      QStringLiteral("carry-folder"),
+      QStringLiteral("Where a file is written that somebody carries to the office."),
+      QStringLiteral("folder"),
+      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
   const QCommandLineOption gallery(
       QStringLiteral("gallery"),
       QStringLiteral("Shows every component in every state instead of the app."));
-  line.addOptions({profile, gallery});
+  line.addOptions({profile, carry, gallery});
   line.process(app);
-  return {line.value(profile), line.isSet(gallery)};
+  return {line.value(profile), line.value(carry), line.isSet(gallery)};
 }
 
 }  // namespace
@@ -53,7 +59,7 @@ int main(int argc, char** argv) {
   const Asked wanted = asked(app);
   const QString& folder = wanted.profile;
   QDir().mkpath(folder);
-  auto desk = rapport::makeDesk(folder.toStdString());
+  auto desk = rapport::makeDesk({folder.toStdString(), wanted.carryFolder.toStdString()});
   if (!desk.ok()) {
     std::fprintf(stderr, "%s\n", desk.error().message.c_str());
     return 1;

@@ -134,6 +134,13 @@
             <numerusform>in %n places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rapport::SessionModel</name>
@@ -159,6 +166,30 @@
         <translation>
             <numerusform>Bring %n thing</numerusform>
             <numerusform>Bring %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::UpkeepModel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are removed, %1 MB. The office keeps them.</source>
+        <translation>
+            <numerusform>%n file is removed, %1 MB. The office keeps it.</numerusform>
+            <numerusform>%n files are removed, %1 MB. The office keeps them.</numerusform>
         </translation>
     </message>
 </context>

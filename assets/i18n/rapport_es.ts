@@ -558,6 +558,14 @@
         <source>Sealed</source>
         <translation>Sellado</translation>
     </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
 </context>
 <context>
     <name>GalleryCounting</name>
@@ -1658,6 +1666,26 @@ acuerdo?</translation>
         <source>The coordinator has withdrawn this tablet&apos;s access, and the office cannot take everything from it just now. Nothing is cleared; it is tried again by itself.</source>
         <translation>Coordinación retiró el acceso de esta tableta, y la oficina no puede recibirlo todo en este momento. No se borra nada; se intentará de nuevo automáticamente.</translation>
     </message>
+    <message>
+        <source>The coordinator has withdrawn this tablet&apos;s access, and the office has set aside as much of its work as it keeps of such a tablet. What is left stays on the tablet. Bring it to the coordinator.</source>
+        <translation>La coordinación ha retirado el acceso a esta tableta, y la oficina ya ha apartado todo el trabajo que guarda de una tableta así. Lo demás se queda en la tableta. Llévela a la coordinación.</translation>
+    </message>
+    <message>
+        <source>This file is larger than the office keeps of its kind.</source>
+        <translation>Este archivo es más grande de lo que la oficina guarda de su tipo.</translation>
+    </message>
+    <message>
+        <source>The record of this file has as many files as it may have.</source>
+        <translation>El registro de este archivo ya tiene todos los archivos que puede tener.</translation>
+    </message>
+    <message>
+        <source>The record of this file speaks of another one.</source>
+        <translation>El registro de este archivo habla de otro archivo.</translation>
+    </message>
+    <message>
+        <source>This file is of another kind than its record says.</source>
+        <translation>Este archivo es de otro tipo que el que dice su registro.</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>
@@ -1777,6 +1805,38 @@ acuerdo?</translation>
     <message>
         <source>right hand</source>
         <translation>mano derecha</translation>
+    </message>
+    <message>
+        <source>No network any more</source>
+        <translation>Ya no hay red</translation>
+    </message>
+    <message>
+        <source>Writes what the office does not have yet into a file. The office alone can read it. Somebody brings it there; everything stays on this tablet too.</source>
+        <translation>Escribe en un archivo lo que la oficina aún no tiene. Solo la oficina puede leerlo. Alguien lo lleva allí; todo queda también en esta tableta.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Escribir el archivo</translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation>Liberar espacio</translation>
+    </message>
+    <message>
+        <source>Removes photos and files from this tablet that the office has. What was not sent stays.</source>
+        <translation>Quita de esta tableta las fotos y los archivos que la oficina ya tiene. Lo que no se ha enviado se queda.</translation>
+    </message>
+    <message>
+        <source>Remove sent files</source>
+        <translation>Quitar archivos enviados</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Esta tableta</translation>
+    </message>
+    <message>
+        <source>What is saved here is locked with a key that lies in a file on this tablet. Keep the tablet itself locked.</source>
+        <translation>Lo guardado aquí está cerrado con una llave que está en un archivo de esta tableta. Mantenga bloqueada la tableta misma.</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2189,10 @@ por persona</translation>
     <message>
         <source>Due %1</source>
         <translation>Para el %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2694,29 @@ por persona</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Photo or file</source>
+        <translation>Foto o archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending · %1 of %2 MB</source>
+        <translation>Enviando · %1 de %2 MB</translation>
+    </message>
+    <message>
+        <source>Paused at %1 of %2 MB</source>
+        <translation>En pausa, %1 de %2 MB</translation>
+    </message>
+    <message>
+        <source>carries on by itself</source>
+        <translation>sigue por sí sola</translation>
+    </message>
 </context>
 <context>
     <name>rapport::RecordForm</name>
@@ -2845,6 +2932,93 @@ por persona</translation>
     <message>
         <source>Told back, saved here</source>
         <translation>Ya se les dijo, guardado aquí</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::TodayReceipts</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>Sent back · %1</source>
+        <translation>Devuelto · %1</translation>
+    </message>
+    <message>
+        <source>Look again · %1</source>
+        <translation>Revisar de nuevo · %1</translation>
+    </message>
+    <message>
+        <source>Reviewed · %1</source>
+        <translation>Revisado · %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::UpkeepModel</name>
+    <message>
+        <source>There is nothing to carry: the office has everything from this tablet.</source>
+        <translation>No hay nada que llevar: la oficina tiene todo lo de esta tableta.</translation>
+    </message>
+    <message>
+        <source>No file was written: there is one of the same name. Try again in a minute.</source>
+        <translation>No se escribió ningún archivo: ya hay uno con el mismo nombre. Inténtelo de nuevo en un minuto.</translation>
+    </message>
+    <message>
+        <source>No file was written: the office has not given this tablet its key yet. The key comes with the next connection.</source>
+        <translation>No se escribió ningún archivo: la oficina aún no ha dado su llave a esta tableta. La llave llega con la próxima conexión.</translation>
+    </message>
+    <message>
+        <source>No file was written: the tablet has no space left. What you saved is safe. Make room, then try again.</source>
+        <translation>No se escribió ningún archivo: a la tableta no le queda espacio. Lo que guardó está a salvo. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No file was written. What you saved is safe. %1</source>
+        <translation>No se escribió ningún archivo. Lo que guardó está a salvo. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was removed: there is no file here that the office has.</source>
+        <translation>No se quitó nada: aquí no hay ningún archivo que la oficina ya tenga.</translation>
+    </message>
+    <message>
+        <source>Nothing more was removed. What you saved is safe. %1</source>
+        <translation>No se quitó nada más. Lo que guardó está a salvo. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: %1 and %2, %3 MB. Bring this file to the office: %4</source>
+        <translation>Escrito: %1 y %2, %3 MB. Lleve este archivo a la oficina: %4</translation>
+    </message>
+    <message>
+        <source>Writing the file, %1 MB so far. Please wait.</source>
+        <translation>Escribiendo el archivo, %1 MB hasta ahora. Espere, por favor.</translation>
+    </message>
+    <message>
+        <source>Removing files. Please wait.</source>
+        <translation>Quitando archivos. Espere, por favor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are removed, %1 MB. The office keeps them.</source>
+        <translation>
+            <numerusform>Se quitó %n archivo, %1 MB. La oficina lo conserva.</numerusform>
+            <numerusform>Se quitaron %n archivos, %1 MB. La oficina los conserva.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,12 +1,14 @@
 #include "mobile/app/tablet_desk.h"
 
 #include <climits>
+#include <limits>
 
 #include <boost/asio/post.hpp>
 #include <unistd.h>
 
 #include "mobile/app/clearing.h"
 #include "mobile/app/make_desk.h"
+#include "shared/base/system_disk.h"
 #include "shared/sync/forms.h"
 
 namespace rapport {
@@ -21,15 +23,16 @@ std::string ownDeviceName() {
 
 }  // namespace
 
-Result<std::unique_ptr<TabletDesk>> TabletDesk::open(const std::string& profileFolder) {
+Result<std::unique_ptr<TabletDesk>> TabletDesk::open(const DeskPlace& place) {
   auto catalogue = Catalogue::load(builtInDeclarations());
   if (!catalogue) return catalogue.error();
   SystemRandom random;
-  auto profile = Profile::open({profileFolder, std::nullopt}, random);
+  auto profile = Profile::open({place.profileFolder, std::nullopt}, random);
   if (!profile) return profile.error();
   const auto programmes = (*profile)->programmes();
   if (!programmes) return programmes.error();
-  std::unique_ptr<TabletDesk> desk(new TabletDesk(*std::move(catalogue), *std::move(profile)));
+  std::unique_ptr<TabletDesk> desk(
+      new TabletDesk(*std::move(catalogue), *std::move(profile), place.carryFolder));
   if (!programmes->empty()) {
     if (const Status begun = desk->begin(); !begun) return begun.error();
   }
@@ -37,11 +40,13 @@ Result<std::unique_ptr<TabletDesk>> TabletDesk::open(const std::string& profileF
   return desk;
 }
 
-TabletDesk::TabletDesk(Catalogue catalogue, std::unique_ptr<Profile> profile)
+TabletDesk::TabletDesk(Catalogue catalogue, std::unique_ptr<Profile> profile,
+                       std::string carryFolder)
     : catalogue_(std::move(catalogue)),
       profile_(std::move(profile)),
       drafts_(std::in_place, profile_->drafts(), nullptr, clock_),
-      folder_(profile_->folder()) {}
+      folder_(profile_->folder()),
+      carryFolder_(std::move(carryFolder)) {}
 
 std::string TabletDesk::whyCleared() const {
   return enrolled_ ? std::string{} : rapport::whyCleared(folder_).value_or("");
@@ -53,6 +58,7 @@ void TabletDesk::clear() {
   link_.reset();
   notebook_.reset();
   drafts_.reset();
+  files_.reset();
   begun_.reset();
   answers_.reset();
   attachments_.reset();
@@ -95,6 +101,9 @@ Status TabletDesk::begin() {
   if (!begun) return begun.error();
   begun_ = *std::move(begun);
   drafts_.emplace(profile_->drafts(), begun_.get(), clock_);
+  files_.emplace(FilesDesk{
+      *store_, *attachments_, profile_->signingKey(), clock_, random_, systemDisk(), carryFolder_,
+      [this] { return profile_->letGoOfAttachments(std::numeric_limits<std::uint64_t>::max()); }});
   if (const Status swept = profile_->sweepAttachments(); !swept) return swept;
   const auto who = store_->enrolment();
   if (!who) return who.error();
@@ -148,12 +157,12 @@ void TabletDesk::enrol(TypedInvitation typed, std::function<void(std::string wor
                           done = std::move(done)] { done(enrolNow(typed, waiting)); });
 }
 
-void TabletDesk::runWork(const std::function<void(Notebook&, Drafts&)>& work) {
-  work(*notebook_, *drafts_);
+void TabletDesk::runWork(const DeskWork& work) {
+  work(*notebook_, *drafts_, *files_);
   link_->changed();
 }
 
-void TabletDesk::post(std::function<void(Notebook&, Drafts&)> work) {
+void TabletDesk::post(DeskWork work) {
   boost::asio::post(io_, [this, work = std::move(work)]() mutable {
     if (notebook_) {
       runWork(work);
@@ -219,8 +228,8 @@ void TabletDesk::onExchanged(const ClientStep& step, const SyncProgress& progres
   }
 }
 
-Result<std::unique_ptr<Desk>> makeDesk(const std::string& profileFolder) {
-  auto desk = TabletDesk::open(profileFolder);
+Result<std::unique_ptr<Desk>> makeDesk(const DeskPlace& place) {
+  auto desk = TabletDesk::open(place);
   if (!desk) return desk.error();
   return std::unique_ptr<Desk>(*std::move(desk));
 }

@@ -75,6 +75,8 @@ Item {
             onPromiseOpened: root.promiseOpened()
             onSettingsOpened: root.settingsOpened()
             onEventOpened: (eventId, twoVersions) => root.eventOpened(eventId, twoVersions)
+            onReceiptsOpened: root.placeChosen(4)
+            onFixOpened: (recordId, counter) => root.editOpened(recordId, counter)
         }
     }
     Component {

@@ -78,7 +78,7 @@ Rectangle {
     SettingsSheet {
         id: settings
 
-        choices: root.desk.choices
+        desk: root.desk
         onClosed: open = false
     }
     Component {

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "mobile/viewmodels/drafts.h"
+#include "mobile/viewmodels/files.h"
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
 #include "shared/base/uuid.h"
@@ -38,6 +39,9 @@ struct RecordsChanged {};
 // Access was withdrawn, and everything of this person's is cleared from the tablet.
 struct Cleared {};
 
+// What the screens want done, with all that the worker owns.
+using DeskWork = std::function<void(Notebook&, Drafts&, Files&)>;
+
 using DeskEvent = std::variant<RecordsChanged, LinkState, Cleared>;
 
 // Where the tablet's screens hand in their work: one worker thread owns the database and the
@@ -60,7 +64,7 @@ class Desk {
   virtual void giveUpEnrolling() = 0;
 
   // Runs on the worker, in the order posted.
-  virtual void post(std::function<void(Notebook&, Drafts&)> work) = 0;
+  virtual void post(DeskWork work) = 0;
   // Tries the office now instead of when the back-off ends.
   virtual void syncNow() = 0;
 

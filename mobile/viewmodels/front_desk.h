@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <functional>
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 #include <qqmlregistration.h>
@@ -50,7 +51,8 @@ class FrontDesk : public QObject {
   // In another language everything that was read is worded anew: to the screens records changed.
   ScreenChoices* choices() { return &choices_; }
 
-  // Reads on the worker; `then` runs here, unless `asker` is gone by then.
+  // Reads on the worker; `then` runs here, unless `asker` is gone by then. Work takes the notebook
+  // and the drafts, and the files too where it wants them.
   template <typename Work, typename Then>
   void read(QObject* asker, Work work, Then then) {
     hand(asker, std::move(work), std::move(then), [] {});
@@ -76,8 +78,14 @@ class FrontDesk : public QObject {
   template <typename Work, typename Then, typename First>
   void hand(QObject* asker, Work work, Then then, First first) {
     desk_->post([this, asker = QPointer<QObject>(asker), work = std::move(work),
-                 then = std::move(then), first](Notebook& notebook, Drafts& drafts) {
-      auto answer = work(notebook, drafts);
+                 then = std::move(then), first](Notebook& notebook, Drafts& drafts, Files& files) {
+      auto answer = [&] {
+        if constexpr (std::is_invocable_v<const Work&, Notebook&, Drafts&, Files&>) {
+          return work(notebook, drafts, files);
+        } else {
+          return work(notebook, drafts);
+        }
+      }();
       comeBack([asker, then, first, answer = std::move(answer)] {
         first();
         if (asker) then(answer);

@@ -1,8 +1,12 @@
 #include "mobile/viewmodels/receipts_model.h"
 
+#include <algorithm>
+
+#include "mobile/viewmodels/receipt_words.h"
+#include "mobile/viewmodels/review_marks.h"
 #include "mobile/viewmodels/tongue.h"
 #include "mobile/viewmodels/wording.h"
-#include "shared/model/label_text.h"
+#include "shared/sync/attachment_facts.h"
 #include "shared/sync/sent_back.h"
 
 namespace rapport {
@@ -10,50 +14,57 @@ namespace {
 
 constexpr std::chrono::hours kDay{24};
 
-QString joined(const QString& word, const std::string& title) {
-  return title.empty() ? word : ReceiptsModel::tr("%1, %2").arg(word, toQt(title));
+// The last bead: who read it, and on which day.
+QString reviewedWord(const ReceiptFacts& line, const Clock& clock, QDate today) {
+  if (!line.reviewedAt || line.stage != ReceiptStage::kReviewed) return {};
+  return ReceiptsModel::tr("%1, %2").arg(toQt(line.reviewedBy),
+                                         dayName(localTime(*line.reviewedAt, clock).date(), today));
 }
 
-QString titleOf(const ReceiptFacts& line) {
-  const int amount = static_cast<int>(line.amount);
-  if (line.sensitive) return ReceiptsModel::tr("Safety worry");
-  if (line.type == "tally_cell") return ReceiptsModel::tr("Tally, %n people", nullptr, amount);
-  if (line.type == "listening_session")
-    return amount > 0 ? ReceiptsModel::tr("Listening, %n notes", nullptr, amount)
-                      : ReceiptsModel::tr("Listening session");
-  if (line.type == "commitment") return joined(ReceiptsModel::tr("Promise"), line.title);
-  if (line.type == "feedback") return joined(ReceiptsModel::tr("Feedback"), line.title);
-  if (line.type == "response") return joined(ReceiptsModel::tr("Answer"), line.title);
-  if (line.type == "event") return joined(ReceiptsModel::tr("Event"), line.title);
-  if (line.type == "partner") return joined(ReceiptsModel::tr("Partner"), line.title);
-  if (line.type == "code") return joined(ReceiptsModel::tr("Theme"), line.title);
-  return toQt(line.title.empty() ? labelIn(line.label, codeOf(spoken())) : line.title);
-}
+// How far the bytes of a photo are, where some are on their way or they came back.
+struct FileWords {
+  QString bytes, detail, sentBack;
+  double share = 0;
+};
 
-// One record by itself, not the family it belongs to.
-QString wordOf(const std::string& type, const std::string& title, const Label& label = {}) {
-  ReceiptFacts line;
-  line.type = type;
-  line.label = label;
-  line.title = title;
-  if (type == "note") return joined(ReceiptsModel::tr("Note"), title);
-  if (type == "quote") return joined(ReceiptsModel::tr("Quote"), title);
-  if (type == "tally_cell") return ReceiptsModel::tr("Tally");
-  return titleOf(line);
+FileWords fileWords(const ReceiptFacts& line, LinkStage link) {
+  FileWords words;
+  if (!line.file) return words;
+  const LocalBlob& file = *line.file;
+  if (file.stage == ReceiptStage::kRefused) {
+    words.sentBack = sentenceOf(file.reason);
+  } else if (file.sentBytes > 0) {
+    const QString sent = megabytes(file.sentBytes), all = megabytes(file.sizeBytes);
+    const bool moves = link == LinkStage::kSending || link == LinkStage::kCaughtUp;
+    words.bytes = moves ? ReceiptsModel::tr("Sending · %1 of %2 MB").arg(sent, all)
+                        : ReceiptsModel::tr("Paused at %1 of %2 MB").arg(sent, all);
+    if (!moves) words.detail = ReceiptsModel::tr("carries on by itself");
+    words.share = static_cast<double>(file.sentBytes) / static_cast<double>(file.sizeBytes);
+  }
+  return words;
 }
 
 }  // namespace
 
 ReceiptsModel::ReceiptsModel(QObject* parent)
     : ViewModel(parent),
-      lines_({"key", "iconName", "title", "context", "sensitive", "stage", "savedAt", "appliedAt"}),
+      lines_({"key", "iconName", "title", "context", "sensitive", "stage", "savedAt", "appliedAt",
+              "reviewed", "bytes", "bytesDetail", "share", "fileSentBack"}),
       sentBack_({"counter", "recordId", "iconName", "title", "when", "reason", "quarantined"}),
       asked_({"recordId", "iconName", "title", "when", "reason", "quarantined"}),
-      erased_({"recordId", "sentence"}) {}
+      erased_({"recordId", "sentence"}) {
+  connect(this, &ViewModel::deskChanged, this, [this] {
+    if (desk() != nullptr)
+      connect(desk(), &FrontDesk::linkChanged, this, &ReceiptsModel::showLines);
+  });
+}
 
 void ReceiptsModel::readAgain() {
   desk()->read(
-      this, [](Notebook& notebook, Drafts&) { return readReceipts(notebook); },
+      this,
+      [](Notebook& notebook, Drafts& drafts, Files& files) {
+        return readReceipts(notebook, drafts, files);
+      },
       [this](const Result<ReceiptsReading>& reading) {
         if (reading.ok()) {
           reading_ = *reading;
@@ -62,6 +73,7 @@ void ReceiptsModel::readAgain() {
           showAsked();
           showErased();
           emit changed();
+          look();
         } else {
           say(reading.error());
         }
@@ -76,11 +88,20 @@ void ReceiptsModel::setShown(Shown shown) {
   emit changed();
 }
 
-QString ReceiptsModel::waitingDetail() const {
-  int lines = 0;
+QString ReceiptsModel::waitingDetail() const { return waitingWord(reading_); }
+
+// To be told of a review once is enough; its line stays in sight until this model goes.
+void ReceiptsModel::look() {
+  const auto before = fresh_.size();
   for (const ReceiptFacts& line : reading_.lines)
-    if (line.stage == ReceiptStage::kSaved || line.stage == ReceiptStage::kUploaded) ++lines;
-  return waiting() == 0 ? tr("nothing to send") : tr("in %n places", nullptr, lines);
+    if (line.fresh) fresh_.insert(line.key);
+  if (fresh_.size() == before) return;
+  desk()->write(
+      this,
+      [marks = reading_.reviewMarks](Notebook&, Drafts& drafts) {
+        return lookAtReviews(drafts, marks);
+      },
+      [this](const Status& kept) { saved(kept); });
 }
 
 QString ReceiptsModel::lastSuccess() const {
@@ -96,9 +117,9 @@ void ReceiptsModel::showLines() {
   const QDate today = localToday(clock);
   QList<QVariantList> rows;
   for (const ReceiptFacts& line : reading_.lines) {
-    const bool recent = clock.wallNow() - line.savedAt < kDay;
-    const bool waits = line.stage == ReceiptStage::kSaved || line.stage == ReceiptStage::kUploaded;
-    if (shown_ == LastDay ? !recent : shown_ == Waiting ? !waits : recent) continue;
+    const WallTime moved = std::max(line.savedAt, line.reviewedAt.value_or(line.savedAt));
+    const bool recent = clock.wallNow() - moved < kDay || line.fresh || fresh_.contains(line.key);
+    if (shown_ == LastDay ? !recent : shown_ == Waiting ? !waits(line) : recent) continue;
     const QString saved = dayAndTime(localTime(line.savedAt, clock), today);
     const QString context =
         line.handedIn ? tr("Only the office can read it")
@@ -106,11 +127,15 @@ void ReceiptsModel::showLines() {
             ? QString()
             : toQt(line.type == "tally_cell" || line.type == "listening_session" ? line.title
                                                                                  : line.context);
-    rows.append(
-        {toQt(line.key), line.sensitive ? QStringLiteral("lock") : toQt(line.icon), titleOf(line),
-         context.isEmpty() ? saved : context + QStringLiteral(" · ") + saved, line.sensitive,
-         static_cast<int>(line.stage), saved,
-         line.appliedAt ? dayAndTime(localTime(*line.appliedAt, clock), today) : QString()});
+    const FileWords file = fileWords(line, desk()->link().stage);
+    rows.append({toQt(line.key), line.sensitive ? QStringLiteral("lock") : toQt(line.icon),
+                 titleOf(line), context.isEmpty() ? saved : context + QStringLiteral(" · ") + saved,
+                 line.sensitive, static_cast<int>(line.stage), saved,
+                 line.appliedAt && line.type != kAttachmentTypeName
+                     ? dayAndTime(localTime(*line.appliedAt, clock), today)
+                     : QString(),
+                 reviewedWord(line, clock, today), file.bytes, file.detail, file.share,
+                 file.sentBack});
   }
   lines_.show(rows);
 }

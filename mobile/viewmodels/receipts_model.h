@@ -6,7 +6,8 @@
 
 namespace rapport {
 
-// What was saved here and how far it has come; and what the office sent back.
+// What was saved here and how far it has come; and what the office sent back. Whoever is shown it
+// has looked at it: from then on Today tells of what was read later only.
 class ReceiptsModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
@@ -28,7 +29,7 @@ class ReceiptsModel : public rapport::ViewModel {
 
   Shown shown() const { return shown_; }
   void setShown(Shown shown);
-  int waiting() const { return static_cast<int>(reading_.status.waiting); }
+  int waiting() const { return static_cast<int>(reading_.waiting()); }
   QString waitingDetail() const;
   QString lastSuccess() const;
   int records() const { return static_cast<int>(reading_.status.records); }
@@ -51,12 +52,14 @@ class ReceiptsModel : public rapport::ViewModel {
   void readAgain() override;
 
  private:
+  void look();
   void showLines();
   void showSentBack();
   void showAsked();
   void showErased();
 
   ReceiptsReading reading_;
+  std::set<std::string> fresh_;  // lines that were read since the last look before this one
   Shown shown_ = LastDay;
   RowList lines_, sentBack_, asked_, erased_;
 };

@@ -5,7 +5,9 @@
 #include <map>
 
 #include "mobile/viewmodels/record_view.h"
+#include "mobile/viewmodels/review_marks.h"
 #include "shared/protocol/change_codec.h"
+#include "shared/sync/attachment_facts.h"
 
 namespace rapport {
 namespace {
@@ -18,7 +20,8 @@ struct Family {
 
 class Gathering {
  public:
-  explicit Gathering(Notebook& notebook) : notebook_(notebook) {}
+  Gathering(Notebook& notebook, Files& files, std::set<std::string> lookedAt)
+      : notebook_(notebook), files_(files), lookedAt_(std::move(lookedAt)) {}
 
   Status add(const OwnChange& own) {
     const auto sheet = sheetOf(own.change.record);
@@ -37,7 +40,15 @@ class Gathering {
     line.stage = std::min(line.stage, stage);
     if (stage == ReceiptStage::kApplied || stage == ReceiptStage::kReviewed)
       line.appliedAt = std::max(line.appliedAt, own.receipt.learntAt);
-    return {};
+    if (stage == ReceiptStage::kReviewed) noteReview(line, **review);
+    return type->name == kAttachmentTypeName ? addFile(line, own.change.record) : Status{};
+  }
+
+  std::set<std::string> reviewMarks() const {
+    std::set<std::string> marks;
+    for (const auto& [id, review] : reviews_)
+      if (review) marks.insert(reviewMark(*review));
+    return marks;
   }
 
   std::vector<AskedFacts> asked() {
@@ -61,6 +72,26 @@ class Gathering {
     auto sheet = notebook_.get(id);
     if (sheet.ok()) sheets_.emplace(id, *sheet);
     return sheet;
+  }
+
+  void noteReview(ReceiptFacts& line, const Review& review) {
+    const WallTime at{std::chrono::milliseconds(review.at.millis)};
+    // What is asked stands in a list of its own until it was done.
+    if (!review.hasIssues && !lookedAt_.contains(reviewMark(review))) line.fresh = true;
+    if (line.reviewedAt && *line.reviewedAt >= at) return;
+    line.reviewedAt = at;
+    line.reviewedBy = notebook_.personName(review.by);
+  }
+
+  // A photo is where its bytes are, and not only its record.
+  Status addFile(ReceiptFacts& line, RecordId attachment) {
+    const auto blob = files_.find(attachment);
+    if (!blob.ok()) return blob.error();
+    if (!*blob || (*blob)->stage == ReceiptStage::kApplied) return {};
+    line.file = **blob;
+    if ((*blob)->stage <= ReceiptStage::kUploaded)
+      line.stage = std::min(line.stage, (*blob)->stage);
+    return {};
   }
 
   // Read once for each record, and noted where it asks for something that was not done since.
@@ -125,6 +156,7 @@ class Gathering {
       line.title = view.title();
       line.context = titleOf(view.text("partner"));
       if (line.context.empty()) line.context = titleOf(view.text("event"));
+      if (line.context.empty()) line.context = titleOf(view.text("about"));
     }
   }
 
@@ -140,6 +172,8 @@ class Gathering {
   }
 
   Notebook& notebook_;
+  Files& files_;
+  const std::set<std::string> lookedAt_;
   std::map<RecordId, Sheet> sheets_;
   std::map<RecordId, std::optional<Review>> reviews_;
   std::vector<AskedFacts> asked_;
@@ -195,7 +229,16 @@ Status readErased(Notebook& notebook, std::vector<ErasedFacts>& out) {
 
 }  // namespace
 
-Result<ReceiptsReading> readReceipts(Notebook& notebook) {
+bool waits(const ReceiptFacts& line) {
+  return line.stage == ReceiptStage::kSaved || line.stage == ReceiptStage::kUploaded;
+}
+
+std::size_t ReceiptsReading::linesWaiting() const {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      lines, [](const ReceiptFacts& line) { return waits(line) && !line.file; }));
+}
+
+Result<ReceiptsReading> readReceipts(Notebook& notebook, Drafts& drafts, Files& files) {
   ReceiptsReading reading;
   const auto standing = notebook.store().standing();
   if (!standing.ok()) return standing.error();
@@ -203,7 +246,7 @@ Result<ReceiptsReading> readReceipts(Notebook& notebook) {
       standing->counter > kReceiptsBack ? standing->counter - kReceiptsBack : 0;
   const auto changes = notebook.store().changesAfter(from, kReceiptsBack);
   if (!changes.ok()) return changes.error();
-  Gathering gathering(notebook);
+  Gathering gathering(notebook, files, reviewsLookedAt(drafts));
   for (const OwnChange& own : *changes) {
     // What was sent back stands in the inbox beside, and of what was erased nothing is left.
     if (own.receipt.stage >= ReceiptStage::kRefused) continue;
@@ -211,11 +254,15 @@ Result<ReceiptsReading> readReceipts(Notebook& notebook) {
   }
   reading.lines = gathering.newestFirst();
   reading.asked = gathering.asked();
+  reading.reviewMarks = gathering.reviewMarks();
   if (Status read = readSentBack(notebook, reading.sentBack); !read.ok()) return read.error();
   if (Status read = readErased(notebook, reading.erased); !read.ok()) return read.error();
   const auto status = notebook.status();
   if (!status.ok()) return status.error();
   reading.status = *status;
+  const auto counts = files.counts();
+  if (!counts.ok()) return counts.error();
+  reading.files = *counts;
   return reading;
 }
 

@@ -2,9 +2,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "mobile/viewmodels/drafts.h"
+#include "mobile/viewmodels/files.h"
 #include "shared/base/result.h"
 #include "shared/sync/notebook.h"
 
@@ -26,6 +29,10 @@ struct ReceiptFacts {
   ReceiptStage stage = ReceiptStage::kSaved;  // of the change that has come least far
   WallTime savedAt{};                         // of the newest change
   std::optional<WallTime> appliedAt{};        // when this tablet heard it, of the newest answer
+  std::string reviewedBy{};                   // who read it last
+  std::optional<WallTime> reviewedAt{};
+  bool fresh = false;               // read by somebody since the person here last looked
+  std::optional<LocalBlob> file{};  // of a photo or paper, until the office has all of it
 };
 
 struct SentBackFacts {
@@ -63,12 +70,21 @@ struct ReceiptsReading {
   std::vector<AskedFacts> asked{};    // newest first
   std::vector<SentBackFacts> sentBack{};
   std::vector<ErasedFacts> erased{};
+  std::set<std::string> reviewMarks{};  // of every review that stands (review_marks.h)
   NotebookStatus status{};
+  LocalBlobCounts files{};
+
+  // Changes and files that the office does not have; and how many lines wait besides those of
+  // files.
+  std::size_t waiting() const { return status.waiting + files.waiting; }
+  std::size_t linesWaiting() const;
 };
+
+bool waits(const ReceiptFacts& line);
 
 // At most this many changes back.
 inline constexpr std::uint64_t kReceiptsBack = 500;
 
-Result<ReceiptsReading> readReceipts(Notebook& notebook);
+Result<ReceiptsReading> readReceipts(Notebook& notebook, Drafts& drafts, Files& files);
 
 }  // namespace rapport

@@ -93,12 +93,14 @@ void SyncModel::retry() {
   if (desk() != nullptr) desk()->syncNow();
 }
 
-Result<SyncModel::Facts> SyncModel::factsOf(Notebook& notebook, Drafts& drafts) {
+Result<SyncModel::Facts> SyncModel::factsOf(Notebook& notebook, Drafts& drafts, Files& files) {
   const auto status = notebook.status();
   if (!status.ok()) return status.error();
   const auto enrolment = notebook.store().enrolment();
   if (!enrolment.ok()) return enrolment.error();
-  Facts facts{.waiting = status->waiting,
+  const auto counts = files.counts();
+  if (!counts.ok()) return counts.error();
+  Facts facts{.waiting = status->waiting + counts->waiting,
               .refused = status->refused,
               .lastSuccess = status->lastSuccess,
               .person = toQt(enrolment->personName),

@@ -44,6 +44,7 @@ class SyncModel : public rapport::ViewModel {
   QString detail() const;
   // What a whole line would say: "No connection now. Keep working, everything is safe here."
   QString sentence() const;
+  // Changes and files that the office does not have.
   int waiting() const { return static_cast<int>(facts_.waiting); }
   int refused() const { return static_cast<int>(facts_.refused); }
   int conflicts() const { return static_cast<int>(facts_.conflicts); }
@@ -71,7 +72,7 @@ class SyncModel : public rapport::ViewModel {
     QString programme{};
     Role role = Role::kWorker;
   };
-  static Result<Facts> factsOf(Notebook& notebook, Drafts& drafts);
+  static Result<Facts> factsOf(Notebook& notebook, Drafts& drafts, Files& files);
   LinkState link() const { return desk() != nullptr ? desk()->link() : LinkState{}; }
 
   Facts facts_;

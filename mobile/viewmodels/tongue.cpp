@@ -43,6 +43,16 @@ std::atomic<Tongue> current{Tongue::kEnglish};
         "Sentence",
         "The coordinator has withdrawn this tablet's access, and the office cannot take everything "
         "from it just now. Nothing is cleared; it is tried again by itself."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The coordinator has withdrawn this tablet's access, and the office has set aside as much "
+        "of "
+        "its work as it keeps of such a tablet. What is left stays on the tablet. Bring it to the "
+        "coordinator."),
+    QT_TRANSLATE_NOOP("Sentence", "This file is larger than the office keeps of its kind."),
+    QT_TRANSLATE_NOOP("Sentence", "The record of this file has as many files as it may have."),
+    QT_TRANSLATE_NOOP("Sentence", "The record of this file speaks of another one."),
+    QT_TRANSLATE_NOOP("Sentence", "This file is of another kind than its record says."),
 };
 
 QString ofCode(ErrorCode code) {

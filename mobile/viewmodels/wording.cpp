@@ -1,6 +1,7 @@
 #include "mobile/viewmodels/wording.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace rapport {
 namespace {
@@ -49,6 +50,19 @@ QString dayWord(const QDateTime& time, QDate today) {
   if (days == 0) return Wording::tr("today %1").arg(hourMinute(time));
   if (days == 1) return Wording::tr("tomorrow %1").arg(hourMinute(time));
   return shortDate(time.date()) + QLatin1Char(' ') + hourMinute(time);
+}
+
+QString dayName(QDate day, QDate today) {
+  const qint64 days = day.daysTo(today);
+  if (days == 0) return Wording::tr("today");
+  return screenLocale().toString(
+      day, days > 0 && days < 7 ? QStringLiteral("ddd") : QStringLiteral("d MMM"));
+}
+
+// Never "0.0" of what is there.
+QString megabytes(std::uint64_t bytes) {
+  const double shown = static_cast<double>(bytes) / 1e6;
+  return QString::number(bytes > 0 ? std::max(shown, 0.1) : 0.0, 'f', 1);
 }
 
 QString spanWord(std::chrono::minutes span) {

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QString>
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 #include "mobile/viewmodels/tongue.h"
@@ -24,6 +25,8 @@ QString shortDate(QDate day);                            // Sat 28 Nov
 QString longDate(QDate day, Tongue tongue = spoken());   // Saturday 28 November
 QString dayAndTime(const QDateTime& time, QDate today);  // 11:46 · Fri 16:02 · 3 Nov
 QString dayWord(const QDateTime& time, QDate today);     // today 09:12 · Fri 16:02
+QString dayName(QDate day, QDate today);                 // today · Fri · 3 Nov
+QString megabytes(std::uint64_t bytes);                  // 7.8
 QString spanWord(std::chrono::minutes span);             // 2 h 12 min
 QString agoWord(std::chrono::seconds span);              // 8 s ago
 QString dueWord(QDate due, QDate today);                 // 2 days late · Due today

@@ -127,7 +127,7 @@ Status revokeDevice(ServerWriter& programme, const Arbiter& arbiter, const Catal
   const auto names = namesOfDevice(programme, replica);
   if (!names) return names.error();
   for (ReplicaRow row : *names) {
-    row.revoked = true;
+    row.revoke(arbiter.clock().wallNow());
     if (const Status kept = programme.putReplica(row); !kept) return kept;
     Result<Listing> listing = Listing::of(programme, catalogue, "device", row.replica.uuid);
     if (!listing) return listing.error();

@@ -9,12 +9,13 @@ namespace {
 constexpr char kPut[] =
     "INSERT OR REPLACE INTO replica (programme, id, person, person_name, device_name, role,"
     " public_key, applied_through, chain, told_through, cursor_epoch, cursor_n, formerly, revoked,"
-    " enrolled_at, last_seen, last_upload, roles_before)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
+    " enrolled_at, last_seen, last_upload, roles_before, revoked_at, aside_changes, aside_bytes)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
+    " ?20, ?21)";
 constexpr char kColumns[] =
     "SELECT id, person, person_name, device_name, role, public_key, applied_through, chain,"
     " told_through, cursor_epoch, cursor_n, formerly, revoked, enrolled_at, last_seen, last_upload,"
-    " roles_before"
+    " roles_before, revoked_at, aside_changes, aside_bytes"
     " FROM replica WHERE programme = ?1";
 
 std::int64_t bitsOf(const std::set<Role>& roles) {
@@ -54,6 +55,9 @@ Result<ReplicaRow> replicaOf(const Statement& statement) {
   replica.lastSeen = optionalTimeAt(row, 14);
   replica.lastUpload = optionalTimeAt(row, 15);
   replica.rolesBefore = rolesOf(row.bits(16));
+  replica.revokedAt = optionalTimeAt(row, 17);
+  replica.asideChanges = row.bits(18);
+  replica.asideBytes = row.bits(19);
   if (Status whole = row.whole("a device"); !whole) return whole.error();
   return replica;
 }
@@ -73,6 +77,8 @@ Status putReplicaRow(Connection& connection, std::int64_t programme, const Repli
   bindTime(row, replica.lastSeen);
   bindTime(row, replica.lastUpload);
   row.integer(bitsOf(replica.rolesBefore));
+  bindTime(row, replica.revokedAt);
+  row.bits(replica.asideChanges).bits(replica.asideBytes);
   return (*put)->run();
 }
 

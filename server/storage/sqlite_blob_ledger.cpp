@@ -47,10 +47,13 @@ Result<std::size_t> SqliteBlobLedger::countAbout(const std::string& programme, R
   return number(database_, kSql, [&](RowBinder& row) { row.text(programme).id(about); });
 }
 
-Result<std::uint64_t> SqliteBlobLedger::bytesOf(const std::string& programme, ReplicaId replica) {
+Result<std::uint64_t> SqliteBlobLedger::bytesOf(const std::string& programme, ReplicaId replica,
+                                                WallTime since) {
   static const std::string kSql = std::string("SELECT coalesce(sum(size_bytes), 0) FROM blob_pin") +
-                                  " WHERE " + kOfProgramme + " AND replica = ?2";
-  return number(database_, kSql, [&](RowBinder& row) { row.text(programme).id(replica); });
+                                  " WHERE " + kOfProgramme +
+                                  " AND replica = ?2 AND pinned_at >= ?3";
+  return number(database_, kSql,
+                [&](RowBinder& row) { row.text(programme).id(replica).integer(millisOf(since)); });
 }
 
 Status SqliteBlobLedger::pin(const std::string& programme, const BlobPin& pin) {

@@ -17,7 +17,8 @@ class SqliteBlobLedger final : public BlobLedger {
   Result<std::vector<RecordId>> pinnedTo(const std::string& programme, const Digest& sha256,
                                          std::size_t limit) override;
   Result<std::size_t> countAbout(const std::string& programme, RecordId about) override;
-  Result<std::uint64_t> bytesOf(const std::string& programme, ReplicaId replica) override;
+  Result<std::uint64_t> bytesOf(const std::string& programme, ReplicaId replica,
+                                WallTime since) override;
   Status pin(const std::string& programme, const BlobPin& pin) override;
   Result<std::size_t> forgetUnspoken() override;
   Result<std::vector<PinnedBlob>> pinned() override;

@@ -90,6 +90,10 @@ inline constexpr std::size_t kAttachmentsPerRecord = 100;
 inline constexpr std::size_t kUploadsBegun = 16;  // unfinished, of one replica
 inline constexpr std::uint64_t kUploadsBegunBytes = std::uint64_t{512} * 1024 * 1024;
 inline constexpr std::uint64_t kBlobBytesPerReplica = std::uint64_t{16} * 1024 * 1024 * 1024;
+// What a device may hand in once its access was withdrawn: more than weeks of work in the field.
+inline constexpr std::uint64_t kRevokedChanges = 10'000;
+inline constexpr std::uint64_t kRevokedChangeBytes = std::uint64_t{32} * 1024 * 1024;
+inline constexpr std::uint64_t kRevokedBlobBytes = std::uint64_t{512} * 1024 * 1024;
 inline constexpr std::chrono::hours kUploadLife{24 * 30};  // of one that nobody goes on with
 inline constexpr std::chrono::hours kStrayLife{24};  // of a blob's file that nothing speaks of
 inline constexpr std::chrono::hours kBlobSweep{6};   // how often the office looks for those

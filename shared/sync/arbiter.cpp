@@ -93,6 +93,9 @@ Status Arbiter::Run::tellAgain(const Arrived& arrived) {
   const auto gone = isErased(other.record);
   if (!gone) return gone.error();
   if (*gone) other.change.clear();
+  if (replica.revoked) {
+    if (const Status counted = countAside(arrived); !counted) return counted;
+  }
   return store.quarantine(other);
 }
 

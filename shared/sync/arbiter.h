@@ -71,7 +71,9 @@ class Arbiter {
   // that it got before a restore is not judged again: it is applied with its old number, or only
   // its counter goes on. Such a proof of this very epoch, for a change that this server lacks,
   // tells that the database went back: then a new epoch begins (noticeRestore) before it is taken.
-  // What a revoked device hands over is quarantined.
+  // What a revoked device hands over is quarantined, up to limits::kRevokedChanges and
+  // kRevokedChangeBytes of all its names together; kRefused, with a sentence for its person, where
+  // a run would pass that: then nothing of the run is kept.
   Result<std::vector<FrameVerdict>> take(ServerWriter& programme, const ChangeRun& run) const;
 
   // Joins the copies into the records (merge/join.h): what the tablet's role may see, and nothing
@@ -88,6 +90,8 @@ class Arbiter {
   // was there when this process first wrote, for what it wrote since bears numbers that were given
   // twice.
   Status noticeRestore(ServerWriter& programme, const Cursor& cursor) const;
+
+  const Clock& clock() const { return clock_; }
 
   // A coordinator's edit: judged and permitted like a tablet's, or refused with a sentence, at
   // once. `seen` of each operation is the number that the page showed. kConflict: the page is of

@@ -1,3 +1,4 @@
+#include "shared/base/limits.h"
 #include "shared/crypto/secret.h"
 #include "shared/merge/apply.h"
 #include "shared/merge/room.h"
@@ -51,7 +52,40 @@ Result<Verdict> Arbiter::Run::applyAgain(const Arrived& arrived, const RecordTyp
   return verdict;
 }
 
+// A thief who holds the device's key has as many names as it had, and no more than one device's
+// share.
+Result<Arbiter::Run::Aside> Arbiter::Run::asideUnderOtherNames() {
+  if (asideElsewhere) return *asideElsewhere;
+  const auto all = store.replicas();
+  if (!all) return all.error();
+  Aside sum;
+  for (const ReplicaRow& each : *all) {
+    const bool other = each.replica != replica.replica && each.publicKey == replica.publicKey;
+    if (!other) continue;
+    sum.changes += each.asideChanges;
+    sum.bytes += each.asideBytes;
+  }
+  asideElsewhere = sum;
+  return sum;
+}
+
+Status Arbiter::Run::countAside(const Arrived& arrived) {
+  const auto elsewhere = asideUnderOtherNames();
+  if (!elsewhere) return elsewhere.error();
+  replica.asideChanges += 1;
+  replica.asideBytes += arrived.encoded->size();
+  const bool fits = elsewhere->changes + replica.asideChanges <= limits::kRevokedChanges &&
+                    elsewhere->bytes + replica.asideBytes <= limits::kRevokedChangeBytes;
+  if (fits) return {};
+  return Error{
+      ErrorCode::kRefused,
+      "The coordinator has withdrawn this tablet's access, and the office has set aside as "
+      "much of its work as it keeps of such a tablet. What is left stays on the tablet. "
+      "Bring it to the coordinator."};
+}
+
 Status Arbiter::Run::setAside(const Arrived& arrived) {
+  if (const Status counted = countAside(arrived); !counted) return counted;
   auto discarded = discard(arrived);
   if (!discarded) return discarded.error();
   auto known = entered(arrived);

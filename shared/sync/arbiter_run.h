@@ -13,6 +13,11 @@ namespace rapport {
 
 // One replica's run inside one transaction, with the rows that it moves.
 struct Arbiter::Run {
+  // What a device whose access was withdrawn handed over since.
+  struct Aside {
+    std::uint64_t changes = 0, bytes = 0;
+  };
+
   const Arbiter& arbiter;
   ServerWriter& store;
   ProgrammeTypes::Types types;
@@ -22,6 +27,7 @@ struct Arbiter::Run {
   std::vector<FrameVerdict> verdicts;
   bool anyErased = false;                              // of the programme's records, ever
   std::optional<std::vector<ReplicaId>> otherNames{};  // of its device; found when first needed
+  std::optional<Aside> asideElsewhere{};               // under those; found when first needed
 
   Status tellAgain(const Arrived& arrived);
   // Every other name that this replica's device goes by or went by.
@@ -48,6 +54,9 @@ struct Arbiter::Run {
   // What a device hands over whose access was withdrawn: kept for the coordinator, judged by
   // nobody.
   Status setAside(const Arrived& arrived);
+  // Counts what is kept of such a device. kRefused: that would be more than it may fill.
+  Status countAside(const Arrived& arrived);
+  Result<Aside> asideUnderOtherNames();
   Status refuseAct(std::span<const Arrived> act, const Verdict& why);
   // The verdict on a change that is discarded unread: of a record that was erased, or of one that
   // would be new and belong to such a record, and is erased with it. Nothing: it is none.

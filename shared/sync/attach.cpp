@@ -14,8 +14,9 @@ namespace {
 constexpr std::size_t kFileNameBytes = 200;
 
 constexpr char kPdfCaution[] =
-    "What a PDF says of itself beside its pages stays in it: who made it, when, with what, and "
-    "whatever its pictures tell. Where that names somebody, save it anew without, then attach it.";
+    "A PDF keeps what it says of itself beside its pages: the name of who made it, when and with "
+    "what, and whatever its pictures tell; nothing of that was removed. Where it names somebody, "
+    "save it anew without, then attach it.";
 
 std::string inMebibytes(std::size_t sizeBytes) {
   constexpr std::size_t kMebibyte = std::size_t{1024} * 1024;

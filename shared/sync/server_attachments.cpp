@@ -112,9 +112,21 @@ Result<AttachmentFacts> ServerAttachments::mayOffer(const AttachmentOffer& offer
 }
 
 Status ServerAttachments::fitsQuotas(const AttachmentFacts& facts) {
-  const auto bytes = desk_.ledger.bytesOf(programme_, replica_);
+  WallTime since{};
+  std::uint64_t most = limits::kBlobBytesPerReplica;
+  const Status looked = desk_.store.reading(programme_, [&](ServerReader& reader) -> Status {
+    const auto row = reader.replica(replica_);
+    if (!row) return row.error();
+    if (*row && (*row)->revoked) {
+      since = (*row)->revokedAt.value_or(WallTime{});
+      most = limits::kRevokedBlobBytes;
+    }
+    return {};
+  });
+  if (!looked) return looked.error();
+  const auto bytes = desk_.ledger.bytesOf(programme_, replica_, since);
   if (!bytes) return bytes.error();
-  if (*bytes + facts.sizeBytes > limits::kBlobBytesPerReplica) {
+  if (*bytes + facts.sizeBytes > most) {
     return Error{ErrorCode::kUnavailable,
                  "The office keeps no more files of this tablet. They stay safe here; tell the "
                  "coordinator."};

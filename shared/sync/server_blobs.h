@@ -38,7 +38,9 @@ class BlobLedger {
   virtual Result<std::vector<RecordId>> pinnedTo(const std::string& programme, const Digest& sha256,
                                                  std::size_t limit) = 0;
   virtual Result<std::size_t> countAbout(const std::string& programme, RecordId about) = 0;
-  virtual Result<std::uint64_t> bytesOf(const std::string& programme, ReplicaId replica) = 0;
+  // That this device brought from then on.
+  virtual Result<std::uint64_t> bytesOf(const std::string& programme, ReplicaId replica,
+                                        WallTime since) = 0;
   // Again is a success.
   virtual Status pin(const std::string& programme, const BlobPin& pin) = 0;
   // Drops pins of records that no head, history or tombstone speaks of any more; answers how many.

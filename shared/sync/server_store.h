@@ -63,6 +63,9 @@ struct ReplicaRow {
   std::optional<Number> cursor;      // states that the tablet confirmed
   Formerly formerly;
   bool revoked = false;
+  std::optional<WallTime> revokedAt;  // nothing where it was before that was written down
+  std::uint64_t asideChanges = 0;     // set aside since; counted, so that nobody walks the log
+  std::uint64_t asideBytes = 0;       // of them
   std::optional<WallTime> enrolledAt, lastSeen, lastUpload;
 
   // From now on the device has this role. What it wrote under the one before may come later.
@@ -71,6 +74,12 @@ struct ReplicaRow {
     rolesBefore.insert(role);
     rolesBefore.erase(next);
     role = next;
+  }
+  // Its access is withdrawn. The first time counts.
+  void revoke(WallTime at) {
+    if (revoked) return;
+    revoked = true;
+    revokedAt = at;
   }
 };
 

@@ -286,14 +286,27 @@ TEST_F(BlobLedgerContract, CountsWhatAReplicaBroughtAndWhatARecordHas) {
   must(ledger().pin(kTestProgramme, pinOf(1, "four")));
   must(ledger().pin(kTestProgramme, pinOf(2, "seven!!")));
   must(ledger().pin(kTestProgramme, pinOf(3, "four")));
-  EXPECT_EQ(must(ledger().bytesOf(kTestProgramme, replicaNamed(1))), 15U);
-  EXPECT_EQ(must(ledger().bytesOf(kTestProgramme, replicaNamed(2))), 0U);
+  EXPECT_EQ(must(ledger().bytesOf(kTestProgramme, replicaNamed(1), {})), 15U);
+  EXPECT_EQ(must(ledger().bytesOf(kTestProgramme, replicaNamed(2), {})), 0U);
   EXPECT_EQ(must(ledger().countAbout(kTestProgramme, recordNamed(900))), 3U);
   EXPECT_EQ(must(ledger().pinnedTo(kTestProgramme, sha256Of("four"), 10)).size(), 2U);
   EXPECT_EQ(must(ledger().pinnedTo(kTestProgramme, sha256Of("four"), 1)).size(), 1U);
   const auto pinned = must(ledger().pinned());
   ASSERT_EQ(pinned.size(), 2U);
   EXPECT_EQ(pinned.front().programme, kTestProgramme);
+}
+
+TEST_F(BlobLedgerContract, CountsWhatAReplicaBroughtFromAMomentOn) {
+  must(ledger().pin(kTestProgramme, pinOf(1, "before")));
+  BlobPin later = pinOf(2, "later");
+  later.pinnedAt = WallTime{std::chrono::hours{1}};
+  must(ledger().pin(kTestProgramme, later));
+  const auto from = [&](std::chrono::milliseconds after) {
+    return must(ledger().bytesOf(kTestProgramme, replicaNamed(1), later.pinnedAt + after));
+  };
+  EXPECT_EQ(from(std::chrono::milliseconds{-1}), 5U);
+  EXPECT_EQ(from(std::chrono::milliseconds{0}), 5U);
+  EXPECT_EQ(from(std::chrono::milliseconds{1}), 0U);
 }
 
 // Heads and tombstones lie in the record table, history in the log: one of them is enough.

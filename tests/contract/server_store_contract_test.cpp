@@ -102,6 +102,9 @@ void expectSame(const ReplicaRow& found, const ReplicaRow& kept) {
   EXPECT_EQ(found.cursor, kept.cursor);
   EXPECT_EQ(found.formerly, kept.formerly);
   EXPECT_EQ(found.revoked, kept.revoked);
+  EXPECT_EQ(found.revokedAt, kept.revokedAt);
+  EXPECT_EQ(found.asideChanges, kept.asideChanges);
+  EXPECT_EQ(found.asideBytes, kept.asideBytes);
   EXPECT_EQ(found.enrolledAt, kept.enrolledAt);
   EXPECT_EQ(found.lastSeen, kept.lastSeen);
   EXPECT_EQ(found.lastUpload, kept.lastUpload);
@@ -117,7 +120,9 @@ TEST_P(ServerStoreContract, AReplicaComesBackAsItWasPut) {
   replica.toldThrough = 15;
   replica.cursor = Number{kEpoch, 230};
   replica.formerly = {{replicaNamed(3), 8}};
-  replica.revoked = true;
+  replica.revoke(WallTime{std::chrono::milliseconds{4}});
+  replica.asideChanges = 3;
+  replica.asideBytes = 900;
   replica.rolesBefore = {Role::kWorker, Role::kAdmin};
   replica.enrolledAt = WallTime{std::chrono::milliseconds{1}};
   replica.lastSeen = WallTime{std::chrono::milliseconds{2}};

@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include "shared/base/limits.h"
+#include "shared/crypto/sha256.h"
+#include "shared/protocol/change_codec.h"
 #include "shared/protocol/frame_codec.h"
 #include "tests/support/loopback.h"
 
@@ -100,6 +103,98 @@ TEST_F(RevocationTest, ACutAnywhereClearsNothingThatTheOfficeDoesNotHold) {
     EXPECT_EQ(tablet.attachments().counts()->waiting, 0U) << cut;
   }
   EXPECT_EQ(office_.audit(), std::vector<std::string>{});
+}
+
+// A thief who holds the device's key hands in what they like, and fills no disk with it.
+TEST_F(RevocationTest, WhatItHandsInIsBoundedAndWhatIsLeftStaysOnTheTablet) {
+  office_.revoke(ana_.replica());
+  const RecordId kept = note("Kept");
+  LoopbackLine first(office_, ana_);
+  first.exchange();
+  EXPECT_TRUE(first.cleared());
+  office_.read([&](ServerReader& reader) {
+    const ReplicaRow row = **reader.replica(ana_.replica());
+    EXPECT_EQ(row.asideChanges, 1U);
+    EXPECT_EQ(row.asideBytes, pastOf(kept).front().change.size());
+  });
+  office_.countAside(ana_.replica(), limits::kRevokedChanges - 1, 0);
+  const RecordId last = note("The last one that fits");
+  LoopbackLine(office_, ana_).exchange();
+  EXPECT_EQ(pastOf(last).size(), 1U);
+  const RecordId tooMany = note("One too many");
+  LoopbackLine full(office_, ana_);
+  full.exchange();
+  EXPECT_FALSE(full.cleared());
+  ASSERT_TRUE(full.refusal());
+  EXPECT_EQ(full.refusal()->code, RefusalCode::kRevoked) << "it does not come again by itself";
+  EXPECT_NE(full.refusal()->message.find("What is left stays on the tablet"), std::string::npos);
+  EXPECT_TRUE(pastOf(tooMany).empty());
+  EXPECT_EQ(*ana_.store().waitingCount(), 1U) << "nothing is lost";
+  EXPECT_EQ(office_.audit(), std::vector<std::string>{});
+}
+
+TEST_F(RevocationTest, ItsBytesAreBoundedAsWell) {
+  office_.revoke(ana_.replica());
+  office_.countAside(ana_.replica(), 0, limits::kRevokedChangeBytes - 1000);
+  const RecordId large = note(std::string(2000, 'x'));
+  LoopbackLine line(office_, ana_);
+  line.exchange();
+  EXPECT_FALSE(line.cleared());
+  EXPECT_TRUE(pastOf(large).empty());
+}
+
+// As many names as it ever had, and one share.
+TEST_F(RevocationTest, EveryNameOfADeviceDrawsOnOneShare) {
+  const RecordId id = note("Under the second name");
+  office_.revoke(ana_.replica());
+  const auto twin = office_.admit(ana_.key().publicKey(), Role::kWorker, "Ana");
+  office_.revoke(twin.replica);
+  office_.countAside(twin.replica, limits::kRevokedChanges, 0);
+  LoopbackLine line(office_, ana_);
+  line.exchange();
+  EXPECT_FALSE(line.cleared());
+  EXPECT_TRUE(pastOf(id).empty());
+}
+
+// Rivals of judged changes are kept beside the log; they count too.
+TEST_F(RevocationTest, OtherBytesUnderAKnownCounterCountToo) {
+  note("First");
+  syncOnce(office_, ana_);
+  Change rival = (*ana_.store().change(1))->change;
+  rival.wall += std::chrono::seconds(1);
+  office_.revoke(ana_.replica());
+  office_.countAside(ana_.replica(), limits::kRevokedChanges, 0);
+  const auto run = decodeRun({encodeChange(rival)}, ana_.replica());
+  ASSERT_TRUE(run.ok()) << run.error().message;
+  const auto taken = office_.take(*run);
+  ASSERT_FALSE(taken.ok());
+  EXPECT_EQ(taken.error().code, ErrorCode::kRefused);
+}
+
+TEST_F(RevocationTest, ItsFilesAreBoundedFromTheDayOfTheRevocation) {
+  const auto pinned = [&](std::uint64_t sizeBytes) {
+    BlobPin pin;
+    pin.attachment = RecordId{makeUuidV4(random_)};
+    pin.sha256 = sha256Of(pin.attachment.toString());
+    pin.sizeBytes = sizeBytes;
+    pin.replica = ana_.replica();
+    pin.pinnedAt = clock_.wallNow();
+    ASSERT_TRUE(office_.stores().ledger().pin(kTestProgramme, pin).ok());
+  };
+  pinned(limits::kRevokedBlobBytes);
+  clock_.setWall(clock_.wallNow() + std::chrono::hours(1));
+  office_.revoke(ana_.replica());
+  const RecordId id = note("With a drawing");
+  ana_.attach(id, "what was drawn on the wall");
+  LoopbackLine before(office_, ana_);
+  before.exchange();
+  EXPECT_TRUE(before.cleared()) << "what it brought before is no part of it";
+  pinned(limits::kRevokedBlobBytes - 40);
+  ana_.attach(id, "another drawing, a little longer than the first");
+  LoopbackLine full(office_, ana_);
+  full.exchange();
+  EXPECT_FALSE(full.cleared()) << "its file is here alone";
+  EXPECT_EQ(ana_.attachments().counts()->waiting, 1U);
 }
 
 // An old image of a tablet that was lost is not followed under a new name.

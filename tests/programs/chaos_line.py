@@ -72,6 +72,8 @@ class _Way:
             await self.target.drain()
             self.arrived += len(segment)
             self._cut_if_due()
+            if self.connection.ended:
+                return  # cut once, however much of what was on the line is behind it
 
     def _left(self):
         where, most = self.connection.cut_after

@@ -82,7 +82,14 @@ void LoopbackOffice::givePerson(ReplicaId replica, ReplicaId sameAs) {
 }
 
 void LoopbackOffice::revoke(ReplicaId replica) {
-  change(replica, [](ReplicaRow& row) { row.revoked = true; });
+  change(replica, [this](ReplicaRow& row) { row.revoke(clock_.wallNow()); });
+}
+
+void LoopbackOffice::countAside(ReplicaId replica, std::uint64_t changes, std::uint64_t bytes) {
+  change(replica, [&](ReplicaRow& row) {
+    row.asideChanges = changes;
+    row.asideBytes = bytes;
+  });
 }
 
 void LoopbackOffice::change(ReplicaId replica, const std::function<void(ReplicaRow&)>& how) {

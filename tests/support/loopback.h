@@ -34,6 +34,8 @@ class LoopbackOffice {
   // Lets a device in, as redeeming a code would.
   ReplicaRow admit(const PublicKey& key, Role role, const std::string& name);
   void revoke(ReplicaId replica);
+  // As if it had handed in so much since.
+  void countAside(ReplicaId replica, std::uint64_t changes, std::uint64_t bytes);
   void setRole(ReplicaId replica, Role role);
   void forgetRolesBefore(ReplicaId replica);
   // This device is another one of that person's.
@@ -101,6 +103,7 @@ class LoopbackTablet {
       LocalStore& over);  // this tablet's, seen through a test's
   std::string stateHash();
   ReplicaId replica() const { return replica_; }
+  const SigningKey& key() const { return key_; }
   // As a program that ends and starts.
   void restart();
 

@@ -85,6 +85,20 @@ Column {
                 last: true
             }
         }
+        TidingTile {
+            width: root.half
+            kind: TodayReceipts.SentBack
+            iconName: "alert-circle"
+            word: qsTr("Sent back")
+            detail: qsTr("Bus timetable in Spanish")
+        }
+        TidingTile {
+            width: root.half
+            kind: TodayReceipts.Reviewed
+            iconName: "eye-check"
+            word: qsTr("Reviewed")
+            detail: "Noor"
+        }
         AnswerCard {
             width: root.half
             youSaid: qsTr("Will the van come back after the holidays?")

@@ -80,7 +80,7 @@ bool isStill(const QQuickItem* item) {
 
 void behind(Desk& desk, const std::function<void(Notebook&, Drafts&)>& work) {
   std::promise<void> ran;
-  desk.post([&](Notebook& notebook, Drafts& drafts) {
+  desk.post([&](Notebook& notebook, Drafts& drafts, Files&) {
     work(notebook, drafts);
     ran.set_value();
   });

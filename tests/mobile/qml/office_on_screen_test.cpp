@@ -1,5 +1,6 @@
 // The real screens, the app's own desk, and the real server over the loopback.
 
+#include <filesystem>
 #include <map>
 
 #include <gtest/gtest.h>
@@ -83,6 +84,27 @@ TEST_F(AnOfficeThatComesAndGoes, WhatIsCapturedMeanwhileArrivesByItself) {
   EXPECT_TRUE(finger().comesToRead("0 waiting"));
   EXPECT_TRUE(finger().until([&] { return stateHere() == office_.stateHash().toStdString(); }))
       << "both hold the same, and each once";
+}
+
+// From the button in the settings to the office's own command, and back when there is a network.
+TEST_F(AnOfficeThatComesAndGoes, WhatNoNetworkTakesIsCarriedThereByHandAndEntersOnce) {
+  enrol();
+  office_.kill();
+  say("Good shade");
+  ASSERT_TRUE(finger().tapAll({"settings", "carryOut > act"}));
+  ASSERT_TRUE(finger().comesToRead("Bring this file to the office"));
+  const auto written = std::filesystem::directory_iterator(folder_.file("tablet") + "/carried");
+  const std::string file = written->path().string();
+  EXPECT_TRUE(file.ends_with(".carried")) << file;
+  const QString took = office_.carryIn(QString::fromStdString(file));
+  EXPECT_TRUE(took.contains("\"applied\":1")) << took.toStdString();
+  ASSERT_TRUE(finger().tapAll({"letGo > act", "closeSheet"}));
+  EXPECT_EQ(stageOf("Good shade"), static_cast<int>(ReceiptStage::kSaved))
+      << "here it waits for the office's own word";
+  office_.start();
+  EXPECT_TRUE(becomesApplied("Good shade"));
+  EXPECT_EQ(testing::savedAfter(glass_->desk(), 0, "feedback").size(), 1U);
+  EXPECT_TRUE(finger().until([&] { return stateHere() == office_.stateHash().toStdString(); }));
 }
 
 // The administrator's command, the office, the exchange and the screen: nothing between is made up.

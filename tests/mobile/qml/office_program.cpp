@@ -62,6 +62,10 @@ void OfficeProgram::set(const QString& change) {
        QLatin1String(kProgramme), QStringLiteral("--set"), change});
 }
 
+QString OfficeProgram::carryIn(const QString& file) {
+  return run({QStringLiteral("carry-in"), QStringLiteral("--data"), data_, file});
+}
+
 QString OfficeProgram::stateHash() {
   return run({QStringLiteral("state-hash"), QStringLiteral("--data"), data_,
               QStringLiteral("--programme"), QLatin1String(kProgramme), QStringLiteral("--role"),

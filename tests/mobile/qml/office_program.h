@@ -20,6 +20,8 @@ class OfficeProgram {
   QString link(const QString& person);
   // As the administrator sets them, also while it serves: "age_bands=\"0-17 18+\"".
   void set(const QString& change);
+  // Takes what a tablet wrote into a file for it; what it prints of that.
+  QString carryIn(const QString& file);
   // One digest over everything that a worker may see.
   QString stateHash();
 

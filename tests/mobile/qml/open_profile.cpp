@@ -79,6 +79,8 @@ void makeProfile(const std::string& folder) {
   });
 }
 
-std::unique_ptr<Desk> openProfile(const std::string& folder) { return orDie(makeDesk(folder)); }
+std::unique_ptr<Desk> openProfile(const std::string& folder) {
+  return orDie(makeDesk({folder, folder + "/carried"}));
+}
 
 }  // namespace rapport::testing

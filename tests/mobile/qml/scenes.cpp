@@ -40,6 +40,14 @@ void addPlaces(std::vector<Scene>& scenes) {
   scenes.push_back({"today-kept", taps({"promise:Water and chairs for the queue > keep"})});
   scenes.push_back({"settings", taps({"settings"}), Where::kWorkingDay, Held::kLyingOnly});
   scenes.push_back({"settings", taps({"uprightSettings"}), Where::kWorkingDay, Held::kUprightOnly});
+  scenes.push_back({"settings-carried", taps({"settings", "carryOut > act"}), Where::kWorkingDay,
+                    Held::kLyingOnly});
+  scenes.push_back({"settings-carried", taps({"uprightSettings", "carryOut > act"}),
+                    Where::kWorkingDay, Held::kUprightOnly});
+  scenes.push_back({"settings-nothing-gone", taps({"settings", "letGo > act"}), Where::kWorkingDay,
+                    Held::kLyingOnly});
+  scenes.push_back({"settings-nothing-gone", taps({"uprightSettings", "letGo > act"}),
+                    Where::kWorkingDay, Held::kUprightOnly});
   scenes.push_back({"events", taps({"place1"})});
   scenes.push_back({"event", taps({"place1", "eventRow:Flu shot table"})});
   scenes.push_back({"events-past", taps({"place1", "pastEvents"})});

@@ -36,6 +36,16 @@ TEST_F(SettingsOnScreen, WordsAndHoursKeepTheirOwnOrderInArabic) {
   EXPECT_LT(middleOf(notes + "part0"), middleOf(notes + "part1")) << "an English sentence";
 }
 
+TEST_F(SettingsOnScreen, WhatBecameOfAnActionStandsInTheSheetUntilItIsClosed) {
+  ASSERT_TRUE(finger().tapAll({"settings", "carryOut > act"}));
+  EXPECT_TRUE(finger().comesToRead("the office has not given this tablet its key yet"));
+  ASSERT_TRUE(finger().tap("letGo > act"));
+  EXPECT_TRUE(finger().comesToRead("there is no file here that the office has"));
+  ASSERT_TRUE(finger().tapAll({"closeSheet", "settings"}));
+  EXPECT_TRUE(finger().goes("said"));
+  EXPECT_TRUE(finger().comesToRead("Marisol · Heron 1 · Quillan County"));
+}
+
 TEST_F(SettingsOnScreen, TheSidePanelGoesToTheHandThatHolds) {
   ASSERT_TRUE(finger().tapAll({"captureQuote"}));
   EXPECT_GT(middleOf("endSession"), testing::kLying.width() / 2);

@@ -53,7 +53,7 @@ void keepEvidence(QImage picture, const std::vector<Finding>& found, const QStri
 Studio::Studio(Setting setting) : setting_(std::move(setting)) {
   QDir().mkpath(setting_.out + QStringLiteral("/faults"));
   ManualClock clock;
-  SoloDesk desk(workingDay_.path().string(), clock, SoloDesk::Who{});
+  SoloDesk desk(workingDay_.path().string(), clock, SoloDesk::Who{.sealTo = kAnyOfficeKey});
   OfficeHand::Ledger ledger;
   liveThrough(desk, clock, ledger);
 }
@@ -69,7 +69,8 @@ bool Studio::draw(const Scene& scene) {
   std::filesystem::copy(
       workingDay_.path(), folder.path(),
       std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
-  auto desk = std::make_unique<SoloDesk>(folder.path().string(), clock, SoloDesk::Who{});
+  auto desk = std::make_unique<SoloDesk>(folder.path().string(), clock,
+                                         SoloDesk::Who{.sealTo = kAnyOfficeKey});
   SoloDesk& solo = *desk;
   if (scene.where == Scene::Where::kManyGroups) regroup(solo, clock);
   Glass glass(std::move(desk), setting_.size,

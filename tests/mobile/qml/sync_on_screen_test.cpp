@@ -26,7 +26,23 @@ TEST_F(SyncOnScreen, AReceiptIsOnlyAsFarAsTheOfficeSaid) {
   EXPECT_EQ(shown(line, "stage"), static_cast<int>(ReceiptStage::kUploaded));
   office([](testing::OfficeHand& hand, Notebook&) { hand.applyAll(); });
   EXPECT_EQ(shown(line, "stage"), static_cast<int>(ReceiptStage::kApplied));
-  EXPECT_TRUE(finger().comesToRead("0 waiting"));
+  EXPECT_TRUE(finger().comesToRead("1 waiting")) << "the list of the morning alone";
+}
+
+TEST_F(SyncOnScreen, TodayLeadsToWhatCameBackAndToWhatWasRead) {
+  ASSERT_TRUE(finger().tap("tiding:0"));
+  EXPECT_TRUE(finger().comes("recordScreen"));
+  EXPECT_TRUE(finger().comesToRead("The date is in the past. Choose a new date."));
+  ASSERT_TRUE(finger().tapAll({"leave", "tiding:2"}));
+  EXPECT_TRUE(finger().comes("syncScreen"));
+  ASSERT_TRUE(finger().tap("place0"));
+  EXPECT_TRUE(finger().goes("tiding:2")) << "it was looked at";
+  EXPECT_TRUE(finger().comes("tiding:0")) << "nobody has fixed it";
+}
+
+TEST_F(SyncOnScreen, AFileIsAsFarAsItsBytes) {
+  ASSERT_TRUE(finger().tap("place4"));
+  EXPECT_EQ(shown("receipt:Photo or file, Sign-up list", "bytes"), "Paused at 0.9 of 2.4 MB");
 }
 
 TEST_F(SyncOnScreen, WaitingAloneIsShownOnDemand) {

@@ -9,6 +9,7 @@
 #include "shared/model/programme_settings.h"
 #include "shared/model/tally_cell_key.h"
 #include "shared/protocol/number_text.h"
+#include "shared/sync/attach.h"
 #include "shared/sync/review.h"
 
 namespace rapport::testing {
@@ -172,6 +173,60 @@ void askToLookAgain(Notebook& notebook, OfficeHand& office, const OfficeHand::Co
        .id = reviewIdOf(id)});
 }
 
+// What was said at the market yesterday: a coordinator has read it since.
+void thank(Notebook& notebook, ManualClock& clock) {
+  clock.setWall(kWorkingDay - hours(21));
+  mustKeep(notebook.put(
+      {.type = "feedback",
+       .fields = {{"type", Value(std::string("thanks"))},
+                  {"channel", Value(std::string("in_person"))},
+                  {"giver", Value(std::string("participant"))},
+                  {"text", Value(std::string("The nurse took time for my father"))}}}));
+}
+
+void readThanks(Notebook& notebook, OfficeHand& office, const OfficeHand::Colleague& ruth,
+                ManualClock& clock) {
+  clock.setWall(kWorkingDay - hours(2) - minutes(10));
+  static_cast<void>(notebook.each("feedback", [&](const RecordSheet& sheet) {
+    if (sheet.receipt.stage != ReceiptStage::kApplied || !sheet.state.number) return true;
+    const auto own = notebook.store().changesOf(sheet.state.id);
+    if (!own.ok() || own->empty()) return true;
+    office.put(ruth, {.type = "review",
+                      .fields = R"({"about":")" + sheet.state.id.toString() +
+                                R"(","about_type":"feedback","through":")" +
+                                numberText(*sheet.state.number) + R"(","outcome":"looks_right"})",
+                      .id = reviewIdOf(sheet.state.id)});
+    return true;
+  }));
+}
+
+// The list that hung at the entrance, as long as a photo; a third of it got through.
+RecordId attachList(SoloDesk& desk, Notebook& notebook, ManualClock& clock) {
+  constexpr std::size_t kListBytes = 2'400'000;
+  clock.setWall(kWorkingDay - minutes(54));
+  const auto attached = attach(notebook, desk.attachments(),
+                               {.about = kCheck,
+                                .field = {},
+                                .fileName = "sign-up.txt",
+                                .content = Bytes(kListBytes, '.'),
+                                .caption = "Sign-up list"},
+                               clock, desk.random());
+  if (!attached.ok()) {
+    std::fprintf(stderr, "Nothing was attached: %s\n", attached.error().message.c_str());
+    std::abort();
+  }
+  return attached->attachment;
+}
+
+void sendSomeOf(SoloDesk& desk, RecordId attachment) {
+  constexpr std::uint64_t kSentBytes = 900'000;
+  auto blob = desk.attachments().find(attachment);
+  if (!blob.ok() || !*blob) std::abort();
+  (*blob)->stage = ReceiptStage::kUploaded;
+  (*blob)->sentBytes = kSentBytes;
+  if (!desk.attachments().keepStage(**blob, EpochId{1}).ok()) std::abort();
+}
+
 }  // namespace
 
 void regroup(SoloDesk& desk, const Clock& clock) {
@@ -199,6 +254,7 @@ void liveThrough(SoloDesk& desk, ManualClock& clock, OfficeHand::Ledger& ledger)
     const auto teo = office.colleague("Teo", "Heron 2");
     const auto amina = office.colleague("Amina", "Heron 3");
     const auto ruth = office.colleague("Ruth", "Heron 4");
+    thank(notebook, clock);
     clock.setWall(kWorkingDay - hours(20));
     const auto timetable = notebook.put(
         {.type = "commitment",
@@ -212,12 +268,15 @@ void liveThrough(SoloDesk& desk, ManualClock& clock, OfficeHand::Ledger& ledger)
     mustKeep(timetable);
     sendBack(notebook, office, clock);
     office.applyAll();
+    readThanks(notebook, office, ruth, clock);
     askToLookAgain(notebook, office, ruth, timetable->id, clock);
     disagree(notebook, office, teo, clock);
     listen(notebook, office, teo, amina, clock);
     countPeopleIn(notebook, office, teo, clock);
+    const RecordId list = attachList(desk, notebook, clock);
     clock.setWall(kWorkingDay - minutes(10));
     office.applyAll();
+    sendSomeOf(desk, list);
     noteDown(notebook, clock);
     clock.setWall(kWorkingDay);
   });

@@ -3,10 +3,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <future>
+#include <limits>
 #include <random>
 #include <utility>
 
 #include "mobile/app/shelved_drafts.h"
+#include "mobile/app/tablet_files.h"
 #include "shared/base/uuid.h"
 
 namespace rapport::testing {
@@ -33,7 +35,8 @@ SoloDesk::SoloDesk(std::string folder, const Clock& clock)
     : folder_(std::move(folder)),
       clock_(clock),
       catalogue_(orDie(Catalogue::load(builtInDeclarations()))),
-      random_(std::random_device{}()) {
+      random_(std::random_device{}()),
+      device_(SigningKey::generate(random_)) {
   open();
   worker_ = std::thread([this] { work(); });
 }
@@ -62,13 +65,17 @@ SoloDesk::~SoloDesk() {
 }
 
 void SoloDesk::open() {
-  profile_ =
-      orDie(LocalProfile::open({.path = folder_ + "/solo.db", .key = Bytes(32, 'k'), .vfs = {}}));
+  profile_ = orDie(LocalProfile::open(
+      {.path = folder_ + "/solo.db", .key = Bytes(32, 'k'), .vfs = {}, .disk = disk_}));
   const auto programmes = orDie(profile_->programmes());
   if (programmes.empty()) return;
   store_ = orDie(profile_->programme(programmes.front()));
   notebook_.emplace(*store_, catalogue_, clock_, random_);
   begun_ = orDie(profile_->begun(programmes.front()));
+  attachments_ = orDie(profile_->attachments(programmes.front()));
+  files_ = std::make_unique<TabletFiles>(FilesDesk{
+      *store_, *attachments_, device_, clock_, random_, disk_, carryFolder(),
+      [this] { return profile_->letGoOfAttachments(std::numeric_limits<std::uint64_t>::max()); }});
   drafts_ = std::make_unique<ShelvedDrafts>(profile_->drafts(), begun_.get(), clock_);
   enrolled_ = true;
 }
@@ -135,11 +142,11 @@ void SoloDesk::giveUpEnrolling() {
 
 void SoloDesk::coordinatorConfirms() { endWait({}); }
 
-void SoloDesk::post(std::function<void(Notebook&, Drafts&)> work) {
+void SoloDesk::post(DeskWork work) {
   {
     const std::lock_guard lock(guard_);
     queue_.push_back([this, work = std::move(work)] {
-      if (notebook_) work(*notebook_, *drafts_);
+      if (notebook_) work(*notebook_, *drafts_, *files_);
     });
   }
   wake_.notify_one();

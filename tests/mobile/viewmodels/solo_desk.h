@@ -12,9 +12,14 @@
 #include "mobile/storage/local_profile.h"
 #include "mobile/viewmodels/desk.h"
 #include "shared/base/random.h"
+#include "shared/crypto/signing.h"
 #include "shared/model/catalogue.h"
+#include "tests/support/failing_disk.h"
 
 namespace rapport::testing {
+
+// X25519's base point: any point will do to seal to.
+inline const Bytes kAnyOfficeKey = Bytes(1, '\x09') + Bytes(31, '\0');
 
 // A desk without an office: the real database, notebook and worker, and nobody at the other end
 // but the test.
@@ -42,7 +47,7 @@ class SoloDesk final : public Desk {
              std::function<void(Status)> done) override;
   void giveUpEnrolling() override;
   void coordinatorConfirms();
-  void post(std::function<void(Notebook&, Drafts&)> work) override;
+  void post(DeskWork work) override;
   void syncNow() override { ++triedNow; }
   void listen(std::function<void(const DeskEvent&)> listener) override;
   const Clock& clock() const override { return clock_; }
@@ -51,6 +56,12 @@ class SoloDesk final : public Desk {
   // Runs on the worker and waits for it: for tests that look behind the screens. Where nobody is
   // enrolled there is nothing to see, and it only waits.
   void behind(const std::function<void(Notebook&, Drafts&)>& work);
+  // The same with the files' own store, inside behind().
+  LocalAttachments& attachments() { return *attachments_; }
+  Random& random() { return random_; }
+  // The tablet's files and what is carried away lie on this one.
+  FailingDisk& disk() { return disk_; }
+  std::string carryFolder() const { return folder_ + "/carried"; }
   void tell(const DeskEvent& event);
   // What would go to the office of drafts. On the worker alone: inside behind().
   LocalDrafts& begun() { return *begun_; }
@@ -67,11 +78,15 @@ class SoloDesk final : public Desk {
   const Clock& clock_;
   Catalogue catalogue_;
   SeededRandom random_;
+  SigningKey device_;
+  FailingDisk disk_;
   std::unique_ptr<LocalProfile> profile_;
   std::unique_ptr<LocalStore> store_;
   std::optional<Notebook> notebook_;
   std::unique_ptr<LocalDrafts> begun_;
   std::unique_ptr<Drafts> drafts_;
+  std::unique_ptr<LocalAttachments> attachments_;
+  std::unique_ptr<Files> files_;
   std::function<void(const DeskEvent&)> listener_;
   std::function<void(Status)> unconfirmed_;  // of the worker
 

@@ -154,9 +154,6 @@ TEST(RecordForm, WhatWasSentBackIsPutRightAndSentAgain) {
   EXPECT_EQ(RecordView(records.front()).text("original_due"), "2027-03-01");
 }
 
-// X25519's base point: any point will do to seal to.
-const Bytes kOfficeKey = Bytes(1, '\x09') + Bytes(31, '\0');
-
 Dot handIn(DeskBench& bench, const std::string& words) {
   Dot dot;
   bench.solo().behind([&](Notebook& notebook, Drafts&) {
@@ -168,7 +165,7 @@ Dot handIn(DeskBench& bench, const std::string& words) {
 }
 
 TEST(Receipts, WhatOnlyTheOfficeReadsIsThereByKindAndTime) {
-  DeskBench bench({.role = Role::kVolunteer, .sealTo = kOfficeKey});
+  DeskBench bench({.role = Role::kVolunteer, .sealTo = testing::kAnyOfficeKey});
   handIn(bench, "No shade at noon");
   const auto receipts = bench.show<ReceiptsModel>();
   ASSERT_EQ(receipts->lines()->count(), 1);
@@ -232,7 +229,7 @@ TEST(RecordForm, APartyIsOurSideOrAPartnerByName) {
 }
 
 TEST(RecordForm, WhatCannotBeReadAnyMoreIsWrittenAgain) {
-  DeskBench bench({.role = Role::kVolunteer, .sealTo = kOfficeKey});
+  DeskBench bench({.role = Role::kVolunteer, .sealTo = testing::kAnyOfficeKey});
   const Dot dot = handIn(bench, "No shade at noon");
   bench.office([&](OfficeHand& office, Notebook&) {
     office.answer(dot.counter, ReceiptStage::kRefused, "This record is full.");

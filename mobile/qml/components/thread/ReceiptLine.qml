@@ -12,6 +12,11 @@ Item {
     required property int stage
     required property string savedAt
     required property string appliedAt
+    required property string reviewed  // who read it, and when
+    required property string bytes     // of a photo that is on its way: "Paused at 3.1 of 7.8 MB"
+    required property string bytesDetail
+    required property real share
+    required property string fileSentBack  // why the office does not take the photo
     property bool last: false
     property bool upright: false
 
@@ -72,9 +77,46 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: 14
         y: root.upright ? 72 : 16
+        visible: root.bytes === "" && root.fileSentBack === ""
         labels: [qsTr("Saved here"), qsTr("Uploaded"), qsTr("Applied"), qsTr("Reviewed")]
         done: root.stage + 1
-        times: [root.savedAt, root.appliedAt, root.appliedAt, ""]
+        times: [root.savedAt, root.appliedAt, root.appliedAt, root.reviewed]
+    }
+    ByteBar {
+        id: fileBytes
+
+        anchors.left: root.upright ? parent.left : words.right
+        anchors.leftMargin: 14
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        y: root.upright ? 78 : (parent.height - height) / 2
+        visible: root.bytes !== ""
+        text: root.bytes
+        detail: root.bytesDetail
+        share: root.share
+    }
+    Row {
+        anchors.left: fileBytes.left
+        anchors.right: fileBytes.right
+        y: root.upright ? 78 : (parent.height - height) / 2
+        visible: root.fileSentBack !== ""
+        spacing: 10
+
+        Icon {
+            id: mark
+
+            name: "alert-circle"
+            color: Theme.colors.warningText
+        }
+        Phrase {
+            width: parent.width - mark.width - 10
+            text: root.fileSentBack
+            textStyle: Theme.support
+            color: Theme.colors.warningText
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+            elide: Text.ElideRight
+        }
     }
     Rectangle {
         anchors.bottom: parent.bottom

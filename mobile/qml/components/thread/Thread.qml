@@ -86,11 +86,14 @@ Item {
                 Phrase {
                     anchors.top: label.bottom
                     anchors.horizontalCenter: parent.horizontalCenter
+                    width: Math.min(implicitWidth, bead.width)
                     visible: bead.time !== ""
                     text: bead.time
                     textStyle: Theme.caption
                     font.weight: Font.Normal
                     color: Theme.colors.inkMuted
+                    elide: Text.ElideRight
+                    mayElide: "a long name; the record itself says who read it"
                 }
             }
         }

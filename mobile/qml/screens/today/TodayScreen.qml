@@ -22,11 +22,19 @@ Item {
     signal promiseOpened
     signal settingsOpened
     signal eventOpened(string eventId, bool twoVersions)
+    signal receiptsOpened
+    signal fixOpened(string recordId, string counter)
 
     TodayModel {
         id: today
 
         desk: root.desk
+    }
+    TodayReceipts {
+        id: receipts
+
+        desk: root.desk
+        awake: root.visible
     }
     PageBar {
         id: bar
@@ -87,15 +95,25 @@ Item {
         anchors.left: bar.left
         anchors.right: bar.right
         contentWidth: width
-        contentHeight: root.upright ? side.y + side.height + 12 : Math.max(main.height, side.height)
+        contentHeight: (root.upright ? side.y + side.height : main.y + Math.max(main.height, side.height)) + (root.upright ? 12 : 0)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height
 
+        TodayTidings {
+            id: tidings
+
+            width: parent.width
+            receipts: receipts
+            upright: root.upright
+            onSyncOpened: root.receiptsOpened()
+            onFixOpened: (recordId, counter) => root.fixOpened(recordId, counter)
+        }
         TodayEvents {
             id: main
 
             anchors.left: parent.left
+            y: tidings.height
             width: root.mainWidth
             today: today
             onTallyOpened: root.tallyOpened(today.open.eventId)
@@ -106,7 +124,7 @@ Item {
             id: side
 
             anchors.right: parent.right
-            y: root.upright ? main.height + 16 : 0
+            y: root.upright ? main.y + main.height + 16 : main.y
             width: root.sideWidth
             today: today
             canTell: !root.sync.volunteer

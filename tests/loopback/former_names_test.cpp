@@ -85,6 +85,21 @@ TEST_F(FormerNames, ARepeatedAnswerClaimsNoName) {
   EXPECT_EQ(rowOf(name()).formerly, ana.store().standing()->formerly);
 }
 
+TEST_F(FormerNames, AreLeftAtAnOfficeThatWasRestoredToo) {
+  putNote("Before the image");
+  syncOnce(office, ana);
+  office.backUp();
+  office.restore();
+  syncOnce(office, ana);
+  const ReplicaId first = name();
+  otherLifeWrites(2);
+  putNote("After it");
+  syncOnce(office, ana);
+  EXPECT_NE(name(), first);
+  EXPECT_EQ(ana.notebook().status()->waiting, 0U);
+  EXPECT_EQ(ana.stateHash(), office.stateHash(Role::kWorker));
+}
+
 TEST_F(FormerNames, AnAnswerUnderTheFormerNameIsTheNewOnesOwn) {
   const RecordId id = putNote("Heard, and not answered").id;
   const ReplicaId first = name();

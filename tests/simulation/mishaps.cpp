@@ -16,6 +16,7 @@ constexpr Millis kLongestFull{40'000};
 constexpr std::uint64_t kPowerCalls = 60;
 constexpr std::uint64_t kFaultCalls = 25;
 constexpr std::int64_t kSpareBytes = 12'000;
+constexpr std::size_t kMostRestores = 1;
 
 }  // namespace
 
@@ -158,6 +159,13 @@ void Mishaps::addOfOffice() {
              kFaultCalls);
   });
   add(Trait::kOfficeFull, [this] { fill(office_.machine(), "office"); });
+  add(Trait::kOfficeRestored, [this] {
+    if (!office_.hasBackup() || scene_.mishapDice.chance(30)) return office_.backUp();
+    if (restores_ >= kMostRestores || !office_.isRunning()) return;
+    ++restores_;
+    for (const auto& tablet : tablets_) tablet->holdCopies();
+    office_.restore();
+  });
   add(Trait::kWrongOfficeClock,
       [this] { office_.clock().jump(scene_.mishapDice.between(-kMinutes, kMinutes)); });
 }

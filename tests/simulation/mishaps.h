@@ -36,7 +36,7 @@ class Mishaps {
   Coordinators& coordinators_;
   Liar& liar_;
   const std::vector<RecordId>& records_;
-  std::size_t withdrawn_ = 0;
+  std::size_t withdrawn_ = 0, restores_ = 0;
   std::vector<std::function<void()>> possible_;
 };
 

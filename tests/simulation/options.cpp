@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, kTraits> kNames = {
     "revocation",
     "erasure",
     "reinstall",
+    "office-restored",
 };
 
 constexpr std::size_t kFirstOfPeople = static_cast<std::size_t>(Trait::kRoles);

@@ -52,6 +52,10 @@ class Tablet {
   void putImageBack();
   bool hasImage() const { return image_.has_value(); }
   std::uint64_t imagesPutBack() const { return imagesPutBack_; }
+  // The office goes back: what is here of what it forgets must come to it again, unless a device
+  // came or became another by then.
+  void holdCopies();
+  void checkCopiesGivenBack();
   // The app is removed with all that it held, installed again, and enrolled under a new name.
   void reinstall();
   // The office withdrew its access, and it cleared itself.
@@ -112,6 +116,9 @@ class Tablet {
   };
   std::optional<Image> image_;
   std::uint64_t imagesPutBack_ = 0;
+  std::vector<std::pair<RecordId, Number>> heldAtRestore_;
+  Role heldFor_ = Role::kWorker;
+  std::uint64_t imagesAtRestore_ = 0, admissionsAtRestore_ = 0;
   std::uint64_t life_ = 0;
   std::uint64_t wires_ = 0;
   bool ending_ = false;

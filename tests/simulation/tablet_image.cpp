@@ -57,6 +57,7 @@ void Tablet::takeImage() {
 void Tablet::putImageBack() {
   if (notebook_ == nullptr || ending_ || !image_) return;
   scene_.note(name_, "is put back to what it was");
+  office_.forgetBackup();  // both together is another story (DESIGN.md "Restores")
   if (wire_ != nullptr) wire_->sever();
   machine_.disk().putBack(image_->disk);
   check_.putBack(image_->known);

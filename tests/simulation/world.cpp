@@ -123,6 +123,7 @@ void World::checkErased() {
 void World::checkTheEnd() {
   for (const auto& tablet : tablets_) {
     if (!tablet->isCleared()) tablet->check().atTheEnd(tablet->store());
+    if (!tablet->isCleared()) tablet->checkCopiesGivenBack();
   }
   checkErased();
   const Status read = office_.reading([&](ServerReader& reader) -> Status {
@@ -141,6 +142,8 @@ void World::checkTheEnd() {
     return {};
   });
   if (!read) scene_.violated("the office cannot be read at the end");
+  if (ledger_.restores() == 0) return;
+  for (const std::string& fault : office_.audit()) scene_.violated("the audit finds: " + fault);
 }
 
 Outcome World::run() {

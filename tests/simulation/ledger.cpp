@@ -35,8 +35,9 @@ void Ledger::checkTime(const Judgement& judgement) {
     return said.hash == entry.hash && said.verdict.mac == entry.verdict.mac &&
            said.verdict.effective == entry.verdict.effective;
   };
-  const bool right = judgement.proof == Proof::kGiven ? wasSaid(entry.dot, same)
-                                                      : entry.verdict.effective == expected;
+  const bool saidBefore = judgement.proof == Proof::kGiven && !isWithdrawn(entry.dot.replica);
+  const bool right =
+      saidBefore ? wasSaid(entry.dot, same) : entry.verdict.effective == expected;
   if (!right) {
     scene_.violated(textOf(entry.dot) + " has another effective time than its author's or now");
   }

@@ -61,7 +61,9 @@ class Office {
   // Nobody put the office back to before a device came or was given another role: what the ledger
   // beside the database is for is not looked at here.
   bool hasBackup() const { return backup_ && backup_->known.fits(ledger_); }
-  void forgetBackup() { backup_.reset(); }
+  void forgetBackup() {
+    if (!restoring_) backup_.reset();
+  }
   // What an audit of its whole past finds wrong.
   std::vector<std::string> audit();
   // Looks whether the power went, and begins again if so.

@@ -35,6 +35,9 @@ struct Known {
   // the office cannot know that they were answered. By place: who does not answer whom.
   std::map<Place, std::set<std::pair<std::size_t, std::size_t>>> unanswered;
 
+  // Those applied a second time that bear their first number again, since a copy had it.
+  std::map<Place, Intents> recognised;
+
   bool holds(const Place& place, std::size_t edit) const;
   Intents at(const Place& place) const;
   void add(const Place& place, std::size_t edit);
@@ -149,7 +152,8 @@ class Oracle {
   bool stands(const Applied& among, const Place& place, Edit edit) const;
   bool isVisible(const Applied& in, const Place& place, const std::vector<Role>& roles) const;
   Applied heldAt(RecordId record, const Number& number) const;
-  void bringBack(Applied& to, const Applied& copy, const Place& place, Edit edit);
+  void bringBack(Applied& to, const Applied& copy, const Place& place, Edit edit, EpochId epoch);
+  void recognise(Applied& to, const Place& place, Edit edit, Edit twin, EpochId epoch);
   Expected expect(const Intent& intent, Role role) const;
   static Expected outcomeOf(ReceiptStage stage);
   void expectAct(const Dot& from, std::uint64_t last, const Judged& by);

@@ -134,6 +134,13 @@ void Oracle::applyAgain(Edit edit) {
       if (!again_.contains(each)) break;
     }
   }
+  // What its author wrote later stands beside it as well, until it comes a second time itself.
+  for (const Edit later : to.order) {
+    if (!intents_[later].own.test(edit)) continue;
+    for (const Wish& wish : intents_[twin].wishes) {
+      to.known.unanswered[wish.place].insert({later, twin});
+    }
+  }
   again_[asLastJudged(edit)] = twin;
   for (Intent& other : intents_) {
     if (other.own.test(edit)) other.own.set(twin);
@@ -153,14 +160,43 @@ bool Oracle::isVisible(const Applied& in, const Place& place,
   });
 }
 
-// What both hold under a number that only one knows is the same from then on.
-void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edit edit) {
-  for (Edit each = edit; again_.contains(each);) {
-    each = again_.at(each);
-    if (!to.known.holds(place, each)) continue;
-    if (!stands(copy, place, edit) || !stands(to, place, each)) return;
-    to.known.drop(place, each);
+// Both hold it, under a number that only the copy knew until now: whoever comes from here on and
+// had seen that has seen it.
+void Oracle::recognise(Applied& to, const Place& place, Edit edit, Edit twin, EpochId epoch) {
+  to.known.recognised[place].set(twin);
+  const auto learn = [&](Known& known) {
+    if (!known.holds(place, edit)) return;
+    if (!known.edits.test(twin)) {
+      known.edits.set(twin);
+      for (const Wish& wish : intents_[twin].wishes) known.drop(wish.place, twin);
+    }
+    known.add(place, twin);
+  };
+  for (Edit later = 0; later < intents_.size(); ++later) {
+    Intent& other = intents_[later];
+    const bool comes = !to.known.holds(place, later) && other.record == intents_[edit].record;
+    if (comes && other.shown && other.shown->epoch == epoch) learn(other.seen);
   }
+  for (auto& [name, view] : views_) {
+    if (name.first == intents_[edit].record && name.second.epoch == epoch) learn(view);
+  }
+}
+
+void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edit edit,
+                       EpochId epoch) {
+  for (Edit twin = edit; again_.contains(twin);) {
+    twin = again_.at(twin);
+    if (!to.known.holds(place, twin)) continue;
+    const bool inBoth = stands(copy, place, edit) && stands(to, place, twin);
+    if (inBoth) return recognise(to, place, edit, twin, epoch);
+    const auto known = to.known.recognised.find(place);
+    const bool answered = !stands(copy, place, edit) &&
+                          known != to.known.recognised.end() && known->second.test(twin);
+    if (!answered) return;
+    to.known.drop(place, twin);
+  }
+  // The office has judged it since, and did not take it.
+  if (intents_[edit].judged && !to.known.edits.test(edit)) return;
   if (!to.known.edits.test(edit)) {
     to.order.push_back(edit);
     to.known.edits.set(edit);
@@ -178,7 +214,7 @@ void Oracle::bringBack(RecordId record, const Number& copy, const std::vector<Ro
     for (const Wish& wish : intents_[edit].wishes) {
       const bool brought =
           held.known.holds(wish.place, edit) && isVisible(held, wish.place, roles);
-      if (brought) bringBack(to, held, wish.place, edit);
+      if (brought) bringBack(to, held, wish.place, edit, copy.epoch);
     }
   }
 }

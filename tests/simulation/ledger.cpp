@@ -139,6 +139,11 @@ void Ledger::publish(const Batch& batch) {
   for (const RecordState& state : batch.states) {
     if (state.number) states_.insert_or_assign({state.id, *state.number}, state);
   }
+  // Two lives of a device may each have an edit under one name: it is whose hash is here.
+  for (const Batch::Event& event : batch.events) {
+    const auto* judgement = std::get_if<Judgement>(&event);
+    if (judgement != nullptr) oracle_.comes(judgement->entry.dot, judgement->entry.hash);
+  }
   for (const Batch::Event& event : batch.events) {
     if (!std::holds_alternative<JoinRow>(event)) lookAtBrought();
     if (!scene_.violation) std::visit([this](const auto& each) { take(each); }, event);

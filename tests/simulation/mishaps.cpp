@@ -109,6 +109,14 @@ void Mishaps::addOfTablets() {
     tablet.takeImage();
   });
   add(Trait::kReinstall, [this] { anyTablet().reinstall(); });
+  add(Trait::kClones, [this] {
+    Tablet& tablet = anyTablet();
+    // An office that goes back meanwhile is another story (DESIGN.md "Clones").
+    if (cloned_ || restores_ > 0 || !tablet.isRunning() || tablet.isCleared()) return;
+    cloned_ = true;
+    office_.forgetBackup();
+    tablets_.push_back(std::make_unique<Tablet>(tablet, tablets_.size()));
+  });
   add(Trait::kRoleChanges, [this] { coordinators_.changeRole(anyTablet().replica()); });
 }
 
@@ -160,6 +168,7 @@ void Mishaps::addOfOffice() {
   });
   add(Trait::kOfficeFull, [this] { fill(office_.machine(), "office"); });
   add(Trait::kOfficeRestored, [this] {
+    if (cloned_) return;
     if (!office_.hasBackup() || scene_.mishapDice.chance(30)) return office_.backUp();
     if (restores_ >= kMostRestores || !office_.isRunning()) return;
     ++restores_;

@@ -55,6 +55,7 @@ void OfficeLine::work() {
 
 void OfficeLine::receive(const Bytes& frame) {
   check_.cameUp(frame);
+  if (!ServerSession::wantsReader(frame)) return perform(session_.receive(frame, nullptr));
   ServerStep step;
   const Status read = office_.reading([&](ServerReader& reader) {
     step = session_.receive(frame, &reader);

@@ -48,6 +48,7 @@ constexpr std::array<std::string_view, kTraits> kNames = {
     "erasure",
     "reinstall",
     "office-restored",
+    "clones",
 };
 
 constexpr std::size_t kFirstOfPeople = static_cast<std::size_t>(Trait::kRoles);

@@ -59,6 +59,7 @@ enum class Trait : std::uint8_t {
   kErasure,
   kReinstall,
   kOfficeRestored,
+  kClones,
   kCount,
 };
 inline constexpr std::size_t kTraits = static_cast<std::size_t>(Trait::kCount);

@@ -145,6 +145,7 @@ class Oracle {
 
   bool wasJudgedAs(Edit edit, const Dot& dot) const;
   static void apply(Applied& to, Edit edit);
+  void comesLate(Applied& to, const Place& place, Edit edit);
   void applyProven(Edit edit);
   void applyAgain(Edit edit);
   Edit asLastJudged(Edit edit) const;

@@ -81,18 +81,21 @@ void Oracle::apply(Applied& to, Edit edit) {
   for (auto& [place, lacking] : to.known.lacking) lacking.reset(edit);
 }
 
-// It comes with its old number, which a copy that was given back may have covered.
+// Whoever answered it came before it, without a copy that would have said so.
+void Oracle::comesLate(Applied& to, const Place& place, Edit edit) {
+  if (to.known.holds(place, edit)) return;
+  for (const Edit later : to.order) {
+    const bool answered = to.known.holds(place, later) &&
+                          wishFor(intents_[later], place) != nullptr &&
+                          viewOf(intents_[later], place).test(edit);
+    if (answered) to.known.unanswered[place].insert({later, edit});
+  }
+}
+
+// With its old number, which a copy that was given back may have covered.
 void Oracle::applyProven(Edit edit) {
   Applied& to = applied_[intents_[edit].record];
-  for (const Wish& wish : intents_[edit].wishes) {
-    if (to.known.holds(wish.place, edit)) continue;
-    for (const Edit later : to.order) {
-      const bool answered = to.known.holds(wish.place, later) &&
-                            wishFor(intents_[later], wish.place) != nullptr &&
-                            viewOf(intents_[later], wish.place).test(edit);
-      if (answered) to.known.unanswered[wish.place].insert({later, edit});
-    }
-  }
+  for (const Wish& wish : intents_[edit].wishes) comesLate(to, wish.place, edit);
   apply(to, edit);
 }
 
@@ -197,6 +200,7 @@ void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edi
   }
   // The office has judged it since, and did not take it.
   if (intents_[edit].judged && !to.known.edits.test(edit)) return;
+  comesLate(to, place, edit);
   if (!to.known.edits.test(edit)) {
     to.order.push_back(edit);
     to.known.edits.set(edit);

@@ -27,6 +27,8 @@ namespace rapport::simulation {
 class Tablet {
  public:
   Tablet(Scene& scene, Office& office, Oracle& oracle, const Ledger& ledger, std::size_t place);
+  // A second device that is what this one is now, disk and name, and goes on beside it.
+  Tablet(const Tablet& original, std::size_t number);
   ~Tablet();
 
   bool isRunning() const { return notebook_ != nullptr && machine_.lives(); }
@@ -58,7 +60,9 @@ class Tablet {
   void checkCopiesGivenBack();
   // The app is removed with all that it held, installed again, and enrolled under a new name.
   void reinstall();
-  // The office withdrew its access, and it cleared itself.
+  // It is never seen again.
+  void switchOff();
+  // The office withdrew its access, and it cleared itself; or it was switched off.
   bool isCleared() const { return cleared_; }
 
   // Something new was saved: it goes up if there is a connection.

@@ -161,11 +161,14 @@ class Reach {
     return numbers;
   }
 
-  // A set that was emptied leaves no trace but the coverage.
+  // A set that was emptied leaves no trace but the coverage, and in a row takes the row along.
   std::vector<FieldNumber> numbersOf(const RecordState& copy, const RecordState& now) const {
     std::vector<FieldNumber> numbers = both(copy, now);
     for (const FieldDeclaration& field : type_.fields) {
-      if (gathers(field)) numbers.push_back(field.number);
+      const bool inRows = std::ranges::any_of(field.cells, gathers);
+      if (gathers(field) || (field.rule == MergeRule::kRows && inRows)) {
+        numbers.push_back(field.number);
+      }
     }
     std::ranges::sort(numbers);
     numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());

@@ -60,6 +60,12 @@ HybridTime Arbiter::Run::effectiveTimeOf(const Change& change) const {
   return change.time.millis > trusted ? HybridTime{now, 0} : change.time;
 }
 
+// Then the chains agreed at the greeting, and will not at the next. Nothing of it is judged until
+// it bears a name of its own.
+bool Arbiter::Run::hasTwin(const Arrived& arrived) const {
+  return !replica.revoked && greetedThrough && arrived.change.dot.counter > *greetedThrough;
+}
+
 Status Arbiter::Run::tellAgain(const Arrived& arrived) {
   auto known = store.logEntry(arrived.change.dot);
   if (!known) return known.error();
@@ -75,6 +81,10 @@ Status Arbiter::Run::tellAgain(const Arrived& arrived) {
     const bool told = *former && wroteEarlier((*former)->dot, entry.dot, replica.formerly);
     if (told) verdicts.back().enteredAs = (*former)->dot.replica;
     return {};
+  }
+  if (hasTwin(arrived)) {
+    return Error{ErrorCode::kConflict,
+                 "Another tablet goes by this one's name. It connects again, and takes a new one."};
   }
   LogEntry other{arrived.change.dot,
                  arrived.change.record,
@@ -286,6 +296,7 @@ Result<std::vector<FrameVerdict>> Arbiter::take(ServerWriter& programme,
           std::move(restores),
           {},
           !erased->empty()};
+  run.greetedThrough = arrived.greetedThrough;
   if (const Status own = run.checkNames(arrived); !own) return own.error();
   for (std::size_t at = 0; at < arrived.changes.size();) {
     const std::uint64_t counter = arrived.changes[at].change.dot.counter;

@@ -65,7 +65,8 @@ class Arbiter {
   Arbiter(ProgrammeTypes& types, const Clock& clock, Random& random, const SecretKey& verdictKey);
 
   // A tablet's run of changes, in counter order. A counter that was judged before gets its first
-  // verdict again; other bytes under a known counter are quarantined. Refused changes cost nothing
+  // verdict again; other bytes under a known counter are quarantined, or kConflict where nobody
+  // could know of it at the greeting: two devices go by one name. Refused changes cost nothing
   // behind them. An error is a storage failure, or kInvalid where the run does not follow on what
   // was judged before, or tears an act: nothing is applied. A change with the proof of the verdict
   // that it got before a restore is not judged again: it is applied with its old number, or only

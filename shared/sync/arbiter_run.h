@@ -28,8 +28,11 @@ struct Arbiter::Run {
   bool anyErased = false;                              // of the programme's records, ever
   std::optional<std::vector<ReplicaId>> otherNames{};  // of its device; found when first needed
   std::optional<Aside> asideElsewhere{};               // under those; found when first needed
+  std::optional<std::uint64_t> greetedThrough{};       // ChangeRun's
 
   Status tellAgain(const Arrived& arrived);
+  // Whether another life of its device brought what bears this counter since it greeted.
+  bool hasTwin(const Arrived& arrived) const;
   // Every other name that this replica's device goes by or went by.
   Status findOtherNames();
   // The entry that the same change has under another of them; nothing: it has none.

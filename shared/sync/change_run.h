@@ -33,6 +33,8 @@ struct ChangeRun {
   std::vector<Arrived> changes;
   std::vector<Bytes> encoded;
   std::vector<PriorVerdict> priors;  // of each, or of none
+  // What was judged of this replica when its tablet greeted, and the chains were compared.
+  std::optional<std::uint64_t> greetedThrough;
 
   ChangeRun() = default;
   ChangeRun(ChangeRun&&) = default;

@@ -72,7 +72,9 @@ ClientStep ClientSession::take(ByteView frame) {
         "The office was put back from a copy. Connecting again to give back what is missing "
         "there.");
   }
-  if (phase_ == Phase::kProving && news != nullptr) return {};
+  // Under the new name it is told again.
+  const bool toldAgain = phase_ == Phase::kProving || phase_ == Phase::kForking;
+  if (toldAgain && news != nullptr) return {};
   if (live && verdicts != nullptr) return onVerdicts(*verdicts);
   const auto* states = std::get_if<States>(&*decoded);
   if (phase_ == Phase::kLive && states != nullptr) return onStates(*states);

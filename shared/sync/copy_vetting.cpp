@@ -205,14 +205,8 @@ Status CopyVetting::vet(RecordState& copy, const RecordState& now, const RecordT
   }
   std::erase_if(copy.fields, [&](const FieldState& field) {
     const FieldDeclaration* declared = type.field(field.field);
-    if (field.field == kDeletedField) {
-      return takesAway(now.deletes, copy.deletes, field.coverage, kept);
-    }
-    if (declared != nullptr && !fitsShape(*declared, field)) return true;
-    const FieldState* mine = now.field(field.field);
-    return mine != nullptr && takesAway(*mine, field, declared, {}, kept);
+    return field.field != kDeletedField && declared != nullptr && !fitsShape(*declared, field);
   });
-  if (copy.field(kDeletedField) == nullptr) copy.deletes.clear();
   if (const Status done = vetDeletes(copy, now); !done) return done;
   for (FieldState& field : copy.fields) {
     if (field.field == kDeletedField) continue;
@@ -221,6 +215,15 @@ Status CopyVetting::vet(RecordState& copy, const RecordState& now, const RecordT
         vetField(field, mine != nullptr ? *mine : kNoField, type.field(field.field));
     if (!done) return done;
   }
+  // By what is left: what the office judged and did not take answers nothing here.
+  std::erase_if(copy.fields, [&](const FieldState& field) {
+    if (field.field == kDeletedField) {
+      return takesAway(now.deletes, copy.deletes, field.coverage, kept);
+    }
+    const FieldState* mine = now.field(field.field);
+    return mine != nullptr && takesAway(*mine, field, type.field(field.field), {}, kept);
+  });
+  if (copy.field(kDeletedField) == nullptr) copy.deletes.clear();
   std::erase_if(copy.fields, [](const FieldState& field) { return field.empty(); });
   return {};
 }

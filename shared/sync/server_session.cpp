@@ -229,6 +229,7 @@ ServerStep ServerSession::accept(ServerReader& reader, const ReplicaRow& row, co
   if (!restores) return inTrouble(restores.error());
   phase_ = Phase::kLive;
   counter_ = std::max(counter_, hello.counter);
+  greetedThrough_ = row.appliedThrough;
   mayOffer_ = mayOffer_ || (hello.cursor && hello.cursor->number.epoch != programme->epoch);
   programme_ = hello.programme;
   replica_ = row.replica;
@@ -263,6 +264,7 @@ ServerStep ServerSession::take(Result<ChangeRun> run) {
   ++pushesInFlight_;
   ServerStep step;
   step.push = *std::move(run);
+  step.push->greetedThrough = greetedThrough_;
   return step;
 }
 
@@ -272,6 +274,8 @@ ServerStep ServerSession::pushed(const Result<std::vector<FrameVerdict>>& verdic
   if (!verdicts) {
     const bool theirs = verdicts.error().code == ErrorCode::kInvalid;
     if (theirs) return end(RefusalCode::kOutOfOrder, verdicts.error().message);
+    const bool twin = verdicts.error().code == ErrorCode::kConflict;
+    if (twin) return end(RefusalCode::kBusy, verdicts.error().message);
     const bool revoked = verdicts.error().code == ErrorCode::kRefused;
     if (revoked) return end(RefusalCode::kRevoked, verdicts.error().message);
     return end(RefusalCode::kTrouble, troubleOf(verdicts.error()));

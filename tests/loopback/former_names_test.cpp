@@ -85,6 +85,47 @@ TEST_F(FormerNames, ARepeatedAnswerClaimsNoName) {
   EXPECT_EQ(rowOf(name()).formerly, ana.store().standing()->formerly);
 }
 
+// A clone pushes while this one has greeted already, and the chains agreed.
+TEST_F(FormerNames, ATwinThatWritesAfterTheGreetingIsToldApartAtTheNext) {
+  putNote("Before the clone");
+  syncOnce(office, ana);
+  const ReplicaId first = name();
+  LoopbackLine line(office, ana);
+  line.carryDown();  // welcome
+  line.carryUp();    // hello
+  line.carryDown();  // accepted
+  otherLifeWrites(2);
+  const RecordId id = putNote("After it").id;
+  line.wrote();
+  line.exchange();
+  ASSERT_TRUE(line.refusal());
+  EXPECT_EQ(line.refusal()->code, RefusalCode::kBusy);
+  EXPECT_EQ(name(), first);
+  syncOnce(office, ana);
+  EXPECT_NE(name(), first);
+  EXPECT_TRUE(office.record(id).number);
+  EXPECT_EQ(recordsAtTheOffice(), 3U);
+  EXPECT_EQ(ana.notebook().status()->waiting, 0U);
+  office.read([](ServerReader& reader) {
+    EXPECT_TRUE(reader.asideBefore(std::nullopt, 1)->empty()) << "nothing is for a coordinator";
+  });
+}
+
+TEST_F(FormerNames, AreLeftAtAnOfficeThatWasRestoredToo) {
+  putNote("Before the image");
+  syncOnce(office, ana);
+  office.backUp();
+  office.restore();
+  syncOnce(office, ana);
+  const ReplicaId first = name();
+  otherLifeWrites(2);
+  putNote("After it");
+  syncOnce(office, ana);
+  EXPECT_NE(name(), first);
+  EXPECT_EQ(ana.notebook().status()->waiting, 0U);
+  EXPECT_EQ(ana.stateHash(), office.stateHash(Role::kWorker));
+}
+
 TEST_F(FormerNames, AnAnswerUnderTheFormerNameIsTheNewOnesOwn) {
   const RecordId id = putNote("Heard, and not answered").id;
   const ReplicaId first = name();

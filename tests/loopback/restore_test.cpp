@@ -112,6 +112,19 @@ TEST_F(Restored, WhatTwoTabletsHadSettledIsNotAskedAgainInWhateverOrderTheyCome)
   }
 }
 
+TEST_F(Restored, AValueStaysWhoseAnswerTheOfficeSetAside) {
+  const RecordId id = newPartner(ana_, "Heron Point");
+  expectOneState({&ana_, &ben_});
+  office_.backUp();
+  edit(ben_, id, "name", "Heron Centre");
+  expectOneState({&ben_, &ana_});
+  office_.restore();
+  office_.revoke(ben_.replica());
+  LoopbackLine(office_, ben_).exchange();  // hands over what it has
+  expectOneState({&ana_});
+  EXPECT_EQ(versions(ana_, id, "name"), Texts{"Heron Point"});
+}
+
 TEST_F(Restored, AChangeThatWasJudgedIsNotJudgedAgain) {
   const RecordId id = newPartner(ana_, "Heron Point");
   syncOnce(office_, ana_);

@@ -113,7 +113,7 @@ void Coordinators::write(Page page) {
   intent.type = page.type;
   intent.author = Author::kServer;
   intent.role = intent.shownTo = kRole;
-  if (page.shown.number) intent.shown = page.shown.number->n;
+  intent.shown = page.shown.number;
   Wishes wishes(scene_, scene_.peopleDice, page.record);
   if (scene_.options.has(Trait::kDeletes) && page.shown.number && scene_.peopleDice.chance(20)) {
     const bool keeps = !page.shown.deletes.empty() && scene_.peopleDice.chance(50);

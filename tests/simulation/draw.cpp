@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kFirstOfPeople = static_cast<std::size_t>(Trait::kRoles);
 constexpr std::size_t kFirstOfSeldom = static_cast<std::size_t>(Trait::kRevocation);
+constexpr std::size_t kFirstOfLater = static_cast<std::size_t>(Trait::kOfficeRestored);
 constexpr std::uint64_t kPeopleOf100 = 50;
 constexpr std::uint64_t kSeldomOf100 = 15;
 
@@ -71,7 +72,7 @@ Traits drawTraits(Dice& dice) {
   constexpr std::uint64_t kTempers[] = {0, 10, 20, 30, 50};
   const std::uint64_t faults = kTempers[dice.below(std::size(kTempers))];
   Traits traits;
-  for (std::size_t i = 0; i < kTraits; ++i) {
+  for (std::size_t i = 0; i < kFirstOfLater; ++i) {
     const std::uint64_t chance = i < kFirstOfPeople   ? faults
                                  : i < kFirstOfSeldom ? kPeopleOf100
                                                       : kSeldomOf100;
@@ -79,6 +80,8 @@ Traits drawTraits(Dice& dice) {
   }
   const auto large = static_cast<std::size_t>(Trait::kLargeValues);
   traits.set(large, traits.test(large) && dice.chance(10));  // slow, so rare
+  // Drawn last, so that older seeds have what they had.
+  for (std::size_t i = kFirstOfLater; i < kTraits; ++i) traits.set(i, dice.chance(kSeldomOf100));
   return traits;
 }
 

@@ -8,7 +8,7 @@
 
 namespace rapport::simulation {
 
-const RecordState* Ledger::stateAt(RecordId record, std::uint64_t number) const {
+const RecordState* Ledger::stateAt(RecordId record, const Number& number) const {
   const auto found = states_.find({record, number});
   return found != states_.end() ? &found->second : nullptr;
 }
@@ -24,13 +24,21 @@ const LogEntry* Ledger::judged(const Dot& dot) const {
 }
 
 // Stamped once, never far ahead of the office's own clock.
-void Ledger::checkTime(const LogEntry& entry, WallTime judgedAt) {
+void Ledger::checkTime(const Judgement& judgement) {
+  const LogEntry& entry = judgement.entry;
   const auto change = loggedChange(entry);
   if (!change) return scene_.violated("the log holds " + textOf(entry.dot) + " unreadable");
-  const std::int64_t now = judgedAt.time_since_epoch().count();
+  const std::int64_t now = judgement.at.time_since_epoch().count();
   const std::int64_t trusted = now + Millis(limits::kClockTrust).count();
   const HybridTime expected = change->time.millis > trusted ? HybridTime{now, 0} : change->time;
-  if (entry.verdict.effective != expected) {
+  const auto same = [&entry](const LogEntry& said) {
+    return said.hash == entry.hash && said.verdict.mac == entry.verdict.mac &&
+           said.verdict.effective == entry.verdict.effective;
+  };
+  const bool saidBefore = judgement.proof == Proof::kGiven && !isWithdrawn(entry.dot.replica);
+  const bool right =
+      saidBefore ? wasSaid(entry.dot, same) : entry.verdict.effective == expected;
+  if (!right) {
     scene_.violated(textOf(entry.dot) + " has another effective time than its author's or now");
   }
 }
@@ -53,13 +61,14 @@ void Ledger::take(const Judgement& judgement) {
   }
   oracle_.comes(entry.dot, entry.hash);
   if (const auto former = oracle_.judgedAs(entry.dot)) return publishAgain(entry, *former);
-  std::optional<std::uint64_t> number;
+  std::optional<Number> number;
   const RecordState* const before = latest(entry.record);
   if (verdict.stage == ReceiptStage::kApplied) {
     if (!verdict.after || verdict.after->n != lastNumber_ + 1) {
       return scene_.violated(name + " did not take number " + std::to_string(lastNumber_ + 1));
     }
-    number = ++lastNumber_;
+    ++lastNumber_;
+    number = verdict.after;
     const auto numberBefore = before != nullptr ? before->number : std::nullopt;
     if (verdict.before != numberBefore) {
       return scene_.violated(name + " names another number before it than the record had");
@@ -71,11 +80,11 @@ void Ledger::take(const Judgement& judgement) {
   const auto known = roles_.find(entry.dot.replica);
   const Judged judged{known != roles_.end() ? known->second : Role::kCoordinator,
                       isWithdrawn(entry.dot.replica) ? Access::kWithdrawn : Access::kIn};
-  if (auto wrong = oracle_.judged(entry.dot, verdict.stage, number, judged)) {
+  if (auto wrong = oracle_.judged(entry.dot, verdict.stage, number, judged, judgement.proof)) {
     return scene_.violated(*wrong + (verdict.reason.empty() ? "" : " (" + verdict.reason + ")"));
   }
   // Of an erased record nothing is kept.
-  if (verdict.stage != ReceiptStage::kErased) checkTime(entry, judgement.at);
+  if (verdict.stage != ReceiptStage::kErased) checkTime(judgement);
   log_.emplace(entry.dot, entry);
   if (!number) return;
   if (auto wrong = oracle_.compare(*latest_.at(entry.record), before, entry.dot)) {
@@ -86,7 +95,10 @@ void Ledger::take(const Judgement& judgement) {
 // A device that is new here, or goes on under a new name from a change that was judged; or what it
 // may do is another now.
 void Ledger::take(const ReplicaRow& row) {
-  if (roles_.emplace(row.replica, row.role).second) counters_[row.replica] = row.appliedThrough;
+  const auto known = roles_.find(row.replica);
+  if (known == roles_.end()) counters_[row.replica] = row.appliedThrough;
+  const bool another = known == roles_.end() || known->second != row.role;
+  if (another || row.revoked) ++admissions_;
   roles_[row.replica] = row.role;
   keys_[row.replica] = row.publicKey;
   if (row.deviceName == kLiarsName) liars_.insert(row.replica);
@@ -104,6 +116,7 @@ void Ledger::take(const ErasureRow& row) {
   if (row.number.n != ++lastNumber_) {
     return scene_.violated("an erasure did not take number " + std::to_string(lastNumber_));
   }
+  ++admissions_;
   latest_.erase(row.record);
   erased_[row.record] = row.number.n;
   oracle_.erase(row.record);
@@ -124,11 +137,18 @@ void Ledger::publishAgain(const LogEntry& entry, const Dot& former) {
 
 void Ledger::publish(const Batch& batch) {
   for (const RecordState& state : batch.states) {
-    if (state.number) states_.insert_or_assign({state.id, state.number->n}, state);
+    if (state.number) states_.insert_or_assign({state.id, *state.number}, state);
+  }
+  // Two lives of a device may each have an edit under one name: it is whose hash is here.
+  for (const Batch::Event& event : batch.events) {
+    const auto* judgement = std::get_if<Judgement>(&event);
+    if (judgement != nullptr) oracle_.comes(judgement->entry.dot, judgement->entry.hash);
   }
   for (const Batch::Event& event : batch.events) {
+    if (!std::holds_alternative<JoinRow>(event)) lookAtBrought();
     if (!scene_.violation) std::visit([this](const auto& each) { take(each); }, event);
   }
+  lookAtBrought();
   if (batch.programme && batch.programme->lastNumber != lastNumber_ && !scene_.violation) {
     scene_.violated("the programme's last number is not its last change's");
   }
@@ -160,6 +180,11 @@ void Ledger::settle(ServerReader& reader, Look look) {
       if (!found) return;
       ++all;
       if (*found) ++there;
+    } else if (const auto* joined = std::get_if<JoinRow>(&event)) {
+      const auto found = reader.joins(joined->record);
+      if (!found) return;
+      ++all;
+      if (std::ranges::count(*found, joined->number, &JoinRow::number) > 0) ++there;
     }
   }
   if (there == 0) {

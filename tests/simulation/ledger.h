@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -20,6 +21,20 @@ inline constexpr char kLiarsName[] = "liar";
 struct Judgement {
   LogEntry entry;
   WallTime at;  // by the office's clock
+  Proof proof = Proof::kNone;
+};
+
+// Copies that a tablet gives back after a restore: which, and by whose leave.
+struct BroughtCopies {
+  ReplicaId giver;
+  Role copyRole = Role::kWorker;
+  std::vector<std::pair<RecordId, Number>> copies;
+};
+
+// The office began another epoch: its records, as they were carried over into it.
+struct EpochOfOffice {
+  EpochId epoch;
+  std::vector<RecordState> states;
 };
 
 // A change that bears the name of another one, kept beside the log.
@@ -29,7 +44,8 @@ struct SetAside {
 
 // What one write transaction of the office brought, in the order in which it was written.
 struct Batch {
-  using Event = std::variant<Judgement, SetAside, ReplicaRow, ErasureRow>;
+  using Event = std::variant<Judgement, SetAside, ReplicaRow, ErasureRow, BroughtCopies, JoinRow,
+                             EpochOfOffice>;
   std::vector<Event> events;
   std::vector<RecordState> states;
   std::optional<ProgrammeRow> programme;
@@ -40,9 +56,11 @@ struct Batch {
 // must stand on the office's disk for ever.
 class Ledger {
  public:
-  Ledger(Scene& scene, Oracle& oracle) : scene_(scene), oracle_(oracle) {}
+  Ledger(Scene& scene, Oracle& oracle);
 
   void publish(const Batch& batch);
+  // An epoch began while the program did not run.
+  void begins(const EpochOfOffice& begun) { take(begun); }
   // The commit failed: whether it happened will be seen.
   void doubt(Batch batch) { doubted_ = std::move(batch); }
   // Looks whether the doubted commit is there. kFinal: what is not there now never will be.
@@ -51,9 +69,22 @@ class Ledger {
   // Everything that ever stood here is there.
   void verify(ServerReader& reader);
 
+  // What there is at the moment of a backup, and what there is again once that was put back.
+  class Kept;
+  Kept keep() const;
+  void goBack(const Kept& kept);
+  bool isDoubtful() const { return doubted_.has_value(); }
+  // How often devices came, or what they may do became another.
+  std::uint64_t admissions() const { return admissions_; }
+  // How often the office went back.
+  std::uint64_t restores() const { return restores_; }
+  EpochId epoch() const { return epoch_; }
+  // What an office said that went back since.
+  bool wasSaid(const Dot& dot, const std::function<bool(const LogEntry&)>& so) const;
+
   std::uint64_t lastNumber() const { return lastNumber_; }
   // The record as it was when it had this number; null: it never had it.
-  const RecordState* stateAt(RecordId record, std::uint64_t number) const;
+  const RecordState* stateAt(RecordId record, const Number& number) const;
   const RecordState* latest(RecordId record) const;
   const std::map<RecordId, const RecordState*>& records() const { return latest_; }
   const LogEntry* judged(const Dot& dot) const;
@@ -74,15 +105,21 @@ class Ledger {
   void take(const SetAside& aside);
   void take(const ReplicaRow& row);
   void take(const ErasureRow& row);
+  void take(const BroughtCopies& brought);
+  void take(const JoinRow& row);
+  void take(const EpochOfOffice& begun);
+  void lookAtBrought();
   Status settleRows(ServerReader& reader);
   // A change that was judged under a former name gets the verdict that it got there.
   void publishAgain(const LogEntry& entry, const Dot& former);
-  void checkTime(const LogEntry& entry, WallTime judgedAt);
+  void checkTime(const Judgement& judgement);
 
   Scene& scene_;
   Oracle& oracle_;
   std::optional<Batch> doubted_;
   std::uint64_t lastNumber_ = 0;
+  EpochId epoch_;
+  std::uint64_t admissions_ = 0, restores_ = 0;
   std::map<ReplicaId, std::uint64_t> counters_;
   std::map<ReplicaId, Role> roles_;
   std::map<ReplicaId, Bytes> keys_;
@@ -91,8 +128,26 @@ class Ledger {
   std::set<Dot> aside_;
   std::map<RecordId, std::uint64_t> erased_;
   std::map<Dot, LogEntry> log_;
-  std::map<std::pair<RecordId, std::uint64_t>, RecordState> states_;
+  std::multimap<Dot, LogEntry> forgotten_;  // by an office that went back
+  std::set<RecordId> brought_;              // and perhaps not changed by it
+  std::map<std::pair<RecordId, Number>, RecordState> states_;
   std::map<RecordId, const RecordState*> latest_;
+};
+
+class Ledger::Kept {
+  friend class Ledger;
+  std::uint64_t lastNumber = 0;
+  std::uint64_t admissions = 0;
+  EpochId epoch;
+  std::map<ReplicaId, std::uint64_t> counters;
+  std::set<Dot> aside;
+  std::map<Dot, LogEntry> log;
+  std::map<RecordId, Number> latest;
+  Oracle::Kept known;
+
+ public:
+  // Devices are as they were.
+  bool fits(const Ledger& ledger) const { return admissions == ledger.admissions(); }
 };
 
 }  // namespace rapport::simulation

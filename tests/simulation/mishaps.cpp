@@ -16,6 +16,7 @@ constexpr Millis kLongestFull{40'000};
 constexpr std::uint64_t kPowerCalls = 60;
 constexpr std::uint64_t kFaultCalls = 25;
 constexpr std::int64_t kSpareBytes = 12'000;
+constexpr std::size_t kMostRestores = 1;
 
 }  // namespace
 
@@ -108,6 +109,14 @@ void Mishaps::addOfTablets() {
     tablet.takeImage();
   });
   add(Trait::kReinstall, [this] { anyTablet().reinstall(); });
+  add(Trait::kClones, [this] {
+    Tablet& tablet = anyTablet();
+    // An office that goes back meanwhile is another story (DESIGN.md "Clones").
+    if (cloned_ || restores_ > 0 || !tablet.isRunning() || tablet.isCleared()) return;
+    cloned_ = true;
+    office_.forgetBackup();
+    tablets_.push_back(std::make_unique<Tablet>(tablet, tablets_.size()));
+  });
   add(Trait::kRoleChanges, [this] { coordinators_.changeRole(anyTablet().replica()); });
 }
 
@@ -158,6 +167,14 @@ void Mishaps::addOfOffice() {
              kFaultCalls);
   });
   add(Trait::kOfficeFull, [this] { fill(office_.machine(), "office"); });
+  add(Trait::kOfficeRestored, [this] {
+    if (cloned_) return;
+    if (!office_.hasBackup() || scene_.mishapDice.chance(30)) return office_.backUp();
+    if (restores_ >= kMostRestores || !office_.isRunning()) return;
+    ++restores_;
+    for (const auto& tablet : tablets_) tablet->holdCopies();
+    office_.restore();
+  });
   add(Trait::kWrongOfficeClock,
       [this] { office_.clock().jump(scene_.mishapDice.between(-kMinutes, kMinutes)); });
 }

@@ -36,7 +36,8 @@ class Mishaps {
   Coordinators& coordinators_;
   Liar& liar_;
   const std::vector<RecordId>& records_;
-  std::size_t withdrawn_ = 0;
+  std::size_t withdrawn_ = 0, restores_ = 0;
+  bool cloned_ = false;
   std::vector<std::function<void()>> possible_;
 };
 

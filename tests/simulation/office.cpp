@@ -41,7 +41,6 @@ Office::Office(Scene& scene, Ledger& ledger, const Oracle& oracle)
                scene.options.mutant),
       verdictKey_(randomKey(scene.random)),
       types_(simCatalogue()),
-      arbiter_(types_, clock_, scene.random, verdictKey_),
       opens_(SealingKey::fromSecret(verdictKey_)) {
   boot();
 }
@@ -50,7 +49,9 @@ Office::~Office() = default;
 
 void Office::boot() {
   if (store_ != nullptr) return;
+  if (restoring_) machine_.disk().putBack(backup_->disk);
   machine_.begin();
+  arbiter_.emplace(types_, clock_, scene_.random, verdictKey_);  // another process
   auto opened = ServerDatabase::open({kDatabase, "", machine_.vfs()});
   if (!opened || !machine_.lives()) {
     scene_.note("office", "does not start");
@@ -58,6 +59,7 @@ void Office::boot() {
   }
   database_ = std::move(opened).value();
   real_ = std::make_unique<SqliteServerStore>(*database_);
+  if (restoring_ && !beginAnew()) return end(scene_.officeDice.between(kSoon, kLongestDowntime));
   spoilt_ = spoil(*real_, scene_.options.mutant);
   ServerStore& inner = spoilt_ != nullptr ? *spoilt_ : *real_;
   store_ = std::make_unique<WatchedStore>(inner, ledger_, clock_);

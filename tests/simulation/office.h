@@ -3,6 +3,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,17 @@ class Office {
   bool isIdle() const;  // nothing waits for the writer, and no line has anything to send
   // The program ends as by kill -9, and is started again.
   void kill();
+  // A backup is taken; and put back later, in a new epoch, as the restore command does.
+  void backUp();
+  void restore();
+  // Nobody put the office back to before a device came or was given another role: what the ledger
+  // beside the database is for is not looked at here.
+  bool hasBackup() const { return backup_ && backup_->known.fits(ledger_); }
+  void forgetBackup() {
+    if (!restoring_) backup_.reset();
+  }
+  // What an audit of its whole past finds wrong.
+  std::vector<std::string> audit();
   // Looks whether the power went, and begins again if so.
   void feelPower();
   // Ends the live session of this device; nobody may speak for it under its old role.
@@ -64,7 +76,7 @@ class Office {
   Machine& machine() { return machine_; }
   DeviceClock& clock() { return clock_; }
   ProgrammeTypes& types() { return types_; }
-  const Arbiter& arbiter() const { return arbiter_; }
+  const Arbiter& arbiter() const { return *arbiter_; }
   const SealingKey& opens() const { return opens_; }
   Scene& scene() { return scene_; }
   Ledger& ledger() { return ledger_; }
@@ -72,8 +84,13 @@ class Office {
 
  private:
   struct Group;
+  struct Backup {
+    testing::SimDisk::Image disk;
+    Ledger::Kept known;
+  };
 
   void boot();
+  Status beginAnew();
   void end(Millis downtime);
   void commitSoon();
   void commit();
@@ -87,12 +104,14 @@ class Office {
   mutable Machine machine_;
   SecretKey verdictKey_;
   ProgrammeTypes types_;
-  Arbiter arbiter_;
+  std::optional<Arbiter> arbiter_;
   const SealingKey opens_;  // what tablets hand in sealed
   std::unique_ptr<ServerDatabase> database_;
   std::unique_ptr<ServerStore> real_;
   std::unique_ptr<ServerStore> spoilt_;  // by a mutant, if there is one
   std::unique_ptr<WatchedStore> store_;
+  std::optional<Backup> backup_;
+  bool restoring_ = false;
   std::uint64_t life_ = 0;
   bool ending_ = false;
   bool committing_ = false;

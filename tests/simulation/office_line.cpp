@@ -25,7 +25,8 @@ Status forgetJudged(ServerWriter& writer, const ChangeRun& run) {
 OfficeLine::OfficeLine(Office& office, std::shared_ptr<Wire> wire)
     : office_(office),
       wire_(std::move(wire)),
-      session_(office.types(), office.clock(), office.scene().random, nullptr, &office.opens()),
+      session_(office.types(), office.clock(), office.scene().random, &office.arbiter(),
+               &office.opens()),
       check_(office.scene(), office.ledger(), office.oracle()) {}
 
 void OfficeLine::open() {
@@ -54,6 +55,7 @@ void OfficeLine::work() {
 
 void OfficeLine::receive(const Bytes& frame) {
   check_.cameUp(frame);
+  if (!ServerSession::wantsReader(frame)) return perform(session_.receive(frame, nullptr));
   ServerStep step;
   const Status read = office_.reading([&](ServerReader& reader) {
     step = session_.receive(frame, &reader);
@@ -68,6 +70,8 @@ void OfficeLine::perform(ServerStep step) {
   for (Bytes& frame : step.frames) send(std::move(frame));
   if (step.progress) keepProgress(*step.progress);
   if (step.push) push(std::move(*step.push));
+  if (step.offered) join(*std::move(step.offered));
+  if (step.unknownCursor) noticeRestore(*step.unknownCursor);
   if (step.fork) fork(*step.fork);
   if (step.close) return close();
   if (!greeted_ && session_.replica()) {
@@ -87,6 +91,7 @@ void OfficeLine::push(ChangeRun run) {
     if (office_.scene().options.mutant == Mutant::kJudgesTwice) {
       if (const Status gone = forgetJudged(writer, outcome->run); !gone) return gone;
     }
+    bringsChanges(writer, outcome->run);
     auto verdicts = office_.arbiter().take(writer, outcome->run);
     if (!verdicts) return verdicts.error();
     outcome->verdicts = std::move(*verdicts);
@@ -106,6 +111,33 @@ void OfficeLine::push(ChangeRun run) {
     self->work();
   };
   office_.submit({Hurry::kNow, take, tell});
+}
+
+// What a tablet still holds of what the office forgot.
+void OfficeLine::join(OfferedCopies copies) {
+  const auto offered = std::make_shared<const OfferedCopies>(std::move(copies));
+  const auto take = [this, self = shared_from_this(), offered](ServerWriter& writer) -> Status {
+    const auto row = writer.replica(offered->replica);
+    if (!row) return row.error();
+    if (!*row || (*row)->revoked) return Error{ErrorCode::kRefused, "It was withdrawn."};
+    bringsCopies(writer, *offered);
+    return office_.arbiter().join(writer, *offered);
+  };
+  const auto tell = [self = shared_from_this()](const Status& status) {
+    if (!self->open_) return;
+    using Told = Result<std::vector<FrameVerdict>>;
+    self->perform(
+        self->session_.pushed(status ? Told{std::vector<FrameVerdict>{}} : Told{status.error()}));
+    self->work();
+  };
+  office_.submit({Hurry::kNow, take, tell});
+}
+
+void OfficeLine::noticeRestore(const Cursor& cursor) {
+  const auto notice = [this, self = shared_from_this(), cursor](ServerWriter& writer) {
+    return office_.arbiter().noticeRestore(writer, cursor);
+  };
+  office_.submit({Hurry::kNow, notice, nullptr});
 }
 
 // The device turned out to be an old image, and goes on under another name.

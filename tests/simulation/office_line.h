@@ -36,6 +36,8 @@ class OfficeLine : public std::enable_shared_from_this<OfficeLine> {
   void receive(const Bytes& frame);
   void perform(ServerStep step);
   void push(ChangeRun run);
+  void join(OfferedCopies copies);
+  void noticeRestore(const Cursor& cursor);
   void fork(const Fork& fork);
   void keepProgress(const ReplicaProgress& progress);
   void pullWhatChanged();

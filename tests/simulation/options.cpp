@@ -47,6 +47,8 @@ constexpr std::array<std::string_view, kTraits> kNames = {
     "revocation",
     "erasure",
     "reinstall",
+    "office-restored",
+    "clones",
 };
 
 constexpr std::size_t kFirstOfPeople = static_cast<std::size_t>(Trait::kRoles);

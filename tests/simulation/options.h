@@ -58,6 +58,8 @@ enum class Trait : std::uint8_t {
   kRevocation,
   kErasure,
   kReinstall,
+  kOfficeRestored,
+  kClones,
   kCount,
 };
 inline constexpr std::size_t kTraits = static_cast<std::size_t>(Trait::kCount);

@@ -5,11 +5,6 @@
 namespace rapport::simulation {
 namespace {
 
-const Wish* wishFor(const Intent& intent, const Place& place) {
-  const auto found = std::ranges::find(intent.wishes, place, &Wish::place);
-  return found != intent.wishes.end() ? &*found : nullptr;
-}
-
 bool contains(const std::vector<Value>& values, const Value& value) {
   return std::ranges::find(values, value) != values.end();
 }
@@ -21,16 +16,23 @@ bool touches(const Wish& wish, const Value& element) {
 
 }  // namespace
 
+const Wish* wishFor(const Intent& intent, const Place& place) {
+  const auto found = std::ranges::find(intent.wishes, place, &Wish::place);
+  return found != intent.wishes.end() ? &*found : nullptr;
+}
+
 std::string textOf(const Dot& dot) {
   return dot.replica.toString().substr(0, 4) + ":" + std::to_string(dot.counter);
 }
 
 Oracle::Edit Oracle::intend(Intent intent, const std::vector<Edit>& own) {
-  for (const Applied& applied : applied_[intent.record]) {
-    if (intent.shown && applied.number <= *intent.shown) intent.seen.set(applied.intent);
-  }
+  if (intent.shown) intent.seen = heldAt(intent.record, *intent.shown).known;
   for (const Edit edit : own) {
-    if (intents_[edit].record == intent.record) intent.own.set(edit);
+    if (intents_[edit].record != intent.record) continue;
+    intent.own.set(edit);
+    for (auto each = again_.find(edit); each != again_.end(); each = again_.find(each->second)) {
+      intent.own.set(each->second);
+    }
   }
   const auto [known, isNew] = byDot_.try_emplace(intent.dot, intents_.size());
   if (!isNew && !wasJudgedAs(known->second, intent.dot)) known->second = intents_.size();
@@ -61,10 +63,14 @@ std::optional<Dot> Oracle::judgedAs(const Dot& dot) const {
 // What the author of this edit knew of a field: what their copy held, if the field was for their
 // eyes, and always what they had written themselves.
 Intents Oracle::viewOf(const Intent& intent, const Place& place) const {
-  Intents view = isBlindTo(intent, place) ? intent.own : intent.seen | intent.own;
+  Intents view = isBlindTo(intent, place) ? intent.own : intent.seen.at(place) | intent.own;
   const auto hidden = intent.notShown.find(place);
   if (hidden == intent.notShown.end()) return view;
-  for (const Dot& dot : hidden->second) view.reset(byDot_.at(dot));
+  for (const Dot& dot : hidden->second) {
+    for (std::size_t i = 0; i < intents_.size(); ++i) {
+      if (intents_[i].dot == dot) view.reset(i);
+    }
+  }
   return view;
 }
 
@@ -74,15 +80,15 @@ bool Oracle::isBlindTo(const Intent& intent, const Place& place) const {
          (isHidden(type, place, intent.role) || isHidden(type, place, intent.shownTo));
 }
 
-Oracle::Standing Oracle::standingOf(RecordId record, const Place& place) const {
+Oracle::Standing Oracle::standingIn(const Applied& among, const Place& place) const {
   Intents all, overruled;
-  const auto found = applied_.find(record);
-  if (found == applied_.end()) return {};
-  for (const Applied& applied : found->second) {
-    const Intent& intent = intents_[applied.intent];
-    if (wishFor(intent, place) == nullptr) continue;
-    all.set(applied.intent);
-    overruled |= viewOf(intent, place);
+  for (const Edit edit : among.order) {
+    const Intent& intent = intents_[edit];
+    if (wishFor(intent, place) == nullptr || !among.known.holds(place, edit)) continue;
+    all.set(edit);
+    Intents view = viewOf(intent, place);
+    if (!among.known.unanswered.empty()) spare(among, place, edit, view);
+    overruled |= view;
   }
   all &= ~overruled;
   Standing standing;
@@ -92,26 +98,34 @@ Oracle::Standing Oracle::standingOf(RecordId record, const Place& place) const {
   return standing;
 }
 
-std::vector<std::pair<std::size_t, Value>> Oracle::elementsOf(RecordId record,
-                                                              const Place& place) const {
-  std::vector<std::pair<std::size_t, Value>> elements;
+Oracle::Standing Oracle::standingOf(RecordId record, const Place& place) const {
   const auto found = applied_.find(record);
-  if (found == applied_.end()) return elements;
-  for (const Applied& adding : found->second) {
-    const Wish* wish = wishFor(intents_[adding.intent], place);
+  return found != applied_.end() ? standingIn(found->second, place) : Standing{};
+}
+
+Oracle::Elements Oracle::elementsIn(const Applied& among, const Place& place) const {
+  Elements elements;
+  for (const Edit adding : among.order) {
+    const Wish* wish = wishFor(intents_[adding], place);
     const auto* edit = wish != nullptr ? std::get_if<EditElements>(&wish->what) : nullptr;
-    if (edit == nullptr) continue;
+    if (edit == nullptr || !among.known.holds(place, adding)) continue;
     for (const Value& element : edit->added) {
-      const bool gone = std::ranges::any_of(found->second, [&](const Applied& other) {
-        const Wish* its = wishFor(intents_[other.intent], place);
-        return its != nullptr && touches(*its, element) &&
-               viewOf(intents_[other.intent], place).test(adding.intent);
+      const bool gone = std::ranges::any_of(among.order, [&](const Edit other) {
+        const Wish* its = wishFor(intents_[other], place);
+        return its != nullptr && touches(*its, element) && among.known.holds(place, other) &&
+               viewOf(intents_[other], place).test(adding) &&
+               !among.known.spares(place, other, adding);
       });
-      const std::pair<std::size_t, Value> head{adding.intent, element};
+      const std::pair<std::size_t, Value> head{adding, element};
       if (!gone && std::ranges::find(elements, head) == elements.end()) elements.push_back(head);
     }
   }
   return elements;
+}
+
+Oracle::Elements Oracle::elementsOf(RecordId record, const Place& place) const {
+  const auto found = applied_.find(record);
+  return found != applied_.end() ? elementsIn(found->second, place) : Elements{};
 }
 
 // A delete spares what its author could not read then; whoever may read less by now had told the
@@ -180,17 +194,17 @@ void Oracle::erase(RecordId record) {
 void Oracle::expectAct(const Dot& from, std::uint64_t last, const Judged& by) {
   const bool handedOver = by.access == Access::kWithdrawn;
   Expected outcome = handedOver ? Expected::kSetAside : Expected::kApplied;
-  std::vector<RecordId> tried;
+  std::map<RecordId, Applied> before;
   for (std::uint64_t counter = from.counter; counter <= last && !handedOver; ++counter) {
     const auto found = byDot_.find({from.replica, counter});
     if (found == byDot_.end()) break;
     const Intent& intent = intents_[found->second];
     if (erased_.contains(intent.record)) continue;
     if (outcome == Expected::kApplied) outcome = expect(intent, by.role);
-    applied_[intent.record].push_back({found->second, 0});
-    tried.push_back(intent.record);
+    before.try_emplace(intent.record, applied_[intent.record]);
+    apply(applied_[intent.record], found->second);
   }
-  for (const RecordId& record : tried) applied_[record].pop_back();
+  for (auto& [record, was] : before) applied_[record] = std::move(was);
   for (std::uint64_t counter = from.counter; counter <= last; ++counter) {
     const auto found = byDot_.find({from.replica, counter});
     const bool gone = found != byDot_.end() && erased_.contains(intents_[found->second].record);
@@ -210,13 +224,19 @@ Oracle::Expected Oracle::outcomeOf(ReceiptStage stage) {
 }
 
 std::optional<std::string> Oracle::judged(const Dot& dot, ReceiptStage stage,
-                                          std::optional<std::uint64_t> number, const Judged& by) {
+                                          std::optional<Number> number, const Judged& by,
+                                          Proof proof) {
   const auto found = byDot_.find(dot);
   if (found == byDot_.end()) return "the server judged " + textOf(dot) + ", which nobody wrote";
-  Intent& intent = intents_[found->second];
+  const Edit edit = found->second;
+  Intent& intent = intents_[edit];
   // What is handed over is set aside one by one.
   const bool alone = by.access == Access::kWithdrawn;
-  if (alone || dot.counter == intent.actFirst) {
+  if (!alone && proof == Proof::kGiven) {
+    const auto told = told_.find(edit);
+    if (told == told_.end()) return textOf(dot) + " came with a proof that nobody gave";
+    expected_[dot] = erased_.contains(intent.record) ? Expected::kErased : told->second;
+  } else if (alone || dot.counter == intent.actFirst) {
     expectAct(dot, alone ? dot.counter : intent.actLast, by);
   }
   intent.dot = dot;
@@ -230,19 +250,33 @@ std::optional<std::string> Oracle::judged(const Dot& dot, ReceiptStage stage,
     return textOf(dot) + " was " + kDone[static_cast<std::size_t>(outcomeOf(stage))] +
            ", against the rules: it should be " + kDone[static_cast<std::size_t>(expected->second)];
   }
-  if (stage == ReceiptStage::kApplied && number) {
-    applied_[intent.record].push_back({found->second, *number});
+  const RecordId record = intent.record;
+  const auto before = told_.find(edit);
+  const bool wasApplied = before != told_.end() && before->second == Expected::kApplied;
+  told_[edit] = expected->second;
+  if (stage != ReceiptStage::kApplied || !number) return std::nullopt;
+  if (proof == Proof::kGiven) {
+    applyProven(asLastJudged(edit));
+  } else if (wasApplied) {
+    applyAgain(edit);
+  } else {
+    apply(applied_[record], edit);
   }
+  this->number(record, *number);
   return std::nullopt;
 }
 
 bool Oracle::isSealed(RecordId record) const {
   const auto found = applied_.find(record);
-  if (found == applied_.end() || found->second.empty()) return false;
-  const RecordType& type = *catalogue_.type(intents_[found->second.front().intent].type);
+  return found != applied_.end() && isSealed(found->second);
+}
+
+bool Oracle::isSealed(const Applied& among) const {
+  if (among.order.empty()) return false;
+  const RecordType& type = *catalogue_.type(intents_[among.order.front()].type);
   if (!type.sealedWhen) return false;
   const Place place{type.field(*type.sealedWhen)->number};
-  return std::ranges::any_of(standingOf(record, place), [&](std::size_t head) {
+  return std::ranges::any_of(standingIn(among, place), [&](std::size_t head) {
     return std::get<Value>(wishFor(intents_[head], place)->what) == Value{true};
   });
 }
@@ -253,9 +287,11 @@ Oracle::Alive Oracle::aliveAt(RecordId record, const RecordType& type, const Pla
   if (rule == MergeRule::kUnion || rule == MergeRule::kAppend) {
     for (const auto& [head, element] : elementsOf(record, place)) alive.emplace_back(place, head);
   } else if (rule == MergeRule::kCount) {
-    for (const Applied& applied : applied_.at(record)) {
-      const bool counted = wishFor(intents_[applied.intent], place) != nullptr;
-      if (counted) alive.emplace_back(place, applied.intent);
+    const Applied& applied = applied_.at(record);
+    for (const Edit edit : applied.order) {
+      const bool counted =
+          wishFor(intents_[edit], place) != nullptr && applied.known.holds(place, edit);
+      if (counted) alive.emplace_back(place, edit);
     }
   } else {
     for (const std::size_t head : standingOf(record, place)) alive.emplace_back(place, head);
@@ -273,7 +309,8 @@ bool Oracle::areDeleted(RecordId record, const Alive& alive, const Place& deleti
   if (deletes.empty()) return false;
   return std::ranges::all_of(alive, [&](const auto& head) {
     return std::ranges::any_of(deletes, [&](const Intent* by) {
-      return !isBlindTo(*by, head.first) && (by->seen | by->own).test(head.second);
+      const bool knew = by->seen.holds(head.first, head.second) || by->own.test(head.second);
+      return knew && !isBlindTo(*by, head.first);
     });
   });
 }

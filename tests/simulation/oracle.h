@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "shared/merge/change.h"
+#include "shared/merge/numbers.h"
 #include "shared/merge/state.h"
 #include "shared/model/catalogue.h"
 #include "shared/sync/receipt.h"
@@ -26,6 +27,26 @@ struct Wish {
 inline constexpr std::size_t kMostIntents = 1024;
 using Intents = std::bitset<kMostIntents>;
 
+// Edits of one record that somebody knows; of some of them not what they did in certain places.
+struct Known {
+  Intents edits;
+  std::map<Place, Intents> lacking;
+  // … and those that came when others had come that had seen them, and that nobody gave a copy of:
+  // the office cannot know that they were answered. By place: who does not answer whom.
+  std::map<Place, std::set<std::pair<std::size_t, std::size_t>>> unanswered;
+
+  // Those applied a second time that bear their first number again, since a copy had it.
+  std::map<Place, Intents> recognised;
+
+  bool holds(const Place& place, std::size_t edit) const;
+  Intents at(const Place& place) const;
+  void add(const Place& place, std::size_t edit);
+  void drop(const Place& place, std::size_t edit) { lacking[place].set(edit); }
+  // That `later` had seen it does not matter here.
+  bool spares(const Place& place, std::size_t later, std::size_t edit) const;
+  void answer(const Place& place, std::size_t edit);
+};
+
 // One edit as its author meant it, and what they had before their eyes.
 struct Intent {
   Dot dot;
@@ -34,14 +55,19 @@ struct Intent {
   TypeNumber type = 0;
   Author author = Author::kTablet;
   Role role = Role::kWorker;           // theirs when they wrote
-  Role shownTo = Role::kWorker;        // theirs when they were shown it
-  std::optional<std::uint64_t> shown;  // number of the copy on their screen
+  Role shownTo = Role::kWorker;  // theirs when they were shown it
+  std::optional<Number> shown;   // number of the copy on their screen
   std::vector<Wish> wishes;
   std::map<Place, std::vector<Dot>> notShown;  // heads that the surface left out
   bool lawful = true;  // false: it breaks its declaration, past the notebook's own check
-  Intents seen, own;   // filled by the oracle
-  bool judged = false;
+  // Filled by the oracle.
+  Known seen;
+  Intents own;
+  bool judged = false;  // in the past that the office has now
 };
+
+// Did the change come with the proof of what was said of it before the office went back?
+enum class Proof : std::uint8_t { kNone, kGiven };
 
 // May its device still bring changes in, or only hand them over?
 enum class Access : std::uint8_t { kIn, kWithdrawn };
@@ -81,7 +107,7 @@ class Oracle {
   // The server judged a change; `by` is its author at that moment. Answers what is wrong with
   // the verdict, if anything. Changes come in the order in which they were judged.
   std::optional<std::string> judged(const Dot& dot, ReceiptStage stage,
-                                    std::optional<std::uint64_t> number, const Judged& by);
+                                    std::optional<Number> number, const Judged& by, Proof proof);
   // The record was erased: from now on nothing that anybody writes of it is taken.
   void erase(RecordId record);
   // What is wrong with this state of the server's, if anything, after all that was judged. Fields
@@ -92,16 +118,43 @@ class Oracle {
   // Does anything hide this record from everybody but safeguarding officers?
   bool isSealed(RecordId record) const;
 
+  // What the office knows now, and what it knows once it went back there.
+  class Kept;
+  Kept keep() const;
+  void goBack(const Kept& kept);
+  // What the office knows of the record has this number; whoever is shown that has seen it.
+  void number(RecordId record, const Number& number);
+  // Somebody who may see what all these roles may gives back a copy that bore this number.
+  void bringBack(RecordId record, const Number& copy, const std::vector<Role>& roles);
+  bool isKnown(RecordId record) const {
+    const auto found = applied_.find(record);
+    return found != applied_.end() && !found->second.order.empty();
+  }
+  // What such a copy would bring that the office does not know; nothing if that is all known.
+  std::optional<std::string> lacks(RecordId record, const Number& copy,
+                                   const std::vector<Role>& roles) const;
+
  private:
   static constexpr std::size_t limitsMargin = 128;
   struct Applied {
-    std::size_t intent;
-    std::uint64_t number;
+    std::vector<Edit> order;
+    Known known;
   };
   using Standing = std::vector<std::size_t>;  // intents
   enum class Expected { kApplied, kRefused, kSetAside, kErased };
 
   bool wasJudgedAs(Edit edit, const Dot& dot) const;
+  static void apply(Applied& to, Edit edit);
+  void comesLate(Applied& to, const Place& place, Edit edit);
+  void applyProven(Edit edit);
+  void applyAgain(Edit edit);
+  Edit asLastJudged(Edit edit) const;
+  void spare(const Applied& among, const Place& place, Edit by, Intents& view) const;
+  bool stands(const Applied& among, const Place& place, Edit edit) const;
+  bool isVisible(const Applied& in, const Place& place, const std::vector<Role>& roles) const;
+  Applied heldAt(RecordId record, const Number& number) const;
+  void bringBack(Applied& to, const Applied& copy, const Place& place, Edit edit, EpochId epoch);
+  void recognise(Applied& to, const Place& place, Edit edit, Edit twin, EpochId epoch);
   Expected expect(const Intent& intent, Role role) const;
   static Expected outcomeOf(ReceiptStage stage);
   void expectAct(const Dot& from, std::uint64_t last, const Judged& by);
@@ -112,7 +165,11 @@ class Oracle {
   bool sparesHidden(const Intent& intent, const Place& place, Role role) const;
   Intents viewOf(const Intent& intent, const Place& place) const;
   Standing standingOf(RecordId record, const Place& place) const;
-  std::vector<std::pair<std::size_t, Value>> elementsOf(RecordId record, const Place& place) const;
+  Standing standingIn(const Applied& among, const Place& place) const;
+  using Elements = std::vector<std::pair<std::size_t, Value>>;
+  Elements elementsOf(RecordId record, const Place& place) const;
+  Elements elementsIn(const Applied& among, const Place& place) const;
+  bool isSealed(const Applied& among) const;
   using Alive = std::vector<std::pair<Place, std::size_t>>;
   Alive aliveAt(RecordId record, const RecordType& type, const Place& place) const;
   bool areDeleted(RecordId record, const Alive& alive, const Place& deletion) const;
@@ -122,6 +179,8 @@ class Oracle {
                FieldNumber field) const;
   std::optional<std::string> comparePlace(const RecordState& state, const Contents& contents,
                                           const Place& place) const;
+  void keepWhatNeverFalls(RecordId record, const Place& place, const std::set<std::string>& got,
+                          std::set<std::string>& wanted) const;
   std::optional<std::string> compareDeletes(const RecordState& state, const Contents& contents,
                                             const Place& deletion) const;
   std::optional<std::string> compareRows(const RecordState& state,
@@ -131,11 +190,24 @@ class Oracle {
   std::vector<Intent> intents_;
   std::map<std::pair<Dot, Digest>, Edit> written_;
   std::map<Dot, std::size_t> byDot_;
-  std::map<RecordId, std::vector<Applied>> applied_;
+  std::map<RecordId, Applied> applied_;
+  std::map<std::pair<RecordId, Number>, Known> views_;  // what each copy holds
+  std::map<Edit, Expected> told_;                       // what was last said of each
+  std::map<Edit, Edit> again_;  // applied a second time, by an office that had forgotten the first
   std::map<Dot, Expected> expected_;
   std::set<RecordId> erased_;
+  bool wentBack_ = false;
 };
 
+class Oracle::Kept {
+  friend class Oracle;
+  std::map<RecordId, Applied> applied;
+  Intents judged;
+  std::set<RecordId> erased;
+};
+
+// What it wants there, if anything.
+const Wish* wishFor(const Intent& intent, const Place& place);
 std::string textOf(const Dot& dot);
 
 }  // namespace rapport::simulation

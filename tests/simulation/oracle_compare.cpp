@@ -50,8 +50,10 @@ std::optional<std::string> Oracle::comparePlace(const RecordState& state, const 
   if (declared.rule == MergeRule::kCount) {
     std::int64_t got = 0, wanted = 0;
     for (const CountEntry& entry : held.counts) got += entry.sum;
-    for (const Applied& applied : applied_.at(state.id)) {
-      for (const Wish& wish : intents_[applied.intent].wishes) {
+    const Applied& applied = applied_.at(state.id);
+    for (const Edit edit : applied.order) {
+      if (!applied.known.holds(place, edit)) continue;
+      for (const Wish& wish : intents_[edit].wishes) {
         if (wish.place == place) wanted += std::get<AddAmount>(wish.what).amount;
       }
     }
@@ -72,7 +74,19 @@ std::optional<std::string> Oracle::comparePlace(const RecordState& state, const 
       wanted.insert(textOf(intents_[intent].dot));
     }
   }
+  if (declared.neverFalls) keepWhatNeverFalls(state.id, place, got, wanted);
   return difference(where, got, wanted);
+}
+
+// To a copy that is given back it loses nothing, not even what others had answered.
+void Oracle::keepWhatNeverFalls(RecordId record, const Place& place, const std::set<std::string>& got,
+                                std::set<std::string>& wanted) const {
+  if (!wentBack_) return;
+  const Applied& applied = applied_.at(record);
+  for (const Edit edit : applied.order) {
+    const std::string name = textOf(intents_[edit].dot);
+    if (applied.known.holds(place, edit) && got.contains(name)) wanted.insert(name);
+  }
 }
 
 std::optional<std::string> Oracle::compareDeletes(const RecordState& state,

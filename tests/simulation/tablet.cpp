@@ -66,7 +66,7 @@ Status Tablet::keepEnrolment(ReplicaId replica) {
 }
 
 void Tablet::boot() {
-  if (notebook_ != nullptr) return;
+  if (notebook_ != nullptr || cleared_) return;
   machine_.begin();
   // Still open where it was enrolled a moment ago.
   using Opened = Result<std::unique_ptr<LocalProfile>>;

@@ -27,6 +27,8 @@ namespace rapport::simulation {
 class Tablet {
  public:
   Tablet(Scene& scene, Office& office, Oracle& oracle, const Ledger& ledger, std::size_t place);
+  // A second device that is what this one is now, disk and name, and goes on beside it.
+  Tablet(const Tablet& original, std::size_t number);
   ~Tablet();
 
   bool isRunning() const { return notebook_ != nullptr && machine_.lives(); }
@@ -52,9 +54,15 @@ class Tablet {
   void putImageBack();
   bool hasImage() const { return image_.has_value(); }
   std::uint64_t imagesPutBack() const { return imagesPutBack_; }
+  // The office goes back: what is here of what it forgets must come to it again, unless a device
+  // came or became another by then.
+  void holdCopies();
+  void checkCopiesGivenBack();
   // The app is removed with all that it held, installed again, and enrolled under a new name.
   void reinstall();
-  // The office withdrew its access, and it cleared itself.
+  // It is never seen again.
+  void switchOff();
+  // The office withdrew its access, and it cleared itself; or it was switched off.
   bool isCleared() const { return cleared_; }
 
   // Something new was saved: it goes up if there is a connection.
@@ -112,6 +120,9 @@ class Tablet {
   };
   std::optional<Image> image_;
   std::uint64_t imagesPutBack_ = 0;
+  std::vector<std::pair<RecordId, Number>> heldAtRestore_;
+  Role heldFor_ = Role::kWorker;
+  std::uint64_t imagesAtRestore_ = 0, admissionsAtRestore_ = 0;
   std::uint64_t life_ = 0;
   std::uint64_t wires_ = 0;
   bool ending_ = false;

@@ -3,18 +3,11 @@
 #include <algorithm>
 
 #include "shared/merge/filter.h"
-#include "shared/merge/state_codec.h"
 #include "shared/protocol/change_codec.h"
 #include "tests/simulation/sim_types.h"
 
 namespace rapport::simulation {
 namespace {
-
-Bytes bytesOf(const RecordState& state) {
-  ByteWriter out;
-  encodeState(out, state);
-  return out.take();
-}
 
 std::optional<RecordState> visibleTo(Role role, const RecordState& state) {
   return filterFor(role, simCatalogue().type(state.type), state);
@@ -37,20 +30,22 @@ void TabletCheck::saved(LocalStore& store, const std::vector<std::uint64_t>& cou
 void TabletCheck::checkReceipt(const ReceiptNews& news) {
   const bool setAside = news.receipt.stage == ReceiptStage::kQuarantined;
   if (setAside && ledger_.isAside(news.dot)) return;
+  const auto tells = [&news](const LogEntry& entry) {
+    return news.receipt.stage == entry.verdict.stage &&
+           news.receipt.verdict.effective == entry.verdict.effective &&
+           news.receipt.verdict.after == entry.verdict.after && news.record == entry.record;
+  };
+  if (ledger_.wasSaid(news.dot, tells)) return;  // and was on its way when the office went back
   const LogEntry* entry = ledger_.judged(news.dot);
   if (entry == nullptr) return violated("was told of " + textOf(news.dot) + " before its commit");
-  const bool same = news.receipt.stage == entry->verdict.stage &&
-                    news.receipt.verdict.effective == entry->verdict.effective &&
-                    news.receipt.verdict.after == entry->verdict.after &&
-                    news.record == entry->record;
-  if (!same) violated("was told another story of " + textOf(news.dot));
+  if (!tells(*entry)) violated("was told another story of " + textOf(news.dot));
 }
 
 void TabletCheck::checkCopy(LocalStore& store, RecordId record, Role role) {
   const auto copy = store.copy(record);
   if (!copy || !*copy) return;
   const RecordState& held = **copy;
-  const RecordState* there = held.number ? ledger_.stateAt(record, held.number->n) : nullptr;
+  const RecordState* there = held.number ? ledger_.stateAt(record, *held.number) : nullptr;
   if (there == nullptr) return violated("holds a copy that the office never had");
   // One that waits for a newer one was fetched under another role, and shows nothing that the
   // present role may not see.
@@ -61,7 +56,7 @@ void TabletCheck::checkCopy(LocalStore& store, RecordId record, Role role) {
   }
   const auto visible = visibleTo(outdated->value_or(role), *there);
   if (!visible) return violated(nameOf(record) + " is not for this tablet, and is there");
-  if (bytesOf(*visible) != bytesOf(held)) {
+  if (*visible != held) {
     violated(nameOf(record) + " at " + std::to_string(held.number->n) +
              " is not what the office had at that number");
   }
@@ -72,13 +67,19 @@ void TabletCheck::checkCopy(LocalStore& store, RecordId record, Role role) {
 // the record.
 void TabletCheck::checkShown(LocalStore& store, RecordId record, const Standing& standing) {
   const RecordState* latest = ledger_.latest(record);
-  if (latest == nullptr || !visibleTo(standing.copyRole, *latest)) return;
+  if (latest == nullptr || holdsAllItWasTold(store, record)) return;
+  if (!visibleTo(standing.copyRole, *latest)) return;
   const auto copy = store.copy(record);
   const auto overlay = store.overlayOf(record);
   const auto own = store.changesOf(record);
-  if (!copy || !overlay || !own) return;
+  const auto outdated = store.outdatedFor(record);
+  if (!copy || !overlay || !own || !outdated) return;
+  // A copy of before a restore shows them until a newer one comes.
+  if (*outdated && ledger_.restores() > 0) return;
   for (const OwnChange& each : *own) {
     if (each.receipt.stage != ReceiptStage::kApplied) continue;
+    // Of an epoch that the office has left: it comes again.
+    if (each.receipt.verdict.after->epoch != latest->number->epoch) continue;
     const bool ahead = !standing.cursor || latest->number->n > standing.cursor->number.n;
     if (ahead && each.change.dot.counter <= known_.voidThrough) continue;
     const bool held = *copy && (*copy)->number->n >= each.receipt.verdict.after->n;
@@ -86,6 +87,16 @@ void TabletCheck::checkShown(LocalStore& store, RecordId record, const Standing&
         *overlay, [&](const OwnChange& top) { return top.change.dot == each.change.dot; });
     if (!held && !onTop) return violated(textOf(each.change.dot) + " vanished from the screen");
   }
+}
+
+// Told from what was told alone, since reading it all from the store is slow; where a commit failed
+// it may have been told more.
+bool TabletCheck::holdsAllItWasTold(LocalStore& store, RecordId record) {
+  if (known_.toldMore) return false;
+  const auto told = known_.toldOf.find(record);
+  if (told == known_.toldOf.end()) return true;
+  const auto held = heldOf(store, record);
+  return held && *held >= told->second;
 }
 
 std::optional<std::uint64_t> TabletCheck::heldOf(LocalStore& store, RecordId record) {
@@ -100,7 +111,7 @@ std::optional<std::uint64_t> TabletCheck::heldOf(LocalStore& store, RecordId rec
 // Each record that this tablet may see is here as of the cursor, but for those with an own change
 // that the tablet knows it must still ask for.
 void TabletCheck::checkCursor(LocalStore& store, const Standing& standing) {
-  if (!standing.cursor) return;
+  if (!standing.cursor || standing.cursor->number.epoch != ledger_.epoch()) return;
   for (const auto& [id, latest] : ledger_.records()) {
     const std::uint64_t number = latest->number->n;
     if (number > standing.cursor->number.n) continue;
@@ -123,7 +134,8 @@ void TabletCheck::checkCursor(LocalStore& store, const Standing& standing) {
 // Of what was erased before the cursor nothing is here.
 void TabletCheck::checkErased(LocalStore& store, const Standing& standing) {
   for (const auto& [id, number] : ledger_.erased()) {
-    if (!standing.cursor || standing.cursor->number.n < number) continue;
+    if (!standing.cursor || standing.cursor->number.epoch != ledger_.epoch()) continue;
+    if (standing.cursor->number.n < number) continue;
     const auto copy = store.copy(id);
     const auto own = store.changesOf(id);
     const auto settled = [&standing](const OwnChange& each) {
@@ -152,7 +164,10 @@ void TabletCheck::checkSealed(LocalStore& store, const std::vector<OwnChange>& a
 }
 
 void TabletCheck::checkProgress(const Standing& standing) {
-  if (standing.settledThrough < known_.settledThrough) {
+  const bool lost = standing.settledThrough < known_.settledThrough;
+  if (lost && known_.offeredAgain < ledger_.restores()) {
+    known_.offeredAgain = ledger_.restores();  // an office that went back is given them again
+  } else if (lost) {
     violated("lost verdicts: it holds those through " + std::to_string(standing.settledThrough) +
              ", and held those through " + std::to_string(known_.settledThrough));
   }
@@ -166,6 +181,12 @@ void TabletCheck::took(LocalStore& store, const ClientStep& step) {
   if (!standing || !standing->cursor || step.close) held_.clear();
   if (!standing) return;
   if (!standing->cursor) known_.voidThrough = standing->settledThrough;
+  const bool trouble = step.refusal && step.refusal->code == RefusalCode::kTrouble;
+  known_.toldMore = known_.toldMore || trouble;
+  for (const ReceiptNews& news : step.receipts) {
+    const auto& after = news.receipt.verdict.after;
+    if (after) known_.toldOf[news.record] = std::max(known_.toldOf[news.record], after->n);
+  }
   if (step.close && step.refusal) return checkProgress(*standing);
   for (const ReceiptNews& news : step.receipts) {
     checkReceipt(news);

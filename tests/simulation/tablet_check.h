@@ -41,6 +41,9 @@ class TabletCheck {
     std::map<std::uint64_t, Digest> first;  // hashes, under the names that the changes had first
     std::set<std::uint64_t> dismissed, perhapsDismissed;
     std::uint64_t settledThrough = 0;
+    std::uint64_t offeredAgain = 0;  // at which restore of the office
+    std::map<RecordId, std::uint64_t> toldOf;  // the greatest number of an own change
+    bool toldMore = false;                     // perhaps: a frame was taken, or not
     std::uint64_t voidThrough = 0;  // own changes up to here were settled when the copies went
     std::map<std::uint64_t, ReplicaId> names;  // from the change after this one on
   };
@@ -65,6 +68,7 @@ class TabletCheck {
   void checkShown(LocalStore& store, RecordId record, const Standing& standing);
   void checkCursor(LocalStore& store, const Standing& standing);
   void checkSealed(LocalStore& store, const std::vector<OwnChange>& all);
+  bool holdsAllItWasTold(LocalStore& store, RecordId record);
   std::optional<std::uint64_t> heldOf(LocalStore& store, RecordId record);
   void checkProgress(const Standing& standing);
   void checkErased(LocalStore& store, const Standing& standing);

@@ -13,6 +13,26 @@ constexpr Millis kLongestRepair{15'000};
 
 }  // namespace
 
+Tablet::Tablet(const Tablet& original, std::size_t number)
+    : scene_(original.scene_),
+      office_(original.office_),
+      oracle_(original.oracle_),
+      place_(original.place_),
+      name_("tablet" + std::to_string(number)),
+      clock_(scene_.agenda),
+      machine_(Machine::Content::kTabletProfile, scene_.options.seed * 31 + number, clock_,
+               scene_.options.mutant),
+      key_(SigningKey::fromSeed(original.key_.seed())),
+      replica_(original.replica_),
+      person_(original.person_),
+      check_(scene_, original.office_.ledger(), name_, replica_),
+      edits_(original.edits_) {
+  scene_.note(name_, "is a clone of " + original.name_);
+  machine_.disk().putBack(original.machine_.disk().image());
+  check_.putBack(original.check_.known());
+  boot();
+}
+
 std::vector<Oracle::Edit> Tablet::ownEditsBefore(std::uint64_t counter) const {
   std::vector<Oracle::Edit> own;
   const auto end = edits_.lower_bound(counter);
@@ -57,6 +77,7 @@ void Tablet::takeImage() {
 void Tablet::putImageBack() {
   if (notebook_ == nullptr || ending_ || !image_) return;
   scene_.note(name_, "is put back to what it was");
+  office_.forgetBackup();  // both together is another story (DESIGN.md "Restores")
   if (wire_ != nullptr) wire_->sever();
   machine_.disk().putBack(image_->disk);
   check_.putBack(image_->known);
@@ -66,6 +87,16 @@ void Tablet::putImageBack() {
   for (const auto& [counter, edit] : edits_) oracle_.holdsAgain(edit, {replica_, counter});
   ++imagesPutBack_;
   end(scene_.mishapDice.between(kShortestRepair, kLongestRepair));
+}
+
+void Tablet::switchOff() {
+  scene_.note(name_, "is switched off");
+  lose();
+  machine_.disk().killPrograms();
+  end(kShortestRepair);
+  machine_.makeAnew();
+  ++life_;
+  cleared_ = true;
 }
 
 void Tablet::reinstall() {

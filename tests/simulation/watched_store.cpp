@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "shared/merge/state_codec.h"
 #include "tests/simulation/forwarding_server.h"
 
 namespace rapport::simulation {
@@ -25,9 +26,24 @@ class WatchedWriter final : public ForwardingServerWriter {
     return writes_->putRecord(row);
   }
   Status appendLog(const LogEntry& entry) override {
-    batch_.events.emplace_back(Judgement{entry, clock_.wallNow()});
+    const Proof proof = proven_.contains(entry.dot) ? Proof::kGiven : Proof::kNone;
+    batch_.events.emplace_back(Judgement{entry, clock_.wallNow(), proof});
     return writes_->appendLog(entry);
   }
+  Status appendJoin(const JoinRow& row) override {
+    batch_.events.emplace_back(row);
+    return writes_->appendJoin(row);
+  }
+  Status beginEpoch(std::uint64_t keptThrough, const Clock& clock, Random& random) override {
+    const Status begun = writes_->beginEpoch(keptThrough, clock, random);
+    if (!begun) return begun;
+    auto epoch = begunEpoch(*writes_);
+    if (!epoch) return epoch.error();
+    batch_.events.emplace_back(*std::move(epoch));
+    return {};
+  }
+  void brings(BroughtCopies copies) { batch_.events.emplace_back(std::move(copies)); }
+  void provesBy(const Dot& dot) { proven_.insert(dot); }
   Status quarantine(const LogEntry& entry) override {
     batch_.events.emplace_back(SetAside{entry});
     return writes_->quarantine(entry);
@@ -51,6 +67,7 @@ class WatchedWriter final : public ForwardingServerWriter {
  private:
   Batch& batch_;
   const Clock& clock_;
+  std::set<Dot> proven_;
 };
 
 class WatchedTransaction final : public ServerStore::Transaction {
@@ -77,6 +94,38 @@ class WatchedTransaction final : public ServerStore::Transaction {
 };
 
 }  // namespace
+
+void bringsCopies(ServerWriter& writer, const OfferedCopies& offered) {
+  auto* watched = dynamic_cast<WatchedWriter*>(&writer);
+  if (watched == nullptr) return;
+  BroughtCopies brought{offered.replica, offered.offer.copyRole, {}};
+  for (const OfferedCopy& each : offered.offer.copies) {
+    ByteReader in(each.state);
+    const RecordState copy = decodeState(in);
+    if (in.finished() && copy.number) brought.copies.emplace_back(copy.id, *copy.number);
+  }
+  watched->brings(std::move(brought));
+}
+
+void bringsChanges(ServerWriter& writer, const ChangeRun& run) {
+  auto* watched = dynamic_cast<WatchedWriter*>(&writer);
+  for (const Arrived& each : run.changes) {
+    const bool proven = each.prior != nullptr && !each.prior->mac.empty();
+    if (watched != nullptr && proven) watched->provesBy(each.change.dot);
+  }
+}
+
+Result<EpochOfOffice> begunEpoch(ServerReader& reader) {
+  const auto programme = reader.programme();
+  if (!programme) return programme.error();
+  EpochOfOffice begun{programme->epoch, {}};
+  const Status read = reader.eachState([&](const RecordState& state) -> Status {
+    begun.states.push_back(state);
+    return {};
+  });
+  if (!read) return read.error();
+  return begun;
+}
 
 Status WatchedStore::inTransaction(const std::function<Status(Transaction&)>& work) {
   Batch batch;

@@ -168,7 +168,9 @@ Wish Wishes::at(const RecordType& type, const Place& place, const Contents& show
   EditElements edit;
   const FieldState* state = shown.field(declared.number);
   if (state != nullptr && dice_.chance(40)) {
-    edit.removed.push_back(dice_.of(readField(declared, *state).elements));
+    // One that a copy emptied after a restore holds none.
+    const auto elements = readField(declared, *state).elements;
+    if (!elements.empty()) edit.removed.push_back(dice_.of(elements));
   }
   if (edit.removed.empty() || dice_.chance(20)) edit.added.push_back(valueFor(type, place));
   if (dice_.chance(20)) edit.added.push_back(valueFor(type, place));

@@ -170,7 +170,7 @@ bool Workers::intend(Tablet& tablet, const std::vector<Entry>& entries,
     const auto number = entry.shown != nullptr ? entry.shown->state.number
                         : *copy                ? (*copy)->number
                                                : std::nullopt;
-    if (number) intent.shown = number->n;
+    intent.shown = number;
     if (entry.deletion) intent.wishes.push_back({{}, *entry.deletion});
     for (const FieldEdit& edit : entry.fields) {
       for (Wish& wish : wishesOf(*simCatalogue().type(entry.type), edit)) {

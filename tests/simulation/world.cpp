@@ -12,6 +12,8 @@ constexpr Millis kTickEvery{5'000};
 constexpr Millis kShortestPause{20};
 constexpr Millis kLongestPause{2'500};
 constexpr Millis kQuietWithin{10 * 60'000};
+constexpr Millis kToldApartWithin{30'000};
+constexpr int kClonesWrite = 20;
 constexpr std::uint64_t kMishapsOf100 = 15;
 constexpr std::uint64_t kPagesOf100 = 20;
 
@@ -26,6 +28,8 @@ class World {
   void heal();
   bool isQuiet() const;
   void untilQuiet(const char* when);
+  void tellClonesApart();
+  Tablet* twinOf(const Tablet& tablet) const;
   void checkTheEnd();
   void checkErased();
 
@@ -105,6 +109,35 @@ void World::untilQuiet(const char* when) {
   }
 }
 
+Tablet* World::twinOf(const Tablet& tablet) const {
+  for (const auto& other : tablets_) {
+    const bool living = !tablet.isCleared() && !other->isCleared();
+    if (living && other.get() != &tablet && other->replica() == tablet.replica()) {
+      return other.get();
+    }
+  }
+  return nullptr;
+}
+
+// As long as neither writes anything, nobody can know that there are two: each connects as soon as
+// the other has, for ever. Where their role lets them write nothing, one is switched off.
+void World::tellClonesApart() {
+  for (int i = 0; i < kClonesWrite; ++i) {
+    bool some = false;
+    for (const auto& tablet : tablets_) {
+      if (scene_.violation || twinOf(*tablet) == nullptr) continue;
+      some = true;
+      if (tablet->isRunning()) workers_.edit(*tablet);
+    }
+    if (!some) return;
+    const Millis until = scene_.agenda.now() + kToldApartWithin;
+    while (!scene_.violation && scene_.agenda.now() < until) scene_.agenda.runNext();
+  }
+  for (const auto& tablet : tablets_) {
+    if (twinOf(*tablet) != nullptr) tablet->switchOff();
+  }
+}
+
 // What an erased record said is on no disk.
 void World::checkErased() {
   const auto look = [this](Machine& machine, const std::string& whose) {
@@ -123,6 +156,7 @@ void World::checkErased() {
 void World::checkTheEnd() {
   for (const auto& tablet : tablets_) {
     if (!tablet->isCleared()) tablet->check().atTheEnd(tablet->store());
+    if (!tablet->isCleared()) tablet->checkCopiesGivenBack();
   }
   checkErased();
   const Status read = office_.reading([&](ServerReader& reader) -> Status {
@@ -141,6 +175,8 @@ void World::checkTheEnd() {
     return {};
   });
   if (!read) scene_.violated("the office cannot be read at the end");
+  if (ledger_.restores() == 0) return;
+  for (const std::string& fault : office_.audit()) scene_.violated("the audit finds: " + fault);
 }
 
 Outcome World::run() {
@@ -148,6 +184,7 @@ Outcome World::run() {
   tick();
   while (!scene_.violation && acted_ <= scene_.options.actions) scene_.agenda.runNext();
   if (!scene_.violation) heal();
+  tellClonesApart();
   untilQuiet("after the faults are over");
   // Connections that stand must carry what is written now.
   for (const auto& tablet : tablets_) {

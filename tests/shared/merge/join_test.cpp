@@ -246,6 +246,20 @@ TEST(JoinedHeads, AnElementThatACopyHasSeenRemovedDoesNotComeBackWithItsChange) 
   EXPECT_TRUE(elementsOf(office.state(), kUnion).empty());
 }
 
+// … nor one in a row, of which nothing else was left.
+TEST(JoinedHeads, NorDoesAnElementOfARow) {
+  const Past past({}, 0);
+  const Change added = change(1, 1).cell(1, kTags, EditElements{{text("es")}, {}});
+  Shelf shelf;
+  shelf.take(added);
+  shelf.take(change(2, 1).saw(1).cell(1, kTags, EditElements{{}, {text("es")}}));
+  Office office(past);
+  office.join(shelf.state());
+  office.giveBack({added, 1, Author::kTablet});
+  const FieldState* rows = office.state().field(kRows);
+  EXPECT_TRUE(rows == nullptr || rows->rows.empty());
+}
+
 // What both hold is one head, under the numbers of epochs that only the copy knows besides.
 TEST(JoinedHeads, BearTheNumbersThatOnlyTheCopyKnows) {
   RecordState state = Shelf{}.take(change(1, 1).write(kAsk, text("a"))).state();

@@ -92,7 +92,7 @@ void SmallTablet::write(SmallLine& line, RecordId record, const Wish& wish) {
   intent.actFirst = intent.actLast = intent.dot.counter;
   intent.record = record;
   intent.type = kPlot;
-  if (copy && *copy && (*copy)->number) intent.shown = (*copy)->number->n;
+  if (copy && *copy && (*copy)->number) intent.shown = (*copy)->number;
   intent.wishes = {wish};
   edits_.push_back(oracle_.intend(std::move(intent), edits_));
   if (const auto kept = notebook_->put(entry); !kept) {

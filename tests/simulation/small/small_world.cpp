@@ -103,7 +103,7 @@ void SmallWorld::writePage() {
   intent.type = kPlot;
   intent.author = Author::kServer;
   intent.role = intent.shownTo = Role::kCoordinator;
-  if (shown.number) intent.shown = shown.number->n;
+  intent.shown = shown.number;
   intent.wishes = {wish};
   ServerWrite edit;
   edit.person = kConsole;

@@ -164,11 +164,11 @@ class ServerSession {
   std::optional<Fork> forking_;
   bool dropInFlight_ = false;
   bool draftsInFlight_ = false;
-  std::size_t pushesInFlight_ = 0;  // offers too
-  std::uint64_t counter_ = 0;       // of the tablet's last change, as it greeted
+  std::size_t pushesInFlight_ = 0;    // offers too
+  std::uint64_t counter_ = 0;         // of the tablet's last change, as it greeted
   std::uint64_t greetedThrough_ = 0;  // judged when it greeted
-  bool revoked_ = false;            // it may hand over what it has, and nothing else
-  bool mayOffer_ = false;           // it came with copies of another epoch
+  bool revoked_ = false;              // it may hand over what it has, and nothing else
+  bool mayOffer_ = false;             // it came with copies of another epoch
   bool pulling_ = false;
   bool marked_ = false;
   bool greeted_ = false;           // the first answer to a pull went out

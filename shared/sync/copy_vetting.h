@@ -25,13 +25,18 @@ class CopyVetting {
   // Takes out of a copy that is ready to be joined (merge/join.h) what cannot stand beside `now`: a
   // change that this server judged and that is no head here, another person's name on a device, a
   // value of another kind than its field; and where a copy covers a single value without bringing
-  // one that came later, all of the field. Later times than any clock may claim are bounded.
+  // one that came later, all of the field: a change that was judged here and not applied is none.
+  // Later times than any clock may claim are bounded.
   Status vet(RecordState& copy, const RecordState& now, const RecordType& type,
              const Coverage& kept);
 
  private:
   Result<const std::optional<ReplicaRow>*> device(ReplicaId replica);
   Result<bool> mayStand(const Dot& dot, std::optional<PersonId> person);
+  Result<bool> mayAnswer(const Dot& dot);
+  template <typename Heads>
+  Status dropUntakenOf(Heads& heads, const Heads& now);
+  Status dropUntaken(Contents& copy, const Contents& now);
   Status vetField(FieldState& copy, const FieldState& now, const FieldDeclaration* field);
   Status vetDeletes(Contents& copy, const Contents& now);
 

@@ -36,8 +36,7 @@ void Ledger::checkTime(const Judgement& judgement) {
            said.verdict.effective == entry.verdict.effective;
   };
   const bool saidBefore = judgement.proof == Proof::kGiven && !isWithdrawn(entry.dot.replica);
-  const bool right =
-      saidBefore ? wasSaid(entry.dot, same) : entry.verdict.effective == expected;
+  const bool right = saidBefore ? wasSaid(entry.dot, same) : entry.verdict.effective == expected;
   if (!right) {
     scene_.violated(textOf(entry.dot) + " has another effective time than its author's or now");
   }

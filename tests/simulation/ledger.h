@@ -95,6 +95,12 @@ class Ledger {
     const auto key = keys_.find(replica);
     return key != keys_.end() && withdrawn_.contains(key->second);
   }
+  // There are two devices of this name.
+  void clone(ReplicaId replica) { cloned_.insert(keys_.at(replica)); }
+  bool isCloned(ReplicaId replica) const {
+    const auto key = keys_.find(replica);
+    return key != keys_.end() && cloned_.contains(key->second);
+  }
   // Kept beside the log, for another change bore its name.
   bool isAside(const Dot& dot) const { return aside_.contains(dot); }
   // Each with the number that its erasure took.
@@ -124,6 +130,7 @@ class Ledger {
   std::map<ReplicaId, Role> roles_;
   std::map<ReplicaId, Bytes> keys_;
   std::set<Bytes> withdrawn_;  // by the devices' keys: a new name, or an old one, changes nothing
+  std::set<Bytes> cloned_;     // likewise
   std::set<ReplicaId> liars_;
   std::set<Dot> aside_;
   std::map<RecordId, std::uint64_t> erased_;

@@ -245,7 +245,21 @@ std::optional<std::string> Oracle::judged(const Dot& dot, ReceiptStage stage,
   if (expected == expected_.end()) return "an act came torn at " + textOf(dot);
   const bool right = expected->second == Expected::kSetAside ? stage == ReceiptStage::kQuarantined
                                                              : outcomeOf(stage) == expected->second;
-  if (!right) {
+  // Whether what never falls may be taken back depends on heads that a copy has left standing.
+  bool either = false;
+  for (std::uint64_t counter = intent.actFirst; wentBack_ && counter <= intent.actLast; ++counter) {
+    const auto each = byDot_.find({dot.replica, counter});
+    if (each == byDot_.end()) continue;
+    const auto& wishes = intents_[each->second].wishes;
+    either = either || std::ranges::any_of(wishes, [&](const Wish& wish) {
+               const FieldDeclaration* field =
+                   declaredAt(*catalogue_.type(intents_[each->second].type), wish.place);
+               return !wish.place.isDeletion() && field != nullptr && field->neverFalls;
+             });
+  }
+  if (!right && either && stage == ReceiptStage::kRefused) {
+    expected_[dot] = Expected::kRefused;
+  } else if (!right) {
     static constexpr const char* kDone[] = {"applied", "sent back", "set aside", "discarded"};
     return textOf(dot) + " was " + kDone[static_cast<std::size_t>(outcomeOf(stage))] +
            ", against the rules: it should be " + kDone[static_cast<std::size_t>(expected->second)];
@@ -253,7 +267,7 @@ std::optional<std::string> Oracle::judged(const Dot& dot, ReceiptStage stage,
   const RecordId record = intent.record;
   const auto before = told_.find(edit);
   const bool wasApplied = before != told_.end() && before->second == Expected::kApplied;
-  told_[edit] = expected->second;
+  told_[edit] = expected_.at(dot);
   if (stage != ReceiptStage::kApplied || !number) return std::nullopt;
   if (proof == Proof::kGiven) {
     applyProven(asLastJudged(edit));

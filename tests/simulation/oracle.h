@@ -54,7 +54,7 @@ struct Intent {
   RecordId record;
   TypeNumber type = 0;
   Author author = Author::kTablet;
-  Role role = Role::kWorker;           // theirs when they wrote
+  Role role = Role::kWorker;     // theirs when they wrote
   Role shownTo = Role::kWorker;  // theirs when they were shown it
   std::optional<Number> shown;   // number of the copy on their screen
   std::vector<Wish> wishes;

@@ -79,7 +79,8 @@ std::optional<std::string> Oracle::comparePlace(const RecordState& state, const 
 }
 
 // To a copy that is given back it loses nothing, not even what others had answered.
-void Oracle::keepWhatNeverFalls(RecordId record, const Place& place, const std::set<std::string>& got,
+void Oracle::keepWhatNeverFalls(RecordId record, const Place& place,
+                                const std::set<std::string>& got,
                                 std::set<std::string>& wanted) const {
   if (!wentBack_) return;
   const Applied& applied = applied_.at(record);
@@ -148,6 +149,17 @@ std::optional<std::string> Oracle::compare(const RecordState& state, const Recor
     if (wrong) return wrong;
   }
   if (auto wrong = compareDeletes(state, state, {})) return wrong;
+  // What lingers of what never falls keeps the record alive.
+  const bool lingers = std::ranges::any_of(type->fields, [&](const FieldDeclaration& field) {
+    const FieldState* held = field.neverFalls && wentBack_ ? state.field(field.number) : nullptr;
+    if (held == nullptr) return false;
+    const Standing standing = standingOf(state.id, {field.number});
+    return std::ranges::any_of(held->heads, [&](const Head& head) {
+      return std::ranges::none_of(
+          standing, [&](const std::size_t edit) { return intents_[edit].dot == head.dot; });
+    });
+  });
+  if (lingers) return std::nullopt;
   const bool gone = isDeleted(state.id, *type);
   if (rapport::isDeleted(state) == gone) return std::nullopt;
   return whereIn(state, {}) + (gone ? "should be deleted" : "should not be deleted");

@@ -193,8 +193,8 @@ void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edi
     const bool inBoth = stands(copy, place, edit) && stands(to, place, twin);
     if (inBoth) return recognise(to, place, edit, twin, epoch);
     const auto known = to.known.recognised.find(place);
-    const bool answered = !stands(copy, place, edit) &&
-                          known != to.known.recognised.end() && known->second.test(twin);
+    const bool answered = !stands(copy, place, edit) && known != to.known.recognised.end() &&
+                          known->second.test(twin);
     if (!answered) return;
     to.known.drop(place, twin);
   }
@@ -214,11 +214,20 @@ void Oracle::bringBack(RecordId record, const Number& copy, const std::vector<Ro
   if (erased_.contains(record)) return;
   const Applied held = heldAt(record, copy);
   Applied& to = applied_[record];
+  const Known before = to.known;
   for (const Edit edit : held.order) {
     for (const Wish& wish : intents_[edit].wishes) {
-      const bool brought =
-          held.known.holds(wish.place, edit) && isVisible(held, wish.place, roles);
+      const bool brought = held.known.holds(wish.place, edit) && isVisible(held, wish.place, roles);
       if (brought) bringBack(to, held, wish.place, edit, copy.epoch);
+    }
+  }
+  // A copy is what stands in it. What was answered there by something that the office does not take
+  // comes with its author, or not at all.
+  for (const Edit edit : held.order) {
+    if (!to.known.edits.test(edit) || before.edits.test(edit)) continue;
+    for (const Wish& wish : intents_[edit].wishes) {
+      if (!held.known.holds(wish.place, edit) || stands(held, wish.place, edit)) continue;
+      if (stands(to, wish.place, edit)) to.known.drop(wish.place, edit);
     }
   }
 }

@@ -41,7 +41,7 @@ class TabletCheck {
     std::map<std::uint64_t, Digest> first;  // hashes, under the names that the changes had first
     std::set<std::uint64_t> dismissed, perhapsDismissed;
     std::uint64_t settledThrough = 0;
-    std::uint64_t offeredAgain = 0;  // at which restore of the office
+    std::uint64_t offeredAgain = 0;            // at which restore of the office
     std::map<RecordId, std::uint64_t> toldOf;  // the greatest number of an own change
     bool toldMore = false;                     // perhaps: a frame was taken, or not
     std::uint64_t voidThrough = 0;  // own changes up to here were settled when the copies went

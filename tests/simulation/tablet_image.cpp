@@ -28,6 +28,7 @@ Tablet::Tablet(const Tablet& original, std::size_t number)
       check_(scene_, original.office_.ledger(), name_, replica_),
       edits_(original.edits_) {
   scene_.note(name_, "is a clone of " + original.name_);
+  office_.ledger().clone(replica_);
   machine_.disk().putBack(original.machine_.disk().image());
   check_.putBack(original.check_.known());
   boot();
@@ -70,6 +71,11 @@ void Tablet::followName() {
 
 void Tablet::takeImage() {
   if (!isRunning()) return;
+  // Not before it was heard by an office that went back: both together is another story.
+  const auto standing = real_->standing();
+  const bool heard =
+      standing && standing->cursor && standing->cursor->number.epoch == office_.ledger().epoch();
+  if (office_.ledger().restores() > 0 && !heard) return feelPower();
   scene_.note(name_, "is copied");
   image_ = Image{machine_.disk().image(), check_.known(), edits_, replica_};
 }

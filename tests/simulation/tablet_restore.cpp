@@ -6,9 +6,11 @@ namespace rapport::simulation {
 
 void Tablet::holdCopies() {
   heldAtRestore_.clear();
+  image_.reset();
   if (!isRunning()) return;
   const auto standing = real_->standing();
-  if (!standing || !standing->cursor) return;  // it came with nothing that an office gave
+  if (!standing || !standing->cursor)
+    return feelPower();  // it came with nothing that an office gave
   heldFor_ = standing->copyRole;
   imagesAtRestore_ = imagesPutBack_;
   admissionsAtRestore_ = office_.ledger().admissions();
@@ -26,8 +28,8 @@ void Tablet::holdCopies() {
 }
 
 void Tablet::checkCopiesGivenBack() {
-  const bool another = imagesAtRestore_ != imagesPutBack_ ||
-                       admissionsAtRestore_ != office_.ledger().admissions();
+  const bool another =
+      imagesAtRestore_ != imagesPutBack_ || admissionsAtRestore_ != office_.ledger().admissions();
   if (another) return;
   for (const auto& [id, number] : heldAtRestore_) {
     const auto lacking = oracle_.lacks(id, number, {heldFor_});

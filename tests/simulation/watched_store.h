@@ -7,8 +7,8 @@
 
 namespace rapport::simulation {
 
-// What the office is about to take: copies that a tablet gives back, and which changes of a run come
-// with a proof. `writer` is one that a WatchedStore gave.
+// What the office is about to take: copies that a tablet gives back, and which changes of a run
+// come with a proof. `writer` is one that a WatchedStore gave.
 void bringsCopies(ServerWriter& writer, const OfferedCopies& offered);
 void bringsChanges(ServerWriter& writer, const ChangeRun& run);
 // Every record as it is in the epoch that just began.

@@ -103,6 +103,7 @@ class ClientSession {
   // Nothing where the frame is none about drafts.
   std::optional<ClientStep> takeDrafts(const Frame& frame);
   void sendDrafts(ClientStep& step);
+  void askForPassed(ClientStep& step);
   bool isCaughtUp() const;
   ClientStep onWelcome(const Welcome& welcome);
   ClientStep onAccepted(const Accepted& accepted);

@@ -186,6 +186,7 @@ ClientStep ClientSession::onVerdicts(const Verdicts& verdicts) {
   settledThrough_ = reached.settledThrough;
   push(step);
   ask(step);
+  askForPassed(step);
   return step;
 }
 
@@ -304,6 +305,20 @@ Status ClientSession::takeForget(RecordId id, ClientStep& step) {
   return applied > 0 ? store_.leaveOverlay(id, applied) : Status{};
 }
 
+// What the cursor passed before its answer came is asked for too: nothing else would bring it.
+void ClientSession::askForPassed(ClientStep& step) {
+  if (step.close) return;
+  Need need;
+  for (const auto& [id, number] : uncovered_) {
+    if (need.records.size() >= limits::kStatesPerFrame) break;
+    std::uint64_t& askedFor = asked_[id];
+    if (number > statesThrough_ || askedFor >= number) continue;
+    askedFor = number;
+    need.records.push_back(id);
+  }
+  if (!need.records.empty()) step.frames.push_back(encodeFrame(need));
+}
+
 ClientStep ClientSession::onStates(const States& states) {
   ClientStep step;
   const Status taken = store_.inTransaction([&]() -> Status {
@@ -328,15 +343,7 @@ ClientStep ClientSession::onStates(const States& states) {
   statesHere_ = states.remaining == 0;
   statesThrough_ = states.cursor.number.n;
   step.frames.push_back(encodeFrame(Took{states.cursor}));
-  Need need;
-  for (const auto& [id, number] : uncovered_) {
-    if (need.records.size() >= limits::kStatesPerFrame) break;
-    std::uint64_t& askedFor = asked_[id];
-    if (number > states.cursor.number.n || askedFor >= number) continue;
-    askedFor = number;
-    need.records.push_back(id);
-  }
-  if (!need.records.empty()) step.frames.push_back(encodeFrame(need));
+  askForPassed(step);
   spokeAt_ = clock_.steadyNow();
   return step;
 }

@@ -215,6 +215,7 @@ void Tablet::connectAgain() {
 }
 
 void Tablet::tick() {
+  feelPower();
   if (session_ != nullptr && isRunning()) perform(session_->tick());
 }
 
@@ -255,6 +256,14 @@ bool Tablet::isQuiet() const {
   if (!isRunning() || session_ == nullptr) return false;
   const SyncProgress progress = session_->progress();
   return progress.caughtUp && progress.unanswered == 0 && wire_->isIdle();
+}
+
+std::string Tablet::restless() const {
+  if (!isRunning()) return name_ + " does not run";
+  if (session_ == nullptr) return name_ + " is not connected";
+  const SyncProgress progress = session_->progress();
+  return name_ + (progress.caughtUp ? " has an answer to come" : " has not caught up") +
+         (wire_->isIdle() ? "" : ", its line is busy");
 }
 
 }  // namespace rapport::simulation

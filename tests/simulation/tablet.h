@@ -78,6 +78,7 @@ class Tablet {
   // Everything that is not yet up comes up: power, program, network.
   void heal();
   bool isQuiet() const;
+  std::string restless() const;
 
  private:
   Status enrol(const SigningKey& key, ReplicaId replica);

@@ -104,7 +104,11 @@ void World::untilQuiet(const char* when) {
   while (!scene_.violation && !isQuiet()) {
     scene_.agenda.runNext();
     if (scene_.agenda.now() > limit) {
-      return scene_.violated(std::string("it never becomes quiet ") + when);
+      std::string who;
+      for (const auto& tablet : tablets_) {
+        if (!tablet->isQuiet()) who += " " + tablet->restless();
+      }
+      return scene_.violated(std::string("it never becomes quiet ") + when + ":" + who);
     }
   }
 }

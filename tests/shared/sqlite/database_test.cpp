@@ -108,8 +108,11 @@ TEST(Database, FlippedByteIsFoundNeverServed) {
     }
     {
       std::fstream file(options.path, std::ios::in | std::ios::out | std::ios::binary);
-      file.seekp(3 * 8192 + 700);
-      file.put('!');
+      constexpr std::streamoff kWithinAPage = 3 * 8192 + 700;
+      file.seekg(kWithinAPage);
+      const int stood = file.get();
+      file.seekp(kWithinAPage);
+      file.put(static_cast<char>(stood ^ 1));  // whatever stood there, it stands there no more
     }
     Database database = openOrDie(options);
     EXPECT_EQ(database.integer("SELECT sum(length(hex(x))) FROM t").error().code,

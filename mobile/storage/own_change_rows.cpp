@@ -10,10 +10,15 @@
 namespace rapport {
 namespace {
 
+// As much as an answer to a change that was applied takes: effective time, two numbers, MAC, and
+// when it came.
+constexpr std::int64_t kAnswerBytes = 48;
+
 constexpr char kInsert[] =
     "INSERT INTO own_change (stage, reason, effective_millis, effective_logical, mac, before_epoch,"
-    " before_n, after_epoch, after_n, learnt_millis, programme, counter, overlay, record, type)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?1 < 4, ?13, ?14)";
+    " before_n, after_epoch, after_n, learnt_millis, programme, counter, overlay, record, type,"
+    " room)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?1 < 4, ?13, ?14, zeroblob(?15))";
 constexpr char kPutBytes[] =
     "INSERT INTO own_bytes (programme, counter, hash, chain, encoded) VALUES (?1, ?2, ?3, ?4, ?5)"
     " ON CONFLICT (programme, counter) DO UPDATE SET hash = excluded.hash, chain = excluded.chain,"
@@ -22,7 +27,7 @@ constexpr char kPutBytes[] =
 constexpr char kUpdateReceipt[] =
     "UPDATE own_change SET stage = ?1, reason = ?2, effective_millis = ?3, effective_logical = ?4,"
     " mac = ?5, before_epoch = ?6, before_n = ?7, after_epoch = ?8, after_n = ?9,"
-    " learnt_millis = ?10, overlay = (overlay AND ?1 < 4 AND ?13 = 0)"
+    " learnt_millis = ?10, overlay = (overlay AND ?1 < 4 AND ?13 = 0), room = x''"
     " WHERE programme = ?11 AND counter = ?12";
 
 constexpr char kGoOutAgain[] =
@@ -125,7 +130,7 @@ Status insertOwnChange(Connection& connection, std::int64_t programme, const Own
   if (!insert) return insert.error();
   RowBinder row = bindReceipt(**insert, change.receipt);
   row.integer(programme).bits(change.change.dot.counter).id(change.change.record);
-  row.integer(change.change.type);
+  row.integer(change.change.type).integer(kAnswerBytes);
   Status inserted = (*insert)->run();
   if (inserted) inserted = putBytes(connection, programme, change);
   if (inserted && change.before) inserted = putBefore(connection, programme, change);

@@ -27,6 +27,7 @@ class SqliteLocalStore final : public LocalStore {
 
   Result<std::optional<RecordState>> copy(RecordId id) override;
   Status keepCopy(const RecordState& state, Attention attention) override;
+  Result<bool> keepFirstCopy(const RecordState& state, Attention attention) override;
   Status forgetCopy(RecordId id) override;
   Status eachCopy(const std::function<Status(const RecordState&)>& visit) override;
   Status copiesAfter(std::optional<RecordId> after,
@@ -69,6 +70,7 @@ class SqliteLocalStore final : public LocalStore {
 
  private:
   Status noteErased(RecordId id, TypeNumber type, std::size_t discarded);
+  Status putCopy(std::string_view sql, const RecordState& state, Attention attention);
   Result<std::vector<TypeNumber>> typesOfCopies();
   Result<std::size_t> count(std::string_view sql);
   Result<std::vector<RecordId>> recordIds(Statement& select);

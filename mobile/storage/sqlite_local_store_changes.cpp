@@ -179,8 +179,8 @@ Status SqliteLocalStore::dismiss(std::uint64_t counter) {
 
 Result<std::size_t> SqliteLocalStore::waitingCount() {
   return count(
-      "SELECT count(*) FROM own_change INDEXED BY own_change_waiting"
-      " WHERE programme = ?1 AND stage <= 1");
+      "SELECT count(*) FROM own_change WHERE programme = ?1 AND stage <= 1 AND counter >"
+      " (SELECT settled_through FROM standing WHERE programme = ?1)");
 }
 
 }  // namespace rapport

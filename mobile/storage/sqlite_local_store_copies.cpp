@@ -12,6 +12,9 @@ namespace {
 constexpr char kSelectCopy[] = "SELECT state FROM copy WHERE programme = ?1 AND record = ?2";
 constexpr char kSelectCopies[] =
     "SELECT state FROM copy WHERE programme = ?1 AND record > ?2 ORDER BY record";
+constexpr char kPutFirstCopy[] =
+    "INSERT INTO copy (programme, record, type, needs_person, state) VALUES (?1, ?2, ?3, ?4, ?5)"
+    " ON CONFLICT (programme, record) DO NOTHING";
 constexpr char kPutCopy[] =
     "INSERT INTO copy (programme, record, type, needs_person, state) VALUES (?1, ?2, ?3, ?4, ?5)"
     " ON CONFLICT (programme, record) DO UPDATE SET type = excluded.type,"
@@ -55,12 +58,23 @@ Result<std::optional<RecordState>> SqliteLocalStore::copy(RecordId id) {
 }
 
 Status SqliteLocalStore::keepCopy(const RecordState& state, Attention attention) {
+  return putCopy(kPutCopy, state, attention);
+}
+
+Result<bool> SqliteLocalStore::keepFirstCopy(const RecordState& state, Attention attention) {
+  const Status kept = putCopy(kPutFirstCopy, state, attention);
+  if (!kept) return kept.error();
+  return connection_.changedRows() > 0;
+}
+
+Status SqliteLocalStore::putCopy(std::string_view sql, const RecordState& state,
+                                 Attention attention) {
   ByteWriter out;
   encodeState(out, state);
   if (out.size() > limits::kStateBytes) {
     return Error{ErrorCode::kTooLarge, "This record has grown too large to be kept."};
   }
-  Result<LentStatement> put = connection_.lend(kPutCopy);
+  Result<LentStatement> put = connection_.lend(sql);
   if (!put) return put.error();
   RowBinder row(**put);
   row.integer(programme_).id(state.id).integer(state.type).enumeration(attention).blob(out.bytes());

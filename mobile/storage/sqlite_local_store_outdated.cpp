@@ -23,7 +23,7 @@ constexpr char kLeaveWhatWasApplied[] =
     " AND NOT EXISTS (SELECT 1 FROM copy WHERE copy.programme = own_change.programme"
     "                 AND copy.record = own_change.record)";
 constexpr char kReturnWithoutCopy[] =
-    "UPDATE own_change INDEXED BY own_change_waiting SET overlay = 1"
+    "UPDATE own_change SET overlay = 1"
     " WHERE programme = ?1 AND stage <= 1 AND overlay = 0"
     " AND NOT EXISTS (SELECT 1 FROM copy WHERE copy.programme = own_change.programme"
     "                 AND copy.record = own_change.record)";

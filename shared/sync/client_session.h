@@ -135,6 +135,7 @@ class ClientSession {
   Status settleAll(const Verdicts& verdicts, Standing& standing, ClientStep& step);
   Status settle(const Change& own, const FrameVerdict& verdict, Standing& standing,
                 ClientStep& step);
+  Result<bool> foldFirst(const Change& own, const FrameVerdict& verdict, const Standing& standing);
   Result<Overlay> fold(const Change& own, const FrameVerdict& verdict, const Standing& standing,
                        ClientStep& step);
   // Has this tablet changes that the states do not hold yet?
@@ -148,6 +149,7 @@ class ClientSession {
   Result<std::optional<Role>> outdatedFor(RecordId id);
   void dropOutdated(ClientStep& step);
   Status keepCopy(const RecordState& state);
+  Attention attentionOf(const RecordState& state) const;
   void push(ClientStep& step);
   bool mayPush() const;
   void sendPush(ClientStep& step, Bytes frame, std::size_t sizeBytes);

@@ -97,6 +97,9 @@ class LocalStore {
   // The server's copies.
   virtual Result<std::optional<RecordState>> copy(RecordId id) = 0;
   virtual Status keepCopy(const RecordState& state, Attention attention = Attention::kNone) = 0;
+  // The first copy of a record; false: there is one, and it stays as it is.
+  virtual Result<bool> keepFirstCopy(const RecordState& state,
+                                     Attention attention = Attention::kNone) = 0;
   // … and what stood before own changes of it.
   virtual Status forgetCopy(RecordId id) = 0;
   // All of them, ascending by id, one at a time.

@@ -35,6 +35,12 @@ bool isSealed(const RecordType& type, const RecordState& record) {
   return field != nullptr && readField(*seal, *field).value == Value{true};
 }
 
+bool mayHoldWords(const FieldState& field) {
+  return !field.rows.empty() || std::ranges::any_of(field.heads, [](const Head& head) {
+    return !std::holds_alternative<bool>(head.value) && !std::holds_alternative<double>(head.value);
+  });
+}
+
 // Every version is searchable: whoever looks for the losing one must find the conflict.
 void appendHeads(std::string& out, const FieldDeclaration& declared, const FieldState& field) {
   if (declared.kind == FieldKind::kReference) return;
@@ -43,6 +49,7 @@ void appendHeads(std::string& out, const FieldDeclaration& declared, const Field
 
 void appendRows(std::string& out, const RecordType& type, const FieldDeclaration& declared,
                 const FieldState& field) {
+  if (field.rows.empty()) return;  // nearly every field: to read it is not for nothing
   for (const RowState* row : readField(declared, field).rows) {
     for (const FieldState& held : row->fields) {
       const FieldDeclaration* cell = declared.cell(held.field);
@@ -57,7 +64,7 @@ std::string searchTextOf(const RecordType& type, const RecordState& record) {
   std::string out;
   for (const FieldDeclaration& declared : type.fields) {
     const FieldState* field = record.field(declared.number);
-    if (field == nullptr || !everyReaderMayRead(type, declared)) continue;
+    if (field == nullptr || !mayHoldWords(*field) || !everyReaderMayRead(type, declared)) continue;
     appendHeads(out, declared, *field);
     appendRows(out, type, declared, *field);
   }

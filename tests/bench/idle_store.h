@@ -31,6 +31,7 @@ class IdleStore final : public LocalStore {
     return std::optional<RecordState>();
   }
   Status keepCopy(const RecordState&, Attention) override { return {}; }
+  Result<bool> keepFirstCopy(const RecordState&, Attention) override { return true; }
   Status forgetCopy(RecordId) override { return {}; }
   Status eachCopy(const std::function<Status(const RecordState&)>&) override { return {}; }
   Status copiesAfter(std::optional<RecordId>,

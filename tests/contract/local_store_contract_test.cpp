@@ -107,6 +107,15 @@ TEST_P(LocalStoreContract, ACopyIsReplacedWhole) {
   EXPECT_EQ(must(store().copyCount()), 1U);
 }
 
+TEST_P(LocalStoreContract, AFirstCopyIsKeptWhereThereIsNoneAndReplacesNothing) {
+  const RecordId id = recordNamed(1);
+  EXPECT_TRUE(must(store().keepFirstCopy(sampleState(id, 1, 5, "first"), Attention::kPerson)));
+  EXPECT_EQ(must(store().recordsNeedingPerson(2)), std::vector<RecordId>{id});
+  EXPECT_FALSE(must(store().keepFirstCopy(sampleState(id, 1, 6, "second"))));
+  EXPECT_EQ(must(store().copy(id)), sampleState(id, 1, 5, "first"));
+  EXPECT_EQ(must(store().recordsNeedingPerson(2)), std::vector<RecordId>{id});
+}
+
 TEST_P(LocalStoreContract, AForgottenCopyIsGoneAndForgettingTwiceIsFine) {
   const RecordId id = recordNamed(1);
   must(store().keepCopy(sampleState(id, 1, 5)));

@@ -25,6 +25,12 @@ class CopiesAfterCursor final : public ForwardingLocalStore {
     late_[state.id] = {state, attention};
     return {};
   }
+  Result<bool> keepFirstCopy(const RecordState& state, Attention attention) override {
+    const auto there = copy(state.id);
+    if (!there) return there.error();
+    if (!*there) late_[state.id] = {state, attention};
+    return !there->has_value();
+  }
   Result<std::optional<RecordState>> copy(RecordId id) override {
     const auto found = late_.find(id);
     if (found != late_.end()) return std::optional<RecordState>(found->second.first);

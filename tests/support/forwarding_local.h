@@ -22,6 +22,9 @@ class ForwardingLocalStore : public LocalStore {
   Status keepCopy(const RecordState& state, Attention attention) override {
     return inner_.keepCopy(state, attention);
   }
+  Result<bool> keepFirstCopy(const RecordState& state, Attention attention) override {
+    return inner_.keepFirstCopy(state, attention);
+  }
   Status forgetCopy(RecordId id) override { return inner_.forgetCopy(id); }
   Status eachCopy(const std::function<Status(const RecordState&)>& visit) override {
     return inner_.eachCopy(visit);

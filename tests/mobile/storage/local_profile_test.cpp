@@ -214,6 +214,8 @@ constexpr const char* kAsInVersion2 =
     "DROP TABLE erased; DROP TABLE own_before; DROP TABLE own_bytes; DROP TABLE blob; DROP TABLE "
     "answer;"
     "DROP TABLE begun; DROP TABLE begun_elsewhere;"
+    "ALTER TABLE own_change DROP COLUMN room;"
+    "CREATE INDEX own_change_waiting ON own_change (programme) WHERE stage <= 1;"
     "DROP INDEX own_change_uncovered; DROP INDEX copy_outdated; ALTER TABLE copy DROP COLUMN "
     "outdated;"
     "ALTER TABLE standing DROP COLUMN lineage; ALTER TABLE programme DROP COLUMN seal_to; PRAGMA "

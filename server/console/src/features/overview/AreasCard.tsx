@@ -25,8 +25,12 @@ function Note() {
   const [few, and, total] = said.note;
   return (
     <>
-      {few} <Suppressed people="<11" />
-      {and} <Suppressed people="hidden" /> {total}
+      {few}{' '}
+      <span className={styles.together}>
+        <Suppressed people="<11" />
+        {and}
+      </span>{' '}
+      <Suppressed people="hidden" /> {total}
     </>
   );
 }

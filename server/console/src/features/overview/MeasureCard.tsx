@@ -25,16 +25,33 @@ interface Props {
   say?: (month: number) => string;
 }
 
+const gap = 8;
+// Of the longest definition, on a phone.
+const mostHeight = 240;
+
+// How far a card reaches beyond a button in it: what is opened under it hides nothing of the card. Where there is no room
+// for that it opens beside the button, and above it if need be.
+function beyond(button: HTMLElement) {
+  const [own, card] = [button.getBoundingClientRect(), button.closest('li')!.getBoundingClientRect()];
+  const room = window.innerHeight - card.bottom;
+  return { mainAxis: room > mostHeight ? card.bottom - own.bottom + gap : gap, crossAxis: card.right - own.right };
+}
+
 function Definition({ title, definition }: { title: string; definition: string }) {
   const [open, setOpen] = useState(false);
+  const [offset, setOffset] = useState({ mainAxis: gap, crossAxis: 0 });
+  const press = (button: HTMLElement) => {
+    setOffset(beyond(button));
+    setOpen(!open);
+  };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={320} offset={4}>
+    <Popover opened={open} onChange={setOpen} position="bottom-end" width={320} offset={offset}>
       <Popover.Target>
         <button
           type="button"
           className={styles.why}
           aria-label={words.measures.why(title)}
-          onClick={() => setOpen(!open)}
+          onClick={({ currentTarget }) => press(currentTarget)}
           onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
         >
           <IconInfoCircle size={20} aria-hidden />

@@ -10,8 +10,10 @@ interface Props {
   // What is counted, in one line; the whole of it stands behind the (i).
   line: string;
   definition: string;
-  // The figure, or what is known where it would speak of too few.
-  figure: ReactNode;
+  // The figure, or what is known where it would speak of too few; nothing where there is none.
+  figure?: ReactNode;
+  // Says why there is none.
+  instead?: string;
   unit?: string | undefined;
   // Under the figure: what else is known, and of how many.
   also?: ReactNode;
@@ -85,6 +87,7 @@ function Curve({ months, say }: { months: (number | null)[]; say: (month: number
 }
 
 export function MeasureCard({ title, line, definition, figure, unit, also, of, months, say = String, ...marks }: Props) {
+  const { instead = words.measures.none } = marks;
   const { poor = false, alsoBad = false } = marks;
   return (
     <li className={`${styles.card} ${poor ? styles.poor : ''}`}>
@@ -94,10 +97,14 @@ export function MeasureCard({ title, line, definition, figure, unit, also, of, m
       </div>
       <p className={styles.line}>{line}</p>
       <div className={styles.value}>
-        <b className="number">
-          {figure}
-          {unit !== undefined && <small className={unit === '%' ? styles.tight : undefined}>{unit}</small>}
-        </b>
+        {figure === undefined ? (
+          <span className={styles.none}>{instead}</span>
+        ) : (
+          <b className="number">
+            {figure}
+            {unit !== undefined && <small className={unit === '%' ? styles.tight : undefined}>{unit}</small>}
+          </b>
+        )}
         {months !== undefined && <Curve months={months} say={say} />}
       </div>
       <p className={styles.foot}>

@@ -47,7 +47,7 @@ function ShareCell({ share, aim }: { share: Share; aim: number }) {
   }
   return (
     <td className={`number ${table.end}`}>
-      <b>{words.measures.percent(Math.round(share.percent))}</b> <span className={styles.none}>{of}</span>
+      <b>{words.measures.percent(Math.round(share.percent))}</b> <span className={`${styles.none} ${styles.of}`}>{of}</span>
       <span className={styles.bar} aria-hidden>
         <i style={{ width: `${share.percent}%` }} />
         <u style={{ insetInlineStart: `${aim}%` }} />
@@ -76,7 +76,7 @@ export function AreasCard({ areas }: { areas: Area[] }) {
                 <th scope="col" className={table.end}>
                   {said.toldBack(aims.toldBack)}
                 </th>
-                <th scope="col" className={table.end}>
+                <th scope="col" className={`${table.end} ${table.dropSmall}`}>
                   {said.presence}
                 </th>
               </tr>
@@ -94,7 +94,7 @@ export function AreasCard({ areas }: { areas: Area[] }) {
                   </td>
                   <ShareCell share={area.promises} aim={aims.promises} />
                   <ShareCell share={area.told_back} aim={aims.toldBack} />
-                  <td className={`number ${table.end} ${area.periods === 0 ? styles.none : ''}`}>
+                  <td className={`number ${table.end} ${table.dropSmall} ${area.periods === 0 ? styles.none : ''}`}>
                     {area.periods === 0 ? '–' : words.measures.ofAll(area.met, area.periods)}
                   </td>
                 </tr>

@@ -5,7 +5,8 @@ EXPORT.json is what `llvm-cov export -format=text` says. UNREACHABLE.txt names t
 
     FILE: the source text of the condition: true|false: why
 
-where the text stands exactly once in FILE. A line that is not needed any more is a fault too.
+where the text stands exactly once in FILE. A line that is not needed any more is a fault too, and so is a source of FOLDER that
+no program measured was linked with: of a library the linker takes only what is used.
 """
 
 import json
@@ -51,12 +52,13 @@ def main() -> None:
     export, folder, listed = sys.argv[1:]
     known = unreachable(pathlib.Path(listed))
     root = pathlib.Path.cwd()
-    all, missing = 0, 0
+    all, missing, faults, measured = 0, 0, 0, set()
     for file in json.loads(pathlib.Path(export).read_text(encoding="utf-8"))["data"][0]["files"]:
         path = pathlib.Path(file["filename"])
         name = str(path.relative_to(root)) if path.is_relative_to(root) else str(path)
         if not name.startswith(folder.rstrip("/") + "/"):
             continue
+        measured.add(name)
         lines = path.read_text(encoding="utf-8").splitlines()
         for place, ways in sorted(branchesOf(file).items()):
             text = textOf(lines, place)
@@ -67,12 +69,16 @@ def main() -> None:
                 elif count == 0:
                     missing += 1
                     print(f"{name}:{place[0]}:{place[1]}: never {way}: {text}")
+    for source in sorted(pathlib.Path(folder).rglob("*.cpp")):
+        if str(source) not in measured:
+            faults += 1
+            print(f"{source}: no test that was run uses it")
     for (name, text, way), needed in known.items():
         if not needed:
-            missing += 1
+            faults += 1
             print(f"{listed}: {name}: {text}: {way}: it is taken, or stands there no more")
-    print(f"{folder}: {all - missing - len(known)} of {all} branch ways taken, {len(known)} cannot be, {missing} missing")
-    sys.exit(1 if missing or not all else 0)
+    print(f"{folder}: {all - missing - sum(known.values())} of {all} branch ways taken, {sum(known.values())} cannot be, {missing} missing")
+    sys.exit(1 if missing or faults or not all else 0)
 
 
 if __name__ == "__main__":

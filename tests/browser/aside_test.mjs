@@ -55,6 +55,7 @@ describe('what is kept aside', () => {
     await goTo(dark.page, '/aside');
     await dark.page.getByRole('heading', { level: 1, name: 'Apartado' }).waitFor();
     await dark.page.getByText('Bakers of the Bend').waitFor();
+    assert.match(await dark.page.getByRole('main').innerText(), /La coordinación retiró el acceso/);
     assert.deepEqual(await breaches(dark.page), []);
     await dark.context.close();
     await baker.getByRole('button', { name: 'Put away' }).click();

@@ -122,7 +122,7 @@ describe('console', () => {
     await page.getByText('50 of 60').waitFor({ state: 'detached' });
     assert.equal(await page.getByRole('row').count(), 61);
     await page.getByRole('searchbox', { name: 'Search notes' }).fill('door 59');
-    await page.getByText('1 record, latest change first').waitFor();
+    await page.getByText('1 record', { exact: true }).waitFor();
     await page.locator('h1').click();
     await page.keyboard.press('/');
     await page.keyboard.type('barbers');

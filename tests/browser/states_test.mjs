@@ -123,6 +123,24 @@ describe('a page', () => {
     await definition.waitFor({ state: 'detached' });
   });
 
+  it('about three versions of a field shows the result beside them, without a way to scroll', async () => {
+    await goTo(page, `/conflicts/${demonstration.ids.threefold}`);
+    await page.locator('[data-field="place"] input[type="radio"]').nth(2).waitFor({ state: 'attached' });
+    const hidden = await page.getByRole('table').evaluate((grid) => grid.scrollWidth - grid.clientWidth);
+    assert.equal(hidden, 0);
+    await page.getByRole('button', { name: 'Resolve and send to all' }).waitFor();
+  });
+
+  it('of a record lies in the list of its type, as the navigation has it', async () => {
+    const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current="page"]');
+    await goTo(page, `/record/${demonstration.ids.partner}`);
+    await current.filter({ hasText: 'Partners' }).waitFor();
+    // What has no place of its own in the navigation is among all records.
+    await goTo(page, `/record/${demonstration.ids.wave}`);
+    await current.filter({ hasText: 'All records' }).waitFor();
+    assert.equal(await current.count(), 1);
+  });
+
   it('offers no change to somebody who may only read', async () => {
     const password = await demonstration.server.addUser('Vera', programme, 'volunteer');
     const reader = await openPage(browser);

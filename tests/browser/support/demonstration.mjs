@@ -24,6 +24,17 @@ async function disagree(marisol, teo) {
   return event.id;
 }
 
+// Each of the tablets says another place for one event. Answers its id.
+async function disagreeAll(tablets) {
+  const events = await tablets[0].list('event');
+  const event = events.find((one) => one.fields.title === 'After the meal') ?? events[1];
+  for (const [nth, tablet] of tablets.entries()) {
+    await tablet.put('event', { id: event.id, fields: { place: `The hall behind the church, room ${nth + 1}` } });
+  }
+  for (const tablet of tablets) await tablet.sync();
+  return event.id;
+}
+
 // A wave of the pulse, and what people answered on two tablets: enough that numbers speak of them, of some partners too few.
 async function ask(noor, tablets) {
   const partners = (await noor.list('partner')).map(({ id }) => id).slice(0, 7);
@@ -65,6 +76,7 @@ export async function openDemonstration() {
   await noor.sync();
   const ids = {
     event: await disagree(marisol, teo),
+    threefold: await disagreeAll([marisol, teo, noor]),
     wave: await ask(noor, [marisol, teo]),
     partner: await firstOf(marisol, 'partner'),
     feedback: await firstOf(marisol, 'feedback'),

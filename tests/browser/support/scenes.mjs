@@ -50,10 +50,12 @@ export const scenes = [
   { name: 'record-gone', place: '/record/00000000-0000-4000-8000-000000000000', shows: 'main a[href="#/"]' },
   { name: 'conflicts', place: '/conflicts', shows: kRow },
   { name: 'conflict', place: ({ event }) => `/conflicts/${event}`, shows: '[data-field]', act: settle },
+  { name: 'conflict-threefold', place: ({ threefold }) => `/conflicts/${threefold}`, shows: '[data-field]', act: settle },
   { name: 'conflict-answered', place: ({ event }) => `/conflicts/${event}`, shows: '[data-field]', act: answer },
   { name: 'devices', place: '/devices', shows: kRow },
   { name: 'devices-enrol-revoke', place: '/devices', shows: kRow, act: enrolAndRevoke },
   { name: 'no-such-page', place: '/nowhere', shows: 'main p' },
+  { name: 'languages', place: '/conflicts', shows: kRow, act: openLanguages, undo: (page) => page.keyboard.press('Escape') },
   { name: 'account', place: '/conflicts', shows: kRow, act: openAccount, undo: (page) => page.keyboard.press('Escape') },
 ];
 
@@ -79,6 +81,11 @@ async function enrolAndRevoke(page) {
   await page.locator(`${kRow} td:last-child button`).last().click();
   await page.locator('[role="menuitem"]').click();
   await page.locator('main [role="group"]').waitFor();
+}
+
+async function openLanguages(page) {
+  await page.locator('header button[aria-haspopup="menu"]').click();
+  await page.locator('[role="menuitemradio"]').first().waitFor();
 }
 
 async function openAccount(page) {

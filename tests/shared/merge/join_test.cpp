@@ -302,5 +302,20 @@ TEST(ReadyToJoin, DeletesOfARowAreReachedWhoeverHoldsThem) {
   EXPECT_EQ(whole->field(kRows)->coverage, seen);
 }
 
+// A row goes without a trace only where the last that it held was a set.
+TEST(ReadyToJoin, RowsThatHoldNothingAreReachedOnlyWhereASetMayHaveBeenEmptied) {
+  const Coverage seen{test::at(1)};
+  const RecordState copy = Shelf{}.take(change(1, 1).write(kAsk, text("a"))).state();
+  const auto ready = readyToJoin(testType(), kAllSeeing, copy, {}, seen);
+  ASSERT_TRUE(ready && ready->field(kRows) != nullptr);
+  EXPECT_EQ(ready->field(kRows)->coverage, seen);
+  RecordType withoutSets = testType();
+  std::erase_if(withoutSets.fields[kRows - 1].cells,
+                [](const FieldDeclaration& cell) { return cell.number == kTags; });
+  const auto silent = readyToJoin(withoutSets, kAllSeeing, copy, {}, seen);
+  ASSERT_TRUE(silent && silent->field(kAsk) != nullptr);
+  EXPECT_EQ(silent->field(kRows), nullptr);
+}
+
 }  // namespace
 }  // namespace rapport

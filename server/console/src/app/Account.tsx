@@ -4,7 +4,7 @@ import { useConnection } from '@/api/connection';
 import type { Session } from '@/api/contract';
 import { useSignOut } from '@/api/session';
 import { Avatar } from '@/components/Avatar';
-import { languages, speak, useLanguage, words, type Language } from '@/i18n';
+import { words } from '@/i18n';
 import styles from './Account.module.css';
 import { useProgramme, type Programme } from './programme';
 
@@ -24,20 +24,6 @@ function ProgrammeChoice({ session, onProgramme }: Props) {
       {programmes.map((other) => (
         <Menu.RadioItem key={other.programme} value={other.programme}>
           {other.name}
-        </Menu.RadioItem>
-      ))}
-    </Menu.RadioGroup>
-  );
-}
-
-function LanguageChoice() {
-  const current = useLanguage();
-  return (
-    <Menu.RadioGroup value={current} onChange={(language) => speak(language as Language)}>
-      <Menu.Label>{words.shell.language}</Menu.Label>
-      {languages.map(({ language, name }) => (
-        <Menu.RadioItem key={language} value={language} lang={language}>
-          {name}
         </Menu.RadioItem>
       ))}
     </Menu.RadioGroup>
@@ -64,7 +50,7 @@ function ThemeChoice() {
   );
 }
 
-// Who is signed in: other programmes of theirs, how the pages speak and look, and the way out.
+// Who is signed in: other programmes of theirs, how the pages look, and the way out.
 export function Account({ session, onProgramme }: Props) {
   const { role } = useProgramme();
   const signOut = useSignOut();
@@ -83,7 +69,6 @@ export function Account({ session, onProgramme }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         <ProgrammeChoice session={session} onProgramme={onProgramme} />
-        <LanguageChoice />
         <ThemeChoice />
         <Menu.Divider />
         <Menu.Item

@@ -6,7 +6,7 @@ import type { Session } from '@/api/contract';
 import { Mark } from '@/components/Mark';
 import { words } from '@/i18n';
 import { Account } from './Account';
-import { currentPlace, usePlaces, type Place } from './places';
+import { currentPlace, usePlaces, useWhere, type Place } from './places';
 import { useProgramme, type Programme } from './programme';
 import styles from './Sidebar.module.css';
 
@@ -44,7 +44,7 @@ export function Sidebar({ session, onProgramme }: Props) {
   const rail = useMatches({ base: false, md: true, lg: false });
   const { name } = useProgramme();
   const places = usePlaces();
-  const current = currentPlace(places, location);
+  const current = currentPlace(places, useWhere(location));
   const { open, toggle, close } = useMenu(location);
   const list = useId();
   const Sign = open ? IconX : IconMenu2;

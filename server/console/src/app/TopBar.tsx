@@ -8,6 +8,7 @@ import { words } from '@/i18n';
 import { saidShort } from '@/i18n/dates';
 import { foreignZone } from '@/i18n/zone';
 import { Help } from './Help';
+import { LanguageMenu } from './LanguageMenu';
 import { SearchBox } from './SearchBox';
 import styles from './TopBar.module.css';
 
@@ -72,6 +73,9 @@ export function TopBar() {
         <Waiting />
         <ForeignZone />
         <LastUpload />
+      </span>
+      <span className={styles.tools}>
+        <LanguageMenu />
         <Help />
       </span>
     </header>

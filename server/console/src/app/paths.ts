@@ -28,6 +28,11 @@ export function searchedFor(location: string): string {
   return location.startsWith('/search/') ? decode(location.split('/')[2] ?? '') : '';
 }
 
+// The record whose page this is; empty on every other one.
+export function recordIn(location: string): string {
+  return location.startsWith('/record/') ? decode(location.split('/')[2] ?? '') : '';
+}
+
 // The type that a search looks through; empty for every one.
 export function searchedIn(location: string): string {
   return location.startsWith('/search/') ? decode(location.split('/')[3] ?? '') : '';

@@ -1,8 +1,8 @@
 import { IconArchive, IconArrowsSplit2, IconDeviceTablet, IconKey, IconLayoutDashboard, IconStack2, type Icon } from '@tabler/icons-react';
-import { useOverview, useTypes } from '@/api/records';
+import { useOverview, useRecord, useTypes } from '@/api/records';
 import { iconOf } from '@/components/TypeIcon';
 import { labelOf, words } from '@/i18n';
-import { paths } from './paths';
+import { paths, recordIn } from './paths';
 import { mayKeepKeys, mayManageDevices, seesToAside, useProgramme } from './programme';
 import { areasOf, forReaders } from './types';
 
@@ -35,6 +35,12 @@ export function usePlaces(): Place[] {
     ...(seesToAside(role) ? [{ href: paths.aside, label: words.aside.title, icon: IconArchive }] : []),
     ...(mayKeepKeys(role) ? [{ href: paths.officerKeys, label: words.sealed.title, icon: IconKey }] : []),
   ];
+}
+
+// Where we are, for the navigation: a record's page lies in the list of its type.
+export function useWhere(location: string): string {
+  const record = useRecord(recordIn(location)).data;
+  return record === undefined ? location : paths.records(record.type);
 }
 
 // The place whose address is the longest beginning of where we are.

@@ -54,7 +54,7 @@ export function FieldValue({ field, value, links = true, tongue }: Props) {
   if (field.kind === 'reference' || namesRecord(field, value)) {
     const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
     return (
-      <span className={styles.list}>
+      <span className={`${styles.list} ${styles.references}`}>
         {ids.map((id) => (
           <Reference key={id} id={id} link={links} />
         ))}

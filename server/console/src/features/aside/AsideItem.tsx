@@ -5,6 +5,7 @@ import type { AsideEntry } from '@/api/contract';
 import { paths } from '@/app/paths';
 import { useRecordType } from '@/app/types';
 import { Button, LinkButton } from '@/components/Button';
+import { OfficeReason } from '@/components/OfficeReason';
 import { sentenceFor } from '@/components/Problem';
 import { OperationLine } from '@/features/history/OperationLine';
 import { sayBy } from '@/fields/device';
@@ -28,8 +29,8 @@ export function AsideItem({ entry }: { entry: AsideEntry }) {
           <bdi>{sayBy(entry.user, entry.device)}</bdi>, {saidAt(entry.at)}
         </p>
       </div>
-      <p className={styles.reason} lang="en">
-        {entry.reason}
+      <p className={styles.reason}>
+        <OfficeReason sentence={entry.reason} />
       </p>
       {shown.length > 0 ? (
         <dl className={styles.said}>

@@ -44,7 +44,7 @@ export function Resolver({ record, type, onResolved }: Props) {
 
   return (
     <Card grow>
-      <div className={styles.grid} style={{ '--versions': authors.length } as CSSProperties} role="table">
+      <div className={`${styles.grid} ${authors.length > 2 ? styles.several : ''}`} style={{ '--versions': authors.length } as CSSProperties} role="table">
         <div className={`${styles.row} ${styles.head}`} role="row">
           <div role="columnheader">{words.conflicts.field}</div>
           <div role="columnheader">{words.conflicts.before}</div>

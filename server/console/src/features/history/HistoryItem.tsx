@@ -1,5 +1,6 @@
 import { IconArrowBackUp, IconPencil, IconPlus, IconRestore, IconTrash, type Icon } from '@tabler/icons-react';
 import type { HistoryEntry, Operation, RecordType } from '@/api/contract';
+import { OfficeReason } from '@/components/OfficeReason';
 import { sayBy } from '@/fields/device';
 import { words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
@@ -80,7 +81,7 @@ export function HistoryItem({ entry, type, first, undo }: Props) {
         {entry.claimed_at !== null && <p>{words.history.claimed(saidAt(entry.claimed_at))}</p>}
         {(!stands(entry) || entry.reason !== '') && (
           <p className={styles.verdict}>
-            {!stands(entry) && words.history.verdict(entry.verdict)} <span lang="en">{entry.reason}</span>
+            {!stands(entry) && words.history.verdict(entry.verdict)} <OfficeReason sentence={entry.reason} />
           </p>
         )}
         {shown.length === 1 && !first && (

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Measures } from '@/api/contract';
 import { paths } from '@/app/paths';
 import { Card } from '@/components/Card';
+import { Suppressed } from '@/components/Suppressed';
 import table from '@/components/table.module.css';
 import { words } from '@/i18n';
 import styles from './Areas.module.css';
@@ -16,8 +17,22 @@ const said = words.areas;
 const aims = { promises: 85, toldBack: 70 };
 
 function People({ people }: { people: Area['people'] }) {
-  if (typeof people === 'number') return <>{count(people)}</>;
-  return <span className={`${styles.kept} ${people === 'hidden' ? styles.hidden : ''}`}>{people === 'hidden' ? said.hidden : people}</span>;
+  return typeof people === 'number' ? <>{count(people)}</> : <Suppressed people={people} />;
+}
+
+// Shows the signs themselves, as the cells do.
+function Note() {
+  const [few, and, total] = said.note;
+  return (
+    <>
+      {few}{' '}
+      <span className={styles.together}>
+        <Suppressed people="<11" />
+        {and}
+      </span>{' '}
+      <Suppressed people="hidden" /> {total}
+    </>
+  );
 }
 
 function ShareCell({ share, aim }: { share: Share; aim: number }) {
@@ -32,7 +47,7 @@ function ShareCell({ share, aim }: { share: Share; aim: number }) {
   }
   return (
     <td className={`number ${table.end}`}>
-      <b>{words.measures.percent(Math.round(share.percent))}</b> <span className={styles.none}>{of}</span>
+      <b>{words.measures.percent(Math.round(share.percent))}</b> <span className={`${styles.none} ${styles.of}`}>{of}</span>
       <span className={styles.bar} aria-hidden>
         <i style={{ width: `${share.percent}%` }} />
         <u style={{ insetInlineStart: `${aim}%` }} />
@@ -46,7 +61,7 @@ export function AreasCard({ areas }: { areas: Area[] }) {
   if (areas.length === 0) return null;
   return (
     <div className={styles.panel}>
-      <Card title={said.title} aside={said.note}>
+      <Card title={said.title} aside={<Note />}>
         <div className={styles.wide} tabIndex={0} role="region" aria-label={said.title}>
           <table className={table.table}>
             <thead>
@@ -61,7 +76,7 @@ export function AreasCard({ areas }: { areas: Area[] }) {
                 <th scope="col" className={table.end}>
                   {said.toldBack(aims.toldBack)}
                 </th>
-                <th scope="col" className={table.end}>
+                <th scope="col" className={`${table.end} ${table.dropSmall}`}>
                   {said.presence}
                 </th>
               </tr>
@@ -79,7 +94,9 @@ export function AreasCard({ areas }: { areas: Area[] }) {
                   </td>
                   <ShareCell share={area.promises} aim={aims.promises} />
                   <ShareCell share={area.told_back} aim={aims.toldBack} />
-                  <td className={`number ${table.end}`}>{area.periods === 0 ? '–' : words.measures.ofAll(area.met, area.periods)}</td>
+                  <td className={`number ${table.end} ${table.dropSmall} ${area.periods === 0 ? styles.none : ''}`}>
+                    {area.periods === 0 ? '–' : words.measures.ofAll(area.met, area.periods)}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -117,7 +117,7 @@ export function LookTwice({ overview, measures }: { overview: Overview; measures
   };
   return (
     <Card title={words.overview.lookTwice} aside={matters.length > 0 ? matters.length : undefined}>
-      <ul>
+      <ul className={styles.alerts}>
         {(matters.length > 0 ? matters : [calm]).map((matter) => (
           <Row key={matter.key} matter={matter} />
         ))}

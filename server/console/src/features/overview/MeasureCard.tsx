@@ -10,8 +10,10 @@ interface Props {
   // What is counted, in one line; the whole of it stands behind the (i).
   line: string;
   definition: string;
-  // The figure, or what is known where it would speak of too few.
-  figure: ReactNode;
+  // The figure, or what is known where it would speak of too few; nothing where there is none.
+  figure?: ReactNode;
+  // Says why there is none.
+  instead?: string;
   unit?: string | undefined;
   // Under the figure: what else is known, and of how many.
   also?: ReactNode;
@@ -25,16 +27,33 @@ interface Props {
   say?: (month: number) => string;
 }
 
+const gap = 8;
+// Of the longest definition, on a phone.
+const mostHeight = 240;
+
+// How far a card reaches beyond a button in it: what is opened under it hides nothing of the card. Where there is no room
+// for that it opens beside the button, and above it if need be.
+function beyond(button: HTMLElement) {
+  const [own, card] = [button.getBoundingClientRect(), button.closest('li')!.getBoundingClientRect()];
+  const room = window.innerHeight - card.bottom;
+  return { mainAxis: room > mostHeight ? card.bottom - own.bottom + gap : gap, crossAxis: card.right - own.right };
+}
+
 function Definition({ title, definition }: { title: string; definition: string }) {
   const [open, setOpen] = useState(false);
+  const [offset, setOffset] = useState({ mainAxis: gap, crossAxis: 0 });
+  const press = (button: HTMLElement) => {
+    setOffset(beyond(button));
+    setOpen(!open);
+  };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={320} offset={4}>
+    <Popover opened={open} onChange={setOpen} position="bottom-end" width={320} offset={offset}>
       <Popover.Target>
         <button
           type="button"
           className={styles.why}
           aria-label={words.measures.why(title)}
-          onClick={() => setOpen(!open)}
+          onClick={({ currentTarget }) => press(currentTarget)}
           onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
         >
           <IconInfoCircle size={20} aria-hidden />
@@ -68,6 +87,7 @@ function Curve({ months, say }: { months: (number | null)[]; say: (month: number
 }
 
 export function MeasureCard({ title, line, definition, figure, unit, also, of, months, say = String, ...marks }: Props) {
+  const { instead = words.measures.none } = marks;
   const { poor = false, alsoBad = false } = marks;
   return (
     <li className={`${styles.card} ${poor ? styles.poor : ''}`}>
@@ -77,10 +97,14 @@ export function MeasureCard({ title, line, definition, figure, unit, also, of, m
       </div>
       <p className={styles.line}>{line}</p>
       <div className={styles.value}>
-        <b className="number">
-          {figure}
-          {unit !== undefined && <small className={unit === '%' ? styles.tight : undefined}>{unit}</small>}
-        </b>
+        {figure === undefined ? (
+          <span className={styles.none}>{instead}</span>
+        ) : (
+          <b className="number">
+            {figure}
+            {unit !== undefined && <small className={unit === '%' ? styles.tight : undefined}>{unit}</small>}
+          </b>
+        )}
         {months !== undefined && <Curve months={months} say={say} />}
       </div>
       <p className={styles.foot}>

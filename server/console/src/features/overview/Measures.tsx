@@ -14,7 +14,7 @@ const percent = (value: number) => said.percent(Math.round(value));
 
 // A share with its percentage and what it is of; of too few the two numbers alone, and of nothing that there is none.
 function share(value: number | null, part: number, all: number, of = said.ofAll(part, all)) {
-  if (all === 0) return { figure: said.none };
+  if (all === 0) return {};
   return value === null ? { figure: said.ofAll(part, all), unit: said.few } : { figure: whole(value), unit: '%', of };
 }
 
@@ -30,7 +30,8 @@ function Trust() {
   return (
     <MeasureCard
       {...said.trust}
-      figure={score === null ? said.tooFew : whole(score)}
+      figure={score === null ? undefined : whole(score)}
+      instead={said.tooFew}
       unit={score === null ? undefined : said.outOf100}
       of={typeof people === 'number' ? said.answers(people) : said.fewAnswers(people)}
     />
@@ -74,7 +75,7 @@ function Presence({ presence }: { presence: NonNullable<Answer['presence']> }) {
   return (
     <MeasureCard
       {...said.presence}
-      {...(share === null ? { figure: said.none } : { figure: whole(share), unit: '%', of: said.ofAll(met, periods) })}
+      {...(share === null ? {} : { figure: whole(share), unit: '%', of: said.ofAll(met, periods) })}
       also={gap === null ? undefined : said.longestGap(gap.days)}
       poor={inconsistent > 0}
       alsoBad={inconsistent > 0}
@@ -87,7 +88,7 @@ function Reach({ reach }: { reach: NonNullable<Answer['reach']> }) {
   return (
     <MeasureCard
       {...said.reach}
-      figure={events === 0 ? said.none : typeof people === 'number' ? count(people) : people}
+      figure={events === 0 ? undefined : typeof people === 'number' ? count(people) : people}
       of={events === 0 ? undefined : said.events(events)}
       months={months}
       say={count}
@@ -101,7 +102,7 @@ function Exchange({ exchange }: { exchange: NonNullable<Answer['exchange']> }) {
   return (
     <MeasureCard
       {...said.exchange}
-      figure={reciprocity === null ? said.none : said.decimal(reciprocity)}
+      figure={reciprocity === null ? undefined : said.decimal(reciprocity)}
       unit={reciprocity === null ? undefined : said.outOf1}
       also={reciprocity === null ? undefined : said.given(say(given))}
       of={reciprocity === null ? undefined : said.received(say(received))}

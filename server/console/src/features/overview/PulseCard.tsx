@@ -6,6 +6,7 @@ import { mayReadAnswers, useProgramme } from '@/app/programme';
 import { useRecordTypes } from '@/app/types';
 import { Card } from '@/components/Card';
 import { Problem } from '@/components/Problem';
+import { Suppressed } from '@/components/Suppressed';
 import table from '@/components/table.module.css';
 import { sayTitle } from '@/fields/title';
 import { labelOf, words } from '@/i18n';
@@ -48,8 +49,8 @@ function Wave({ wave, type }: { wave: RecordRow; type: RecordType }) {
       )}
       {answers !== undefined && (
         <>
-          <td className={`number ${table.end} ${typeof answers.people === 'number' ? '' : styles.few}`}>
-            {typeof answers.people === 'number' ? count(answers.people) : answers.people}
+          <td className={`number ${table.end}`}>
+            {typeof answers.people === 'number' ? count(answers.people) : <Suppressed people={answers.people} />}
             {rate !== undefined && <span className={`${table.quiet} ${styles.under}`}>{words.pulse.ofAsked(asked, rate)}</span>}
           </td>
           <Score>{answers.score}</Score>

@@ -2,6 +2,7 @@ import type { Answers } from '@/api/contract';
 import { useAnswers } from '@/api/records';
 import { Card } from '@/components/Card';
 import { Problem } from '@/components/Problem';
+import { Suppressed } from '@/components/Suppressed';
 import table from '@/components/table.module.css';
 import { labelOf, words } from '@/i18n';
 import styles from './AnswersCard.module.css';
@@ -9,11 +10,10 @@ import styles from './AnswersCard.module.css';
 type People = Answers['people'];
 const { count } = words.common;
 
-const sayPeople = (people: People) => (typeof people === 'number' ? count(people) : people === 'hidden' ? '–' : people);
 const sayScore = (score: number | null) => (score === null ? words.answers.tooFew : count(score));
 
 function Cell({ people }: { people: People }) {
-  return <td className={`number ${table.end} ${typeof people === 'number' ? '' : styles.few}`}>{sayPeople(people)}</td>;
+  return <td className={`number ${table.end}`}>{typeof people === 'number' ? count(people) : <Suppressed people={people} />}</td>;
 }
 
 function Scores({ answers }: { answers: Answers }) {
@@ -31,7 +31,7 @@ function Scores({ answers }: { answers: Answers }) {
       ))}
       <li>
         <b className={answers.trusting === null ? styles.few : 'number'}>
-          {answers.trusting === null ? words.answers.tooFew : `${count(Math.round(answers.trusting))} %`}
+          {answers.trusting === null ? words.answers.tooFew : words.measures.percent(Math.round(answers.trusting))}
         </b>
         <small>{words.answers.trusting}</small>
       </li>

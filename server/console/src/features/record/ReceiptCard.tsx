@@ -6,7 +6,8 @@ import { words } from '@/i18n';
 import { saidAt } from '@/i18n/dates';
 import styles from './RecordPage.module.css';
 
-// What the office vouches for: it has the record, under which number, and who changed it last.
+// What the office vouches for: it has the record, who changed it last, and by which marks whoever looks after
+// the office's computer finds it.
 export function ReceiptCard({ record }: { record: RecordPage }) {
   const latest = useHistory(record.id).data?.pages[0]?.items[0];
   return (
@@ -23,13 +24,18 @@ export function ReceiptCard({ record }: { record: RecordPage }) {
         )}
         <dt>{words.record.applied}</dt>
         <dd>{words.record.appliedHint}</dd>
-        <dt>{words.record.version}</dt>
-        <dd className="number" title={record.number}>
-          {record.number.split(':').at(-1)}
-        </dd>
-        <dt>{words.record.id}</dt>
-        <dd className="number fine">{record.id}</dd>
       </dl>
+      <details className={styles.marks}>
+        <summary>{words.record.marks}</summary>
+        <dl className={styles.receipt}>
+          <dt>{words.record.version}</dt>
+          <dd className="number" title={record.number}>
+            {record.number.split(':').at(-1)}
+          </dd>
+          <dt>{words.record.id}</dt>
+          <dd className="number fine">{record.id}</dd>
+        </dl>
+      </details>
     </Card>
   );
 }

@@ -22,7 +22,6 @@ export function FilterBox({ type, q }: { type: RecordType; q: string }) {
       aria-label={label}
       placeholder={label}
       maxLength={100}
-      w={300}
       leftSection={<IconFilter size={18} aria-hidden />}
       value={text}
       onChange={({ currentTarget: { value } }) => {

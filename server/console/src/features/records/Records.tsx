@@ -14,6 +14,8 @@ import { NothingFound } from './NothingFound';
 import { RecordTable } from './RecordTable';
 import { TypePicker } from './TypePicker';
 
+const foundIn = (total: number) => words.records.found(total) + (total > 1 ? `, ${words.records.order}` : '');
+
 function RecordsOf({ type, q }: { type: RecordType; q: string }) {
   const records = useRecords(type.name, q);
   const rows = records.data?.pages.flatMap((page) => page.items) ?? [];
@@ -23,7 +25,7 @@ function RecordsOf({ type, q }: { type: RecordType; q: string }) {
     <>
       <PageHead
         title={plural}
-        subtitle={records.data === undefined ? '\u00a0' : `${words.records.found(total)}, ${words.records.order}`}
+        subtitle={records.data === undefined ? '\u00a0' : foundIn(total)}
         announced
         actions={<FilterBox key={type.name} type={type} q={q} />}
       />

@@ -62,8 +62,6 @@ function TypeFilter({ q, type }: Asked) {
       placeholder={words.search.everyType}
       clearable
       searchable
-      w={260}
-      maw="100%"
     />
   );
 }

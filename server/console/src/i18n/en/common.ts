@@ -16,6 +16,8 @@ export const common = {
   rated: (rating: string, most: number) => `${rating} of ${most}`,
   shown: (n: number, total: number) => `${count(n)} of ${count(total)}`,
   showMore: 'Show more',
+  // Of a number that would give away another.
+  hidden: 'hidden',
   count,
   // Where no tablet wrote, but the office itself.
   office: 'office',

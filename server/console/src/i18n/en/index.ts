@@ -6,10 +6,11 @@ import * as devices from './devices';
 import * as help from './help';
 import { locale } from './numbers';
 import * as measures from './measures';
+import * as office from './office';
 import * as records from './records';
 import * as sealed from './sealed';
 import * as shell from './shell';
 
-export const en = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...sealed };
+export const en = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...office, ...sealed };
 
 export type Words = typeof en;

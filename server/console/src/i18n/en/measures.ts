@@ -9,7 +9,7 @@ export const measures = {
   few: 'few',
   tooFew: 'too few',
   none: 'none yet',
-  percent: (value: number) => `${value} %`,
+  percent: (value: number) => `${value}%`,
   decimal,
   outOf100: 'of 100',
   outOf1: 'of 1',
@@ -65,13 +65,12 @@ export const measures = {
 
 export const areas = {
   title: 'By neighbourhood',
-  note: 'fewer than 11 people are “<11”, and “hidden” protects a sum',
+  note: ['fewer than 11 people are shown as', ', and', 'protects a total'],
   area: 'Area',
   reached: 'Reached',
-  promises: (aim: number) => `Promises kept, aim ${aim} %`,
-  toldBack: (aim: number) => `Told back, aim ${aim} %`,
+  promises: (aim: number) => `Promises kept, aim ${aim}%`,
+  toldBack: (aim: number) => `Told back, aim ${aim}%`,
   presence: 'Visits, of periods',
-  hidden: 'hidden',
   definition:
     'Promises, feedback and visits count in each area of their partner. People are counted in the area of their event, or in the only one of its partner; elsewhere they belong to none.',
 };

@@ -25,7 +25,7 @@ export const overview = {
 export const pulse = {
   latest: 'the latest first',
   answered: 'People who answered',
-  ofAsked: (asked: number, rate: number) => `${rate} % of ${count(asked)} asked`,
+  ofAsked: (asked: number, rate: number) => `${rate}% of ${count(asked)} asked`,
   score: 'Trust, 0 to 100',
   trusting: 'Partners at 75 or more, %',
   tooFew: 'too few',
@@ -52,7 +52,7 @@ export const records = {
 export const search = {
   title: (q: string) => `Search for “${q}”`,
   hint: 'Enter at least two letters in the search field above.',
-  found: (n: number) => `${of(n, 'record', 'records')}, latest change first`,
+  found: (n: number) => of(n, 'record', 'records') + (n > 1 ? ', latest change first' : ''),
   everyType: 'Every type',
   nothingOf: (q: string, plural: string) => `No ${plural.toLowerCase()} contain “${q}”. Try every type.`,
   nothing: (q: string) => `Nothing contains “${q}”. Try a shorter word, or a different spelling.`,
@@ -99,6 +99,7 @@ export const record = {
   applied: 'Applied',
   appliedHint: 'Checked and merged. Everyone who may read it can see it.',
   changedBy: 'Last change by',
+  marks: 'Number and id',
   version: 'Number',
   id: 'Id',
 };
@@ -118,7 +119,7 @@ export const answers = {
   people: 'People',
   sideScore: 'Trust',
   legend:
-    '“<11” is fewer than 11 people; “–” is hidden, because it would give such a number away. This is a local pulse, not a validated scale.',
+    '“<11” is fewer than 11 people; “hidden” would give such a number away. This is a local pulse, not a validated scale.',
 };
 
 export const review = {

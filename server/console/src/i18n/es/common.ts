@@ -16,6 +16,8 @@ export const common = {
   rated: (rating: string, most: number) => `${rating} de ${most}`,
   shown: (n: number, total: number) => `${count(n)} de ${count(total)}`,
   showMore: 'Mostrar más',
+  // Of a number that would give away another.
+  hidden: 'oculto',
   count,
   // Where no tablet wrote, but the office itself.
   office: 'oficina',

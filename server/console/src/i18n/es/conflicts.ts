@@ -30,7 +30,7 @@ export const conflicts = {
   answered: 'Resuelto. Ahora todos ven una sola versión.',
   answeredHint: 'Las tabletas lo sabrán en cuanto tengan conexión.',
   next: 'Seguir con el próximo',
-  openRecord: (type: string) => `Abrir: ${type.toLowerCase()}`,
+  openRecord: (type: string) => `Ver ${type.toLowerCase()}`,
   gone: 'Alguien ya resolvió esto.',
   toList: 'Ver lo que está abierto',
   changed: 'Este registro cambió mientras usted miraba. Revise sus respuestas y envíe de nuevo.',

@@ -7,8 +7,9 @@ import * as devices from './devices';
 import * as help from './help';
 import { locale } from './numbers';
 import * as measures from './measures';
+import * as office from './office';
 import * as records from './records';
 import * as sealed from './sealed';
 import * as shell from './shell';
 
-export const es: Words = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...sealed };
+export const es: Words = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...office, ...sealed };

@@ -65,13 +65,12 @@ export const measures = {
 
 export const areas = {
   title: 'Por barrio',
-  note: 'menos de 11 personas es «<11», y «oculto» protege una suma',
+  note: ['menos de 11 personas se muestran como', ', y', 'protege un total'],
   area: 'Zona',
   reached: 'Alcance',
   promises: (aim: number) => `Promesas cumplidas, meta ${aim} %`,
   toldBack: (aim: number) => `Devuelto, meta ${aim} %`,
   presence: 'Visitas, de los periodos',
-  hidden: 'oculto',
   definition:
     'Promesas, comentarios y visitas cuentan en cada zona de su organización. Las personas se cuentan en la zona de su evento, o en la única de su organización; si no, no son de ninguna.',
 };

@@ -43,7 +43,7 @@ export const records = {
   lastChange: 'Último cambio',
   conflict: 'Dos versiones',
   deleted: 'Borrado',
-  empty: (plural: string) => `${plural}: aparecen aquí en cuanto una tableta los envía.`,
+  empty: (plural: string) => `Aquí aparecen ${plural.toLowerCase()} en cuanto llegan de una tableta.`,
   nothing: (q: string) => `Nada de aquí contiene «${q}».`,
   clear: 'Quitar la búsqueda',
   untitled: 'Aún sin título',
@@ -52,7 +52,7 @@ export const records = {
 export const search = {
   title: (q: string) => `Búsqueda de «${q}»`,
   hint: 'Escriba al menos dos letras en el buscador de arriba.',
-  found: (n: number) => `${of(n, 'registro', 'registros')}, el último cambio primero`,
+  found: (n: number) => of(n, 'registro', 'registros') + (n > 1 ? ', el último cambio primero' : ''),
   everyType: 'Todos los tipos',
   nothingOf: (q: string, plural: string) => `En ${plural.toLowerCase()} nada contiene «${q}». Pruebe con todos los tipos.`,
   nothing: (q: string) => `Nada contiene «${q}». Pruebe una palabra más corta, o escrita de otro modo.`,
@@ -99,6 +99,7 @@ export const record = {
   applied: 'Aplicado',
   appliedHint: 'Revisado y unido. Lo ven quienes pueden leerlo.',
   changedBy: 'Último cambio de',
+  marks: 'Número y clave',
   version: 'Número',
   id: 'Clave',
 };
@@ -119,7 +120,7 @@ export const answers = {
   people: 'Personas',
   sideScore: 'Confianza',
   legend:
-    '«<11» son menos de 11 personas; «–» está oculto, porque revelaría un número así. Es un pulso local, no una escala validada.',
+    '«<11» son menos de 11 personas; «oculto» es uno que revelaría un número así. Es un pulso local, no una escala validada.',
 };
 
 export const review = {

@@ -1,0 +1,4 @@
+// Why the office set something aside, or has it again.
+export function officeReason(sentence: string): string {
+  return sentence;
+}

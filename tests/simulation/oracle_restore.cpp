@@ -153,6 +153,14 @@ void Oracle::applyAgain(Edit edit) {
   told_[twin] = Expected::kApplied;
 }
 
+// A copy does not tell who wrote what it holds after what came a second time without its number.
+void Oracle::standBeside(Applied& to, const Place& place, Edit later) const {
+  for (const auto& [edit, twin] : again_) {
+    const bool own = intents_[later].own.test(edit) && to.known.holds(place, twin);
+    if (own) to.known.unanswered[place].insert({later, twin});
+  }
+}
+
 bool Oracle::isVisible(const Applied& in, const Place& place,
                        const std::vector<Role>& roles) const {
   if (in.order.empty()) return false;
@@ -227,6 +235,7 @@ void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edi
   // The office has judged it since, and did not take it.
   if (!wasTwin && intents_[edit].judged && !to.known.edits.test(edit)) return;
   comesLate(to, place, edit);
+  if (!to.known.holds(place, edit)) standBeside(to, place, edit);
   if (!to.known.edits.test(edit)) {
     to.order.push_back(edit);
     to.known.edits.set(edit);

@@ -203,8 +203,8 @@ void Oracle::learnRecognised(const Applied& to, Edit coming) {
   for (const auto& [edit, twin] : again_) {
     for (const auto& [place, twins] : to.known.recognised) {
       const auto found = twins.find(twin);
-      const bool tells = found != twins.end() && intent.shown &&
-                         intent.shown->epoch == found->second;
+      const bool tells =
+          found != twins.end() && intent.shown && intent.shown->epoch == found->second;
       if (tells) learn(intent.seen, place, edit, twin);
     }
   }

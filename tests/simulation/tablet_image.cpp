@@ -49,8 +49,8 @@ void Tablet::saved(const std::vector<std::uint64_t>& counters) {
   }
 }
 
-// The disk may hold what its author was told could not be saved, and the other life of a device that
-// lives twice another change of that name.
+// The disk may hold what its author was told could not be saved, and the other life of a device
+// that lives twice another change of that name.
 void Tablet::findSavedInVain() {
   const auto& saved = check_.known().saved;
   const auto last = saved.empty() ? edits_.begin() : edits_.upper_bound(saved.rbegin()->first);

@@ -13,7 +13,7 @@
 namespace rapport {
 namespace {
 
-constexpr std::int64_t kPieceBytes = 256 * 1024;
+constexpr std::int64_t kPieceBytes = 64 * 1024;  // SQLite's files take less than 128 KiB at once
 // Page encryption is a VFS above the one that owns the files.
 constexpr std::string_view kEncrypting = "multipleciphers-";
 

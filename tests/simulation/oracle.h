@@ -35,8 +35,9 @@ struct Known {
   // the office cannot know that they were answered. By place: who does not answer whom.
   std::map<Place, std::set<std::pair<std::size_t, std::size_t>>> unanswered;
 
-  // Those applied a second time that bear their first number again, since a copy had it.
-  std::map<Place, Intents> recognised;
+  // Those applied a second time that bear their first number again, since a copy had it; and of
+  // which epoch that is.
+  std::map<Place, std::map<std::size_t, EpochId>> recognised;
 
   bool holds(const Place& place, std::size_t edit) const;
   Intents at(const Place& place) const;
@@ -155,6 +156,10 @@ class Oracle {
   Applied heldAt(RecordId record, const Number& number) const;
   void bringBack(Applied& to, const Applied& copy, const Place& place, Edit edit, EpochId epoch);
   void recognise(Applied& to, const Place& place, Edit edit, Edit twin, EpochId epoch);
+  void standBeside(Applied& to, const Place& place, Edit later) const;
+  void learn(Known& known, const Place& place, Edit edit, Edit twin) const;
+  void learnRecognised(const Applied& to, Edit coming);
+  bool isTwinThere(const Applied& held, const Place& place, Edit edit) const;
   Expected expect(const Intent& intent, Role role) const;
   static Expected outcomeOf(ReceiptStage stage);
   void expectAct(const Dot& from, std::uint64_t last, const Judged& by);

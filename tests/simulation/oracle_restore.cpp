@@ -126,6 +126,7 @@ void Oracle::applyAgain(Edit edit) {
   const Edit twin = intents_.size();
   intents_.push_back(intents_[edit]);
   Applied& to = applied_[intents_[twin].record];
+  learnRecognised(to, twin);
   apply(to, twin);
   for (const Wish& wish : intents_[twin].wishes) {
     for (Edit each = edit;; each = again_.at(each)) {
@@ -152,6 +153,14 @@ void Oracle::applyAgain(Edit edit) {
   told_[twin] = Expected::kApplied;
 }
 
+// A copy does not tell who wrote what it holds after what came a second time without its number.
+void Oracle::standBeside(Applied& to, const Place& place, Edit later) const {
+  for (const auto& [edit, twin] : again_) {
+    const bool own = intents_[later].own.test(edit) && to.known.holds(place, twin);
+    if (own) to.known.unanswered[place].insert({later, twin});
+  }
+}
+
 bool Oracle::isVisible(const Applied& in, const Place& place,
                        const std::vector<Role>& roles) const {
   if (in.order.empty()) return false;
@@ -166,27 +175,51 @@ bool Oracle::isVisible(const Applied& in, const Place& place,
 // Both hold it, under a number that only the copy knew until now: whoever comes from here on and
 // had seen that has seen it.
 void Oracle::recognise(Applied& to, const Place& place, Edit edit, Edit twin, EpochId epoch) {
-  to.known.recognised[place].set(twin);
-  const auto learn = [&](Known& known) {
-    if (!known.holds(place, edit)) return;
-    if (!known.edits.test(twin)) {
-      known.edits.set(twin);
-      for (const Wish& wish : intents_[twin].wishes) known.drop(wish.place, twin);
-    }
-    known.add(place, twin);
-  };
+  to.known.recognised[place][twin] = epoch;
   for (Edit later = 0; later < intents_.size(); ++later) {
     Intent& other = intents_[later];
     const bool comes = !to.known.holds(place, later) && other.record == intents_[edit].record;
-    if (comes && other.shown && other.shown->epoch == epoch) learn(other.seen);
+    if (comes && other.shown && other.shown->epoch == epoch) learn(other.seen, place, edit, twin);
   }
   for (auto& [name, view] : views_) {
-    if (name.first == intents_[edit].record && name.second.epoch == epoch) learn(view);
+    const bool shows = name.first == intents_[edit].record && name.second.epoch == epoch;
+    if (shows) learn(view, place, edit, twin);
   }
+}
+
+// Whoever knows the one knows the other.
+void Oracle::learn(Known& known, const Place& place, Edit edit, Edit twin) const {
+  if (!known.holds(place, edit)) return;
+  if (!known.edits.test(twin)) {
+    known.edits.set(twin);
+    for (const Wish& wish : intents_[twin].wishes) known.drop(wish.place, twin);
+  }
+  known.add(place, twin);
+}
+
+// What comes a second time says by its old number what it had seen.
+void Oracle::learnRecognised(const Applied& to, Edit coming) {
+  Intent& intent = intents_[coming];
+  for (const auto& [edit, twin] : again_) {
+    for (const auto& [place, twins] : to.known.recognised) {
+      const auto found = twins.find(twin);
+      const bool tells =
+          found != twins.end() && intent.shown && intent.shown->epoch == found->second;
+      if (tells) learn(intent.seen, place, edit, twin);
+    }
+  }
+}
+
+// A copy holds what it held under the first number, whatever the office has learnt of it since.
+bool Oracle::isTwinThere(const Applied& held, const Place& place, Edit edit) const {
+  return std::ranges::any_of(again_, [&](const auto& each) {
+    return each.second == edit && held.known.holds(place, each.first);
+  });
 }
 
 void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edit edit,
                        EpochId epoch) {
+  bool wasTwin = false;
   for (Edit twin = edit; again_.contains(twin);) {
     twin = again_.at(twin);
     if (!to.known.holds(place, twin)) continue;
@@ -194,13 +227,15 @@ void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edi
     if (inBoth) return recognise(to, place, edit, twin, epoch);
     const auto known = to.known.recognised.find(place);
     const bool answered = !stands(copy, place, edit) && known != to.known.recognised.end() &&
-                          known->second.test(twin);
+                          known->second.contains(twin);
     if (!answered) return;
     to.known.drop(place, twin);
+    wasTwin = true;
   }
   // The office has judged it since, and did not take it.
-  if (intents_[edit].judged && !to.known.edits.test(edit)) return;
+  if (!wasTwin && intents_[edit].judged && !to.known.edits.test(edit)) return;
   comesLate(to, place, edit);
+  if (!to.known.holds(place, edit)) standBeside(to, place, edit);
   if (!to.known.edits.test(edit)) {
     to.order.push_back(edit);
     to.known.edits.set(edit);
@@ -217,7 +252,9 @@ void Oracle::bringBack(RecordId record, const Number& copy, const std::vector<Ro
   const Known before = to.known;
   for (const Edit edit : held.order) {
     for (const Wish& wish : intents_[edit].wishes) {
-      const bool brought = held.known.holds(wish.place, edit) && isVisible(held, wish.place, roles);
+      const bool brought = held.known.holds(wish.place, edit) &&
+                           !isTwinThere(held, wish.place, edit) &&
+                           isVisible(held, wish.place, roles);
       if (brought) bringBack(to, held, wish.place, edit, copy.epoch);
     }
   }
@@ -240,7 +277,7 @@ std::optional<std::string> Oracle::lacks(RecordId record, const Number& copy,
   const Known& known = there != applied_.end() ? there->second.known : kNothing;
   for (const Edit edit : held.order) {
     for (const Wish& wish : intents_[edit].wishes) {
-      if (!held.known.holds(wish.place, edit)) continue;
+      if (!held.known.holds(wish.place, edit) || isTwinThere(held, wish.place, edit)) continue;
       if (!isVisible(held, wish.place, roles)) continue;
       bool knows = known.holds(wish.place, edit);
       for (auto each = again_.find(edit); each != again_.end(); each = again_.find(each->second)) {

@@ -89,6 +89,7 @@ void Tablet::boot() {
   store_ = spoilt_ != nullptr ? spoilt_.get() : real_.get();
   notebook_ = std::make_unique<Notebook>(*store_, catalogue_, clock_, scene_.random);
   scene_.note(name_, "starts");
+  findSavedInVain();
   followName();
   check_.everythingSaved(*real_);
   feelPower();

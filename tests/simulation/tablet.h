@@ -48,6 +48,7 @@ class Tablet {
   void saved(const std::vector<std::uint64_t>& counters);
   Oracle::Edit editAt(std::uint64_t counter) const { return edits_.at(counter); }
   // The name may have changed: then the oracle learns which edits go on under the new one.
+  void findSavedInVain();
   void followName();
   // Somebody copies its disk, and puts the copy back later.
   void takeImage();

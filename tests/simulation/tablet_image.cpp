@@ -49,6 +49,17 @@ void Tablet::saved(const std::vector<std::uint64_t>& counters) {
   }
 }
 
+// The disk may hold what its author was told could not be saved, and the other life of a device
+// that lives twice another change of that name.
+void Tablet::findSavedInVain() {
+  const auto& saved = check_.known().saved;
+  const auto last = saved.empty() ? edits_.begin() : edits_.upper_bound(saved.rbegin()->first);
+  for (auto each = last; each != edits_.end(); ++each) {
+    const auto own = real_->change(each->first);
+    if (own && *own) oracle_.wrote(each->second, (*own)->change.dot, (*own)->hash);
+  }
+}
+
 void Tablet::followName() {
   const auto standing = real_->standing();
   if (!standing || standing->replica == replica_) return;

@@ -49,7 +49,7 @@ void appendHeads(std::string& out, const FieldDeclaration& declared, const Field
 
 void appendRows(std::string& out, const RecordType& type, const FieldDeclaration& declared,
                 const FieldState& field) {
-  if (field.rows.empty()) return;  // nearly every field: to read it is not for nothing
+  if (field.rows.empty()) return;  // as nearly every field is: reading one has its cost
   for (const RowState* row : readField(declared, field).rows) {
     for (const FieldState& held : row->fields) {
       const FieldDeclaration* cell = declared.cell(held.field);

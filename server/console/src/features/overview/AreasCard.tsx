@@ -62,7 +62,7 @@ export function AreasCard({ areas }: { areas: Area[] }) {
   return (
     <div className={styles.panel}>
       <Card title={said.title} aside={<Note />}>
-        <div className={styles.wide} tabIndex={0} role="region" aria-label={said.title}>
+        <div className={table.figures} tabIndex={0} role="region" aria-label={said.title}>
           <table className={table.table}>
             <thead>
               <tr>

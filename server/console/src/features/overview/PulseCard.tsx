@@ -75,7 +75,7 @@ function Waves({ type }: { type: RecordType }) {
   return (
     <div className={styles.panel}>
       <Card title={labelOf(type.plural)} aside={words.pulse.latest}>
-        <div className={styles.wide} tabIndex={0} role="region" aria-label={labelOf(type.plural)}>
+        <div className={table.figures} tabIndex={0} role="region" aria-label={labelOf(type.plural)}>
           <table className={table.table}>
             <thead>
               <tr>

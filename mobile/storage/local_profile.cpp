@@ -117,7 +117,7 @@ Status LocalProfile::removeProgramme(std::string_view name) {
   const auto database = connection_->database();
   if (database) static_cast<void>((*database)->emptyLog());
   // Its files are spoken of by no row any more.
-  const auto swept = sweepFiles({std::chrono::seconds{0}, std::chrono::seconds{0}});
+  const auto swept = sweepFiles(std::chrono::seconds{0}, std::chrono::seconds{0});
   return swept ? Status{} : Status{swept.error()};
 }
 

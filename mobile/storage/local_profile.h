@@ -70,7 +70,7 @@ class LocalProfile {
   LocalProfile(std::unique_ptr<Connection> connection, const ProfileOptions& options);
   Result<std::int64_t> keyOf(std::string_view programme);
   Status forgetUnseenBlobs();
-  Result<std::size_t> sweepFiles(const SealedFolder::Lives& lives);
+  Result<std::size_t> sweepFiles(std::chrono::seconds strayLife, std::chrono::seconds uploadLife);
 
   std::unique_ptr<Connection> connection_;
   SealedFolder attachments_;

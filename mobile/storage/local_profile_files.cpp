@@ -38,10 +38,11 @@ Status LocalProfile::forgetUnseenBlobs() {
 
 Result<std::size_t> LocalProfile::sweepAttachments() {
   if (const Status forgotten = forgetUnseenBlobs(); !forgotten) return forgotten.error();
-  return sweepFiles({limits::kStrayLife, limits::kUploadLife});
+  return sweepFiles(limits::kStrayLife, limits::kUploadLife);
 }
 
-Result<std::size_t> LocalProfile::sweepFiles(const SealedFolder::Lives& lives) {
+Result<std::size_t> LocalProfile::sweepFiles(std::chrono::seconds strayLife,
+                                             std::chrono::seconds uploadLife) {
   Result<LentStatement> select = connection_->lend("SELECT programme, sha256 FROM blob");
   if (!select) return select.error();
   std::set<std::string> names;
@@ -54,7 +55,7 @@ Result<std::size_t> LocalProfile::sweepFiles(const SealedFolder::Lives& lives) {
     names.insert(attachments_.nameOf(SqliteLocalAttachments::identityOf(programme, row.digest(1))));
     if (Status whole = row.whole("an attachment"); !whole) return whole.error();
   }
-  return attachments_.sweep(names, lives);
+  return attachments_.sweepWhole(names, strayLife) + attachments_.sweepParts({}, uploadLife);
 }
 
 // A file that two records have goes when neither needs it here. The rows go first: a crash between

@@ -74,7 +74,9 @@ class SealedWhole final : public WholeBlob {
 
 }  // namespace
 
-std::shared_ptr<BlobFolder::Turn> BlobFolder::takeTurn(const std::string& upload) {
+std::shared_ptr<BlobFolder::Turn> BlobFolder::takeTurn(const std::string& scope,
+                                                       const std::string& identity) {
+  const std::string upload = files_.partNameOf(scope, identity);
   auto mine = std::make_shared<Turn>();
   std::shared_ptr<Turn> before;
   {
@@ -95,7 +97,7 @@ Result<std::unique_ptr<IncomingBlob>> BlobFolder::receive(const std::string& pro
                                                           std::uint64_t sizeBytes) {
   std::string scope = scopeOf(programme, replica);
   std::string identity = identityOf(programme, sha256);
-  std::shared_ptr<Turn> turn = takeTurn(scope + "\n" + identity);
+  std::shared_ptr<Turn> turn = takeTurn(scope, identity);
   const SealedFolder::Use begun = files_.partsIn(scope);
   auto file = files_.openPart(scope, identity);
   if (!file) return file.error();
@@ -124,7 +126,7 @@ Status BlobFolder::drop(const std::string& programme, const std::vector<ReplicaI
   const std::string identity = identityOf(programme, sha256);
   for (const ReplicaId& replica : replicas) {
     const std::string scope = scopeOf(programme, replica);
-    takeTurn(scope + "\n" + identity);  // whoever sends it just now is told to begin again
+    takeTurn(scope, identity);  // whoever sends it just now is told to begin again
     if (const Status dropped = files_.dropPart(scope, identity); !dropped) return dropped;
   }
   return files_.dropWhole(identity);
@@ -142,12 +144,23 @@ Status BlobFolder::check(const std::string& programme, const Digest& sha256,
   return Error{ErrorCode::kStorageFailed, "The attachment " + name + " is damaged."};
 }
 
-std::size_t BlobFolder::sweep(const std::vector<Spoken>& pinned) const {
+std::size_t BlobFolder::sweep(const std::vector<Spoken>& pinned) {
   std::set<std::string> names;
   for (const Spoken& each : pinned) {
     names.insert(files_.nameOf(identityOf(each.programme, each.sha256)));
   }
-  return files_.sweep(names, {limits::kStrayLife, limits::kUploadLife});
+  return files_.sweepWhole(names, limits::kStrayLife) + sweepUploads();
+}
+
+// What somebody is at work on stays, whatever a clock that was wrong says of its age: what is
+// appended to a file without a name is lost. Nobody begins meanwhile.
+std::size_t BlobFolder::sweepUploads() {
+  const std::lock_guard lock(turnsMutex_);
+  std::set<std::string> atWork;
+  for (const auto& [upload, turn] : turns_) {
+    if (!turn.expired()) atWork.insert(upload);
+  }
+  return files_.sweepParts(atWork, limits::kUploadLife);
 }
 
 }  // namespace rapport

@@ -43,14 +43,15 @@ class BlobFolder final : public BlobFiles {
   };
   // Removes what no pin speaks of and uploads that nobody goes on with, once they were left alone
   // for as long as limits::kStrayLife and kUploadLife; answers how many.
-  std::size_t sweep(const std::vector<Spoken>& pinned) const;
+  std::size_t sweep(const std::vector<Spoken>& pinned);
 
  private:
-  std::shared_ptr<Turn> takeTurn(const std::string& upload);
+  std::shared_ptr<Turn> takeTurn(const std::string& scope, const std::string& identity);
+  std::size_t sweepUploads();
 
   const SealedFolder files_;
   std::mutex turnsMutex_;
-  std::map<std::string, std::weak_ptr<Turn>> turns_;  // of uploads at work
+  std::map<std::string, std::weak_ptr<Turn>> turns_;  // of uploads at work, by part
 };
 
 }  // namespace rapport

@@ -10,6 +10,7 @@
 #include "server/app/blob_sweep.h"
 #include "server/app/event_log.h"
 #include "server/app/outside_watch.h"
+#include "server/app/unspoken_blobs.h"
 #include "server/commands/commands.h"
 #include "server/commands/ledger_file.h"
 #include "server/commands/metrics_page.h"
@@ -76,17 +77,6 @@ void warnOfExpiry(const Place& place, const Clock& clock, EventLog& log) {
             over ? "certificate expired" : "certificate expires soon",
             {{"days", std::int64_t{left.count()}},
              {"do", "rapport-server certificate renew, then restart the server"}});
-}
-
-// Pins first, so that what they alone kept goes with the same sweep.
-Result<std::size_t> sweepBlobs(Home& home) {
-  const Result<std::size_t> forgotten = home.ledger().forgetUnspoken();
-  if (!forgotten) return forgotten.error();
-  const auto pinned = home.ledger().pinned();
-  if (!pinned) return pinned.error();
-  std::vector<BlobFolder::Spoken> spoken;
-  for (const PinnedBlob& blob : *pinned) spoken.push_back({blob.programme, blob.sha256});
-  return home.blobs().sweep(spoken);
 }
 
 std::string originOf(Transport transport, const std::string& host, std::uint16_t port) {
@@ -172,8 +162,9 @@ Status serve(const Place& place, const ServeOptions& options) {
   WorkerPool blobThreads(kBlobThreads, meters.blobs);
   const AttachmentDesk attachments{home.store(), home.types(), home.blobs(), home.ledger(),
                                    home.clock()};
-  const auto sweeping = std::make_shared<BlobSweep>(home.clock(), blobThreads, log,
-                                                    [&home] { return sweepBlobs(home); });
+  const auto sweeping = std::make_shared<BlobSweep>(home.clock(), blobThreads, log, [&home] {
+    return removeUnspoken(home.ledger(), home.blobs());
+  });
   switchboard.join(sweeping);
   const SyncDesk sync{home.store(),
                       writer,

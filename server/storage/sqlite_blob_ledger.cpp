@@ -11,6 +11,9 @@ constexpr char kWhat[] = "an attachment's pin";
 
 RecordId attachmentOf(RowReader& row) { return row.id<RecordId>(0); }
 std::uint64_t numberOf(RowReader& row) { return row.bits(0); }
+constexpr char kPinned[] =
+    "SELECT DISTINCT programme.name, sha256, size_bytes FROM blob_pin"
+    " JOIN programme ON programme.key = blob_pin.programme ORDER BY 1, 2";
 PinnedBlob pinnedOf(RowReader& row) { return {row.text(0), row.digest(1), row.bits(2)}; }
 
 template <typename Bind>
@@ -73,8 +76,12 @@ Status SqliteBlobLedger::pin(const std::string& programme, const BlobPin& pin) {
 }
 
 // The record table holds heads and tombstones, the log all history.
-Result<std::size_t> SqliteBlobLedger::forgetUnspoken() {
-  std::size_t forgotten = 0;
+//
+// After a sync that failed, the log of the database may hold the frames of a commit that is not
+// shown, and after a power cut it would be. The next commit is written over them, or into a new
+// log: so there is one even where no pin goes.
+Result<std::vector<PinnedBlob>> SqliteBlobLedger::settle() {
+  std::vector<PinnedBlob> left;
   const Status done = database_.write([&](Connection& connection) -> Status {
     const Status removed = changeRows(
         connection,
@@ -85,19 +92,23 @@ Result<std::size_t> SqliteBlobLedger::forgetUnspoken() {
         " OR EXISTS (SELECT 1 FROM erased"
         "  WHERE erased.programme = blob_pin.programme AND erased.record = blob_pin.attachment))",
         [](RowBinder&) {});
-    forgotten = static_cast<std::size_t>(connection.changedRows());
-    return removed;
+    if (!removed) return removed;
+    const Status written =
+        changeRows(connection, "UPDATE sweep SET begun = begun + 1", [](RowBinder&) {});
+    if (!written) return written;
+    auto pinned = selectRows(
+        connection, kPinned, [](RowBinder&) {}, pinnedOf, kWhat);
+    if (!pinned) return pinned.error();
+    left = std::move(*pinned);
+    return {};
   });
   if (!done) return done.error();
-  return forgotten;
+  return left;
 }
 
 Result<std::vector<PinnedBlob>> SqliteBlobLedger::pinned() {
   return selectRows(
-      database_,
-      "SELECT DISTINCT programme.name, sha256, size_bytes FROM blob_pin"
-      " JOIN programme ON programme.key = blob_pin.programme ORDER BY 1, 2",
-      [](RowBinder&) {}, pinnedOf, kWhat);
+      database_, kPinned, [](RowBinder&) {}, pinnedOf, kWhat);
 }
 
 }  // namespace rapport

@@ -20,7 +20,7 @@ class SqliteBlobLedger final : public BlobLedger {
   Result<std::uint64_t> bytesOf(const std::string& programme, ReplicaId replica,
                                 WallTime since) override;
   Status pin(const std::string& programme, const BlobPin& pin) override;
-  Result<std::size_t> forgetUnspoken() override;
+  Result<std::vector<PinnedBlob>> settle() override;
   Result<std::vector<PinnedBlob>> pinned() override;
 
  private:

@@ -20,8 +20,6 @@ std::string folderAround(const std::string& path) {
   return slash == std::string::npos ? "" : path.substr(0, std::max<std::size_t>(slash, 1));
 }
 
-std::string nameIn(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
 }  // namespace
 
 SealedFolder::SealedFolder(std::string folder, const SecretKey& key, Disk& disk)
@@ -43,8 +41,12 @@ std::string SealedFolder::partFolder(std::string_view scope) const {
   return folder_ + "/parts/" + nameOf(scope);
 }
 
+std::string SealedFolder::partNameOf(std::string_view scope, std::string_view identity) const {
+  return nameOf(scope) + "/" + nameOf(identity);
+}
+
 std::string SealedFolder::partPath(std::string_view scope, std::string_view identity) const {
-  return partFolder(scope) + "/" + nameOf(identity);
+  return folder_ + "/parts/" + partNameOf(scope, identity);
 }
 
 Result<SealedFile> SealedFolder::openWhole(std::string_view identity) const {
@@ -121,14 +123,22 @@ SealedFolder::Use SealedFolder::partsIn(std::string_view scope) const {
   return use;
 }
 
-std::size_t SealedFolder::sweep(const std::set<std::string>& names, const Lives& lives) const {
+std::size_t SealedFolder::sweepWhole(const std::set<std::string>& names,
+                                     std::chrono::seconds life) const {
+  return sweep(folder_ + "/whole", names, life);
+}
+
+std::size_t SealedFolder::sweepParts(const std::set<std::string>& names,
+                                     std::chrono::seconds life) const {
+  return sweep(folder_ + "/parts", names, life);
+}
+
+std::size_t SealedFolder::sweep(const std::string& below, const std::set<std::string>& names,
+                                std::chrono::seconds life) const {
   std::size_t removed = 0;
-  for (const Disk::Entry& file : disk_.filesBelow(folder_ + "/whole")) {
-    if (names.contains(nameIn(file.path)) || file.age < lives.strays) continue;
+  for (const Disk::Entry& file : disk_.filesBelow(below)) {
+    if (file.age < life || names.contains(file.path.substr(below.size() + 1))) continue;
     if (disk_.remove(file.path)) ++removed;
-  }
-  for (const Disk::Entry& part : disk_.filesBelow(folder_ + "/parts")) {
-    if (part.age >= lives.parts && disk_.remove(part.path)) ++removed;
   }
   return removed;
 }

@@ -45,17 +45,19 @@ class SealedFolder {
   Use partsIn(std::string_view scope) const;
 
   std::string nameOf(std::string_view identity) const;
-  struct Lives {
-    std::chrono::seconds strays, parts;
-  };
-  // Removes whole files that are none of these and parts, each once nobody wrote to it for as long
-  // as it may live. Answers how many.
-  std::size_t sweep(const std::set<std::string>& names, const Lives& lives) const;
+  std::string partNameOf(std::string_view scope, std::string_view identity) const;
+  // Removes whole files that are none of these, once nobody wrote to one for so long. Answers how
+  // many.
+  std::size_t sweepWhole(const std::set<std::string>& names, std::chrono::seconds life) const;
+  // So with parts, where the names are of those that somebody is at work on.
+  std::size_t sweepParts(const std::set<std::string>& names, std::chrono::seconds life) const;
 
  private:
   std::string wholePath(std::string_view identity) const;
   std::string partFolder(std::string_view scope) const;
   std::string partPath(std::string_view scope, std::string_view identity) const;
+  std::size_t sweep(const std::string& below, const std::set<std::string>& names,
+                    std::chrono::seconds life) const;
   // The names in this folder, and its own in those around it up to where folder_ lies.
   Status syncNames(const std::string& folder) const;
 

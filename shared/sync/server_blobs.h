@@ -43,8 +43,10 @@ class BlobLedger {
                                         WallTime since) = 0;
   // Again is a success.
   virtual Status pin(const std::string& programme, const BlobPin& pin) = 0;
-  // Drops pins of records that no head, history or tombstone speaks of any more; answers how many.
-  virtual Result<std::size_t> forgetUnspoken() = 0;
+  // Drops pins of records that no head, history or tombstone speaks of any more; answers what is
+  // still pinned. A pin that could not be committed before stays unmade then, whatever becomes of
+  // the power: what is not among them may be removed.
+  virtual Result<std::vector<PinnedBlob>> settle() = 0;
   // Every blob that is pinned, each once.
   virtual Result<std::vector<PinnedBlob>> pinned() = 0;
 };

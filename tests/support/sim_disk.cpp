@@ -223,6 +223,7 @@ SimOutcome SimDisk::sync(SimFile& file) {
     return SimOutcome::kPowerOff;
   }
   if (strikes(SimFault::kSyncFails)) {
+    ++failedSyncs_;
     for (SimFile::Change& change : file.pending) {
       change.orphaned = change.kind == SimFile::Change::Kind::kWrite;
     }

@@ -71,6 +71,8 @@ class SimDisk {
 
   // Calls that changed something or tried to, since the disk was made.
   std::uint64_t calls() const { return calls_; }
+  // Of planned syncs that failed.
+  std::uint64_t failedSyncs() const { return failedSyncs_; }
   // Grows with each power cut and each kill: a handle is good for one of these lives.
   std::uint64_t life() const { return life_; }
   std::vector<std::string> names() const;
@@ -124,6 +126,7 @@ class SimDisk {
   std::string ignored_;
   std::uint64_t capacityBytes_ = UINT64_MAX;
   std::uint64_t calls_ = 0;
+  std::uint64_t failedSyncs_ = 0;
   std::uint64_t life_ = 0;
   bool on_ = true;
 };

@@ -73,8 +73,10 @@ Result<std::unique_ptr<DiskFile>> SimFiles::openToWrite(const std::string& path)
   if (file == nullptr) {
     const auto folder = disk_.find(path.substr(0, path.rfind('/')));
     if (folder == nullptr || !folder->isFolder) return powerOff();
-    if (const Status made = statusOf(disk_.create(path, file)); !made) return made.error();
-    file->writtenAt = clock_.wallNow().time_since_epoch();
+    const SimOutcome made = disk_.create(path, file);
+    // Also the one that is there after a cut.
+    if (const auto there = disk_.find(path)) there->writtenAt = clock_.wallNow().time_since_epoch();
+    if (made != SimOutcome::kDone) return statusOf(made).error();
   }
   return std::unique_ptr<DiskFile>(std::make_unique<Handle>(*this, std::move(file), path));
 }

@@ -147,6 +147,19 @@ TEST_F(BlobFolderTest, ASweepTakesOldStraysAndOldUploadsAndNothingElse) {
   EXPECT_TRUE(has(photo_));
 }
 
+// A clock that was years behind when an upload began, say.
+TEST_F(BlobFolderTest, ASweepLeavesAloneWhatIsBeingSentHoweverOldItLooks) {
+  auto sent = receive(photo_, ben_);
+  ASSERT_TRUE(sent->append(photo_.substr(0, 4)).ok());
+  for (const fs::path& each : files()) {
+    fs::last_write_time(each, fs::file_time_type::clock::now() - limits::kUploadLife);
+  }
+  EXPECT_EQ(blobs_.sweep({}), 0U);
+  ASSERT_TRUE(sent->append(photo_.substr(4)).ok());
+  EXPECT_TRUE(sent->finish().ok());
+  EXPECT_TRUE(has(photo_));
+}
+
 TEST_F(BlobFolderTest, ManyMayBringTheSameAtOnce) {
   std::vector<std::thread> threads;
   std::atomic<int> kept{0};

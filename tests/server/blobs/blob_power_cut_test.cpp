@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "server/app/unspoken_blobs.h"
 #include "shared/base/limits.h"
 #include "shared/crypto/sha256.h"
 #include "tests/contract/samples.h"
@@ -57,6 +58,7 @@ class Office {
   }
 
   void act() {
+    failedSyncs_ = disk().failedSyncs();
     if (!at_.isOpen() && !open()) return;
     const std::uint64_t name = 1 + random_.next64() % kNames;
     const std::uint64_t tablet = 1 + random_.next64() % kTablets;
@@ -152,8 +154,9 @@ class Office {
     const auto* wanted = frame ? std::get_if<AttachmentWanted>(&*frame) : nullptr;
     Expected& known = known_[name];
     if (wanted == nullptr) {
-      // A disk that fails, and says so, may cost what was on its way.
-      if (disk().isOn() && !died()) durable_.erase({tablet, known.sha256});
+      // A disk that fails, and says so, may cost what was on its way, also if its power goes then.
+      const bool saidSo = disk().failedSyncs() != failedSyncs_ || (disk().isOn() && !died());
+      if (saidSo) durable_.erase({tablet, known.sha256});
       return;
     }
     if (wanted->haveBytes == known.content.size()) {
@@ -192,13 +195,8 @@ class Office {
   }
 
   Status sweep() {
-    if (const auto forgotten = at_.ledger().forgetUnspoken(); !forgotten) return forgotten.error();
-    const auto pinned = at_.ledger().pinned();
-    if (!pinned) return pinned.error();
-    std::vector<BlobFolder::Spoken> spoken;
-    for (const PinnedBlob& blob : *pinned) spoken.push_back({blob.programme, blob.sha256});
-    at_.blobs().sweep(spoken);
-    return {};
+    const auto swept = removeUnspoken(at_.ledger(), at_.blobs());
+    return swept ? Status{} : Status{swept.error()};
   }
 
   bool isErased(std::uint64_t name) {
@@ -239,6 +237,7 @@ class Office {
 
   SeededRandom random_;
   SimOffice at_;
+  std::uint64_t failedSyncs_ = 0;        // before this act
   std::map<std::uint64_t, Line> lines_;  // by tablet
   std::map<std::uint64_t, Expected> known_;
   std::map<std::pair<std::uint64_t, Digest>, std::uint64_t> durable_;  // as the tablet was told

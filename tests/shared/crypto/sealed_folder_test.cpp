@@ -78,13 +78,15 @@ TEST_F(SealedFolderTest, ASweepTakesWhatNothingSpeaksOfOnceItIsOld) {
   ASSERT_TRUE(folder_.keepWhole("stray", "of a crash").ok());
   grow("ana", "begun", "a pic");
   const std::set<std::string> names{folder_.nameOf("photo")};
-  EXPECT_EQ(folder_.sweep(names, {seconds{3600}, seconds{3600}}), 0U) << "too young";
-  EXPECT_EQ(folder_.sweep(names, {seconds{0}, seconds{3600}}), 1U);
+  EXPECT_EQ(folder_.sweepWhole(names, seconds{3600}), 0U) << "too young";
+  EXPECT_EQ(folder_.sweepParts({}, seconds{3600}), 0U) << "too young";
+  EXPECT_EQ(folder_.sweepWhole(names, seconds{0}), 1U);
   EXPECT_EQ(wholeOf("stray"), "none");
   EXPECT_EQ(folder_.partsIn("ana").files, 1U);
-  EXPECT_EQ(folder_.sweep(names, {seconds{3600}, seconds{0}}), 1U);
+  EXPECT_EQ(folder_.sweepParts({folder_.partNameOf("ana", "begun")}, seconds{0}), 0U) << "at work";
+  EXPECT_EQ(folder_.sweepParts({folder_.partNameOf("ben", "begun")}, seconds{0}), 1U);
   EXPECT_EQ(wholeOf("photo"), "a picture");
-  EXPECT_EQ(SealedFolder(place_.file("none"), keyOf(7)).sweep({}, {seconds{0}, seconds{0}}), 0U);
+  EXPECT_EQ(SealedFolder(place_.file("none"), keyOf(7)).sweepWhole({}, seconds{0}), 0U);
 }
 
 TEST_F(SealedFolderTest, WhatCannotBeKeptIsNotThere) {

@@ -9,6 +9,7 @@
 #endif
 
 #include "shared/sqlite/database.h"
+#include "shared/sqlite/inherited_log.h"
 #include "shared/sqlite/sqlite_error.h"
 #include "shared/sqlite/wal_room.h"
 
@@ -142,9 +143,16 @@ Status Database::enterWal() {
 // After a sync that failed, the log may hold frames that the system shows and the disk does not
 // have, and no later sync would write them: what is appended after them would go with them. So
 // nothing is appended to an inherited log: its frames are copied into the file, synced there, and
-// the log begins anew.
+// the log begins anew. They are written to the log again before: else a cut in the middle of that
+// leaves a file with half of a commit, and no log to finish it.
 Status Database::settleLog(std::chrono::milliseconds busyTimeout) {
   sqlite3_busy_timeout(handle_.get(), 0);
+  if (step("BEGIN IMMEDIATE") == SQLITE_OK) {
+    const Status again = writeLogAgain(handle_.get(), path_);
+    const Status ended = perform("ROLLBACK");
+    if (!again) return again;
+    if (!ended) return ended;
+  }
   const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
                                              nullptr, nullptr);
   sqlite3_busy_timeout(handle_.get(), static_cast<int>(busyTimeout.count()));

@@ -114,6 +114,37 @@ TEST(FailedSync, LeavesTheCommitInDoubtAndSaysSo) {
   expectWhole(ledger, 0);
 }
 
+// What the log holds that no sync will bring to the disk is copied into the file while it is
+// opened.
+TEST(FailedSync, ThenKilledAndCutWhileItIsOpenedAgainLosesNothing) {
+  const ManualClock clock;
+  constexpr std::uint64_t kCallsOfOpening = 60;
+  constexpr std::uint64_t kDraws = 5;
+  for (std::uint64_t at = 1; at <= kCallsOfOpening * kDraws; ++at) {
+    SimDisk disk(at);
+    const SimVfs vfs("again", disk, clock);
+    Ledger ledger(vfs.name(), Durability::kFull);
+    ASSERT_TRUE(ledger.open().ok());
+    for (int i = 0; i < 10; ++i) ASSERT_TRUE(ledger.save(700).ok());
+    // Nothing older of the same pages is in the log, which would mend them.
+    const Result<bool> emptied = ledger.database().emptyLog();
+    ASSERT_TRUE(emptied && *emptied);
+    disk.plan(SimFault::kSyncFails, 3);  // not of the log's beginning
+    ASSERT_FALSE(ledger.save(700).ok());
+    disk.killPrograms();
+    ledger.close();
+    disk.plan(SimFault::kPowerCut, 1 + at / kDraws);
+    (void)ledger.open();
+    disk.forgetPlans();
+    disk.cutPower();
+    ledger.close();
+    disk.powerOn();
+    ASSERT_TRUE(ledger.open().ok()) << at;
+    expectWhole(ledger, at);
+    if (HasFatalFailure()) return;
+  }
+}
+
 TEST(FullDisk, RefusesWithASentenceLosesNothingAndGoesOnWhenThereIsSpace) {
   const ManualClock clock;
   SimDisk disk(1);

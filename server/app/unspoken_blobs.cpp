@@ -4,10 +4,10 @@
 
 namespace rapport {
 
-Result<std::size_t> removeUnspoken(BlobLedger& ledger, BlobFolder& blobs) {
+Result<std::size_t> removeUnspoken(BlobLedger& ledger, BlobFiles& blobs) {
   const auto pinned = ledger.settle();
   if (!pinned) return pinned.error();
-  std::vector<BlobFolder::Spoken> spoken;
+  std::vector<BlobFiles::Spoken> spoken;
   for (const PinnedBlob& blob : *pinned) spoken.push_back({blob.programme, blob.sha256});
   return blobs.sweep(spoken);
 }

@@ -2,14 +2,14 @@
 
 #include <cstddef>
 
-#include "server/blobs/blob_folder.h"
+#include "shared/base/blob_files.h"
 #include "shared/sync/server_blobs.h"
 
 namespace rapport {
 
 // Removes blobs that nothing speaks of, pins that no record speaks of first, so that what they
-// alone kept goes too; answers how many files went. Takes BlobFolder's time: what was left alone
+// alone kept goes too; answers how many files went. What was left alone
 // for less than limits::kStrayLife stays. Fails as the ledger does, and has then removed no file.
-Result<std::size_t> removeUnspoken(BlobLedger& ledger, BlobFolder& blobs);
+Result<std::size_t> removeUnspoken(BlobLedger& ledger, BlobFiles& blobs);
 
 }  // namespace rapport

@@ -27,6 +27,7 @@ class BlobFolder final : public BlobFiles {
                                           const Digest& sha256) override;
   Status drop(const std::string& programme, const std::vector<ReplicaId>& replicas,
               const Digest& sha256) override;
+  std::size_t sweep(const std::vector<Spoken>& pinned) override;
 
   // Ok, or kStorageFailed: it is not there, shorter, or not what its hash says. Reads all of it.
   Status check(const std::string& programme, const Digest& sha256, std::uint64_t sizeBytes) const;
@@ -36,14 +37,6 @@ class BlobFolder final : public BlobFiles {
     std::mutex mutex;
     bool over = false;
   };
-
-  struct Spoken {
-    std::string programme;
-    Digest sha256{};
-  };
-  // Removes what no pin speaks of and uploads that nobody goes on with, once they were left alone
-  // for as long as limits::kStrayLife and kUploadLife; answers how many.
-  std::size_t sweep(const std::vector<Spoken>& pinned);
 
  private:
   std::shared_ptr<Turn> takeTurn(const std::string& scope, const std::string& identity);

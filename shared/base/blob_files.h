@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -48,6 +49,14 @@ class BlobFiles {
   // Whole, and what these replicas began to send of it. Nothing there is a success.
   virtual Status drop(const std::string& programme, const std::vector<ReplicaId>& replicas,
                       const Digest& sha256) = 0;
+
+  struct Spoken {
+    std::string programme;
+    Digest sha256{};
+  };
+  // Removes blobs that are none of these, and uploads that nobody is at work on, once they were
+  // left alone for as long as limits::kStrayLife and kUploadLife; answers how many.
+  virtual std::size_t sweep(const std::vector<Spoken>& pinned) = 0;
 };
 
 }  // namespace rapport

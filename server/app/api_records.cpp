@@ -2,6 +2,7 @@
 #include "server/app/settings_record.h"
 #include "server/review/answers_view.h"
 #include "server/review/history_view.h"
+#include "server/review/inbox_view.h"
 #include "server/review/measures_view.h"
 #include "server/review/overview_view.h"
 #include "server/review/page_edit.h"
@@ -42,6 +43,12 @@ Result<ApiReply> records(const ApiCall& call) {
 
 Result<ApiReply> conflicts(const ApiCall& call) {
   return read(call, [&](const Viewer& viewer) { return conflictsView(viewer, questionOf(call)); });
+}
+
+Result<ApiReply> inbox(const ApiCall& call) {
+  const InboxQuestion question{valueIn(call.query, "type"), valueIn(call.query, "after"),
+                               limitIn(call.query), valueIn(call.query, "order") == "oldest"};
+  return read(call, [&](const Viewer& viewer) { return inboxView(viewer, question); });
 }
 
 Result<ApiReply> record(const ApiCall& call) {
@@ -167,6 +174,7 @@ const std::vector<ApiRoute>& recordRoutes() {
        Access::kProgramme,
        reviewRecord,
        {{"seen", "outcome", "comment"}}},
+      {Method::kGet, "/api/programmes/*/inbox", Access::kProgramme, inbox},
       {Method::kGet, "/api/programmes/*/conflicts", Access::kProgramme, conflicts}};
   return kRoutes;
 }

@@ -76,7 +76,7 @@ Status each(const Viewer& viewer, const char* name, const Visit& visit) {
       if (visible) visit({*visible, *type, fieldsToJson(*type, *visible)});
     }
     if (rows->size() < kPage) return {};
-    query.below = rows->back().state.number->n;
+    query.beyond = rows->back().state.number->n;
   }
 }
 

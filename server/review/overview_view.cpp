@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "server/review/inbox_view.h"
 #include "server/review/names.h"
 #include "shared/merge/filter.h"
 #include "shared/model/access.h"
@@ -35,6 +36,9 @@ Status addCounts(const Viewer& viewer, Json& out) {
     conflicts += count.needingPerson;
   }
   out["conflicts"] = conflicts;
+  const auto waiting = countInbox(viewer);
+  if (!waiting) return waiting.error();
+  out["waiting"] = *waiting;
   return {};
 }
 

@@ -1,13 +1,10 @@
 #include "server/review/records_view.h"
 
-#include <algorithm>
-#include <charconv>
-
 #include <nlohmann/json.hpp>
 
 #include "server/review/names.h"
+#include "server/review/record_page.h"
 #include "server/review/review_view.h"
-#include "shared/base/limits.h"
 #include "shared/merge/conflicts.h"
 #include "shared/merge/filter.h"
 #include "shared/merge/read.h"
@@ -24,14 +21,6 @@ Error notFound() {
   return {ErrorCode::kNotFound, "There is no such record, or it is not for your role."};
 }
 
-// As record_facts.h folds what is searched.
-std::string lowerAscii(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 // By name, and cells of rows by their address.
 std::vector<std::string> conflictedFields(const RecordType& type, const RecordState& record) {
   std::vector<std::string> names;
@@ -39,77 +28,13 @@ std::vector<std::string> conflictedFields(const RecordType& type, const RecordSt
   return names;
 }
 
-// Walks found records until a page is full of those that the role may see.
-class Page {
- public:
-  Page(const Viewer& viewer, RecordQuery query, std::size_t limit)
-      : viewer_(viewer), query_(std::move(query)), limit_(limit) {
-    query_.limit = std::clamp<std::size_t>(limit, 1, limits::kPageItems);
-    limit_ = query_.limit;
-  }
-
-  // `item` answers null for a row that does not belong.
-  template <typename Item>
-  Result<Json> collect(const Item& item) {
-    RecordQuery whole = query_;
-    whole.below.reset();
-    const Result<std::size_t> total = viewer_.reader.count(whole);
-    if (!total) return total.error();
-    Json items = Json::array();
-    Json next = nullptr;
-    while (true) {
-      const Result<std::vector<RecordRow>> rows = viewer_.reader.find(query_);
-      if (!rows) return rows.error();
-      for (const RecordRow& row : *rows) {
-        if (items.size() == limit_) {
-          next = std::to_string(*query_.below);
-          return page(std::move(items), std::move(next), *total);
-        }
-        query_.below = row.state.number ? row.state.number->n : 0;
-        Json shown = itemOf(row, item);
-        if (!shown.is_null()) items.push_back(std::move(shown));
-      }
-      if (rows->size() < query_.limit) return page(std::move(items), nullptr, *total);
-    }
-  }
-
- private:
-  template <typename Item>
-  Json itemOf(const RecordRow& row, const Item& item) {
-    const RecordType* type = viewer_.catalogue.type(row.state.type);
-    const auto visible = filterFor(viewer_.role, type, row.state);
-    return visible ? item(*type, *visible, row.facts) : Json(nullptr);
-  }
-
-  static Json page(Json items, Json next, std::size_t total) {
-    return {{"items", std::move(items)}, {"next", std::move(next)}, {"total", total}};
-  }
-
-  const Viewer& viewer_;
-  RecordQuery query_;
-  std::size_t limit_;
-};
-
-Result<RecordQuery> queryOf(const Viewer& viewer, const RecordsQuestion& question) {
-  RecordQuery query;
-  query.text = lowerAscii(question.text.substr(0, limits::kNameBytes));
-  if (!question.type.empty()) {
-    const RecordType* type = viewer.catalogue.type(std::string_view{question.type});
-    if (type == nullptr || !mayRead(*type, viewer.role)) {
-      return Error{ErrorCode::kNotFound, "There is no such kind of record for your role."};
-    }
-    query.type = type->number;
-  }
-  if (!question.after.empty()) {
-    std::uint64_t below = 0;
-    const char* end = question.after.data() + question.after.size();
-    const auto [last, failure] = std::from_chars(question.after.data(), end, below);
-    if (failure != std::errc{} || last != end) {
-      return Error{ErrorCode::kInvalid, "This place in the list is unknown. Load it again."};
-    }
-    query.below = below;
-  }
-  return query;
+// How many there are in all, beside the page.
+Result<Json> counted(const Viewer& viewer, RecordQuery query, Result<Json> page) {
+  query.beyond.reset();
+  const Result<std::size_t> total = viewer.reader.count(query);
+  if (!total) return total.error();
+  if (page) (*page)["total"] = *total;
+  return page;
 }
 
 }  // namespace
@@ -119,35 +44,36 @@ Result<Json> recordsView(const Viewer& viewer, const RecordsQuestion& question) 
   if (!query) return query.error();
   query->wanted = Wanted::kLiving;
   Names names(viewer.reader, viewer.catalogue);
-  const auto item = [&names](const RecordType& type, const RecordState& state,
-                             const RecordFacts& facts) -> Json {
-    return {{"id", state.id.toString()},
+  const auto item = [&](const RecordType& type, const RecordRow& row) -> Json {
+    const auto state = filterFor(viewer.role, &type, row.state);
+    if (!state) return nullptr;
+    return {{"id", state->id.toString()},
             {"type", type.name},
-            {"title", titleOf(type, state)},
-            {"fields", fieldsToJson(type, state)},
-            {"deleted", isDeleted(state)},
-            {"flags", flagsOf(state)},
-            {"conflicts", conflictedFields(type, state)},
-            {"updated_at", timeToJson(facts.updatedAtMillis)},
-            {"person", names.person(facts.updatedBy)},
-            {"device", names.device(facts.updatedOn)}};
+            {"title", titleOf(type, *state)},
+            {"fields", fieldsToJson(type, *state)},
+            {"deleted", isDeleted(*state)},
+            {"flags", flagsOf(*state)},
+            {"conflicts", conflictedFields(type, *state)},
+            {"updated_at", timeToJson(row.facts.updatedAtMillis)},
+            {"person", names.person(row.facts.updatedBy)},
+            {"device", names.device(row.facts.updatedOn)}};
   };
-  return Page(viewer, std::move(*query), question.limit).collect(item);
+  return counted(viewer, *query, recordPage(viewer, *query, question.limit, item));
 }
 
 Result<Json> conflictsView(const Viewer& viewer, const RecordsQuestion& question) {
   Result<RecordQuery> query = queryOf(viewer, question);
   if (!query) return query.error();
   query->wanted = Wanted::kNeedingPerson;
-  const auto item = [](const RecordType& type, const RecordState& state,
-                       const RecordFacts& facts) -> Json {
+  const auto item = [&](const RecordType& type, const RecordRow& row) -> Json {
+    const auto state = filterFor(viewer.role, &type, row.state);
     // A conflict in a field that the role may not read is not this person's to settle.
-    if (!needsPerson(type, state)) return nullptr;
-    return {{"id", state.id.toString()},     {"type", type.name},
-            {"title", titleOf(type, state)}, {"fields", conflictedFields(type, state)},
-            {"flags", flagsOf(state)},       {"at", timeToJson(facts.updatedAtMillis)}};
+    if (!state || !needsPerson(type, *state)) return nullptr;
+    return {{"id", state->id.toString()},     {"type", type.name},
+            {"title", titleOf(type, *state)}, {"fields", conflictedFields(type, *state)},
+            {"flags", flagsOf(*state)},       {"at", timeToJson(row.facts.updatedAtMillis)}};
   };
-  return Page(viewer, std::move(*query), question.limit).collect(item);
+  return counted(viewer, *query, recordPage(viewer, *query, question.limit, item));
 }
 
 Result<Json> recordView(const Viewer& viewer, RecordId id) {

@@ -22,6 +22,7 @@ struct ListingPlace {
   std::int64_t number = 0;
   bool deleted = false;
   bool needsPerson = false;
+  bool waits = false;
 };
 
 // What a transaction changes about how many of each type there are: added up, and written once.
@@ -34,7 +35,7 @@ class CountChanges {
 
  private:
   struct Change {
-    std::int64_t living = 0, deleted = 0, needingPerson = 0;
+    std::int64_t living = 0, deleted = 0, needingPerson = 0, waiting = 0;
     bool operator==(const Change&) const = default;
   };
   void add(const ListingPlace& place, std::int64_t by);
@@ -46,9 +47,12 @@ Status moveInListing(Connection& connection, std::int64_t programme,
                      const std::optional<ListingPlace>& from, const ListingPlace& to,
                      std::string_view searchText);
 
+// Where it stands nobody waits for it to be read any more.
+Status noteReadInListing(Connection& connection, std::int64_t programme, const ListingPlace& place);
+
 Status removeFromListing(Connection& connection, std::int64_t programme, const ListingPlace& from);
 
-// Keys of the records that a query finds, newest number first, at most limits::kRecordsPerPage.
+// Keys of the records that a query finds, in its order, at most limits::kRecordsPerPage.
 Result<std::vector<std::int64_t>> findInListing(Connection& connection, std::int64_t programme,
                                                 const RecordQuery& query);
 Result<std::size_t> countInListing(Connection& connection, std::int64_t programme,

@@ -15,16 +15,18 @@ constexpr Question kQuestions[] = {
     {"records stand in no list, or not as what they are",
      "SELECT count(*) FROM record r WHERE NOT EXISTS (SELECT 1 FROM listing l WHERE"
      " l.programme = r.programme AND l.type = r.type AND l.number = r.number AND l.record = r.key"
-     " AND l.deleted = r.deleted AND l.needs_person = r.needs_person)"},
+     " AND l.deleted = r.deleted AND l.needs_person = r.needs_person AND l.waits = r.waits)"},
     {"places in the lists lead to no record",
      "SELECT count(*) FROM listing l WHERE NOT EXISTS (SELECT 1 FROM record r WHERE"
      " r.key = l.record AND r.programme = l.programme AND r.type = l.type AND"
      " r.number = l.number)"},
     {"kinds of record are counted wrongly",
-     "WITH kept AS (SELECT programme, type, living, deleted, needing_person FROM type_count"
-     " WHERE living <> 0 OR deleted <> 0 OR needing_person <> 0),"
+     "WITH kept AS (SELECT programme, type, living, deleted, needing_person, waiting FROM "
+     "type_count"
+     " WHERE living <> 0 OR deleted <> 0 OR needing_person <> 0 OR waiting <> 0),"
      " counted AS (SELECT programme, type, sum(deleted = 0), sum(deleted <> 0),"
-     " sum(needs_person <> 0) FROM record GROUP BY programme, type)"
+     " sum(needs_person <> 0), sum(waits <> 0 AND deleted = 0) FROM record"
+     " GROUP BY programme, type)"
      " SELECT count(*) FROM (SELECT programme, type FROM (SELECT * FROM kept EXCEPT"
      " SELECT * FROM counted) UNION SELECT programme, type FROM (SELECT * FROM counted EXCEPT"
      " SELECT * FROM kept))"},

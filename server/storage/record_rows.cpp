@@ -10,14 +10,16 @@ namespace rapport {
 namespace {
 
 constexpr char kSelectOld[] =
-    "SELECT key, type, number, deleted, needs_person FROM record WHERE programme = ?1 AND id = ?2";
+    "SELECT key, type, number, deleted, needs_person, waits FROM record"
+    " WHERE programme = ?1 AND id = ?2";
 constexpr char kInsert[] =
     "INSERT INTO record (type, number, deleted, needs_person, undeclared, updated_at, updated_by,"
-    " updated_on, title, state, programme, id)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+    " updated_on, title, state, waits, programme, id)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
 constexpr char kUpdate[] =
     "UPDATE record SET type = ?1, number = ?2, deleted = ?3, needs_person = ?4, undeclared = ?5,"
-    " updated_at = ?6, updated_by = ?7, updated_on = ?8, title = ?9, state = ?10 WHERE key = ?11";
+    " updated_at = ?6, updated_by = ?7, updated_on = ?8, title = ?9, state = ?10, waits = ?11"
+    " WHERE key = ?12";
 constexpr char kSelectState[] = "SELECT state FROM record WHERE programme = ?1 AND id = ?2";
 constexpr char kSelectAfter[] =
     "SELECT state, id, type, number, undeclared FROM record"
@@ -26,7 +28,8 @@ constexpr char kSelectById[] = "SELECT state FROM record WHERE programme = ?1 OR
 constexpr char kCountAfter[] = "SELECT count(*) FROM record WHERE programme = ?1 AND number > ?2";
 constexpr char kSelectRow[] =
     "SELECT state, r.deleted, r.needs_person, updated_at, updated_by, updated_on, title,"
-    " search_text, undeclared FROM record r JOIN listing l ON l.programme = r.programme AND l.type "
+    " search_text, undeclared, r.waits FROM record r JOIN listing l ON l.programme = r.programme "
+    "AND l.type "
     "= r.type"
     " AND l.number = r.number AND l.record = r.key WHERE ";
 
@@ -56,6 +59,7 @@ Result<std::optional<RecordRow>> rowOf(Statement& select) {
   found.facts.title = row.text(6);
   found.facts.searchText = row.text(7);
   found.facts.undeclared = row.flag(8);
+  found.facts.waits = row.flag(9);
   if (Status whole = row.whole("a record"); !whole) return whole.error();
   return std::optional<RecordRow>(std::move(found));
 }
@@ -76,6 +80,7 @@ Result<std::optional<ListingPlace>> placeOf(Connection& connection, std::int64_t
   place.number = row.integer(2);
   place.deleted = row.flag(3);
   place.needsPerson = row.flag(4);
+  place.waits = row.flag(5);
   if (Status whole = row.whole("a record"); !whole) return whole.error();
   return std::optional<ListingPlace>(place);
 }
@@ -105,7 +110,7 @@ Status putRecordRow(Connection& connection, std::int64_t programme, const Record
       .flag(record.facts.undeclared)
       .integer(record.facts.updatedAtMillis);
   row.id(record.facts.updatedBy).id(record.facts.updatedOn).text(record.facts.title);
-  row.blob(out.bytes());
+  row.blob(out.bytes()).flag(record.facts.waits);
   if (*old) {
     row.integer((*old)->record);
   } else {
@@ -119,8 +124,25 @@ Status putRecordRow(Connection& connection, std::int64_t programme, const Record
   place.number = static_cast<std::int64_t>(state.number->n);
   place.deleted = record.facts.deleted;
   place.needsPerson = record.facts.needsPerson;
+  place.waits = record.facts.waits;
   counts.move(*old, place);
   return moveInListing(connection, programme, *old, place, record.facts.searchText);
+}
+
+Status noteRecordRead(Connection& connection, std::int64_t programme, RecordId id,
+                      std::uint64_t throughN, CountChanges& counts) {
+  const Result<std::optional<ListingPlace>> place = placeOf(connection, programme, id);
+  if (!place) return place.error();
+  if (!*place || !(*place)->waits) return {};
+  if (static_cast<std::uint64_t>((*place)->number) > throughN) return {};
+  ListingPlace now = **place;
+  now.waits = false;
+  counts.move(*place, now);
+  if (const Status noted = noteReadInListing(connection, programme, now); !noted) return noted;
+  Result<LentStatement> note = connection.lend("UPDATE record SET waits = 0 WHERE key = ?1");
+  if (!note) return note.error();
+  RowBinder(**note).integer(now.record);
+  return (*note)->run();
 }
 
 Status removeRecordRow(Connection& connection, std::int64_t programme, RecordId id,

@@ -24,6 +24,9 @@ Status putRecordRow(Connection& connection, std::int64_t programme, const Record
                     Before before, CountChanges& counts);
 
 // The same of one that goes; nothing happens where it is not there.
+// As ServerWriter says.
+Status noteRecordRead(Connection& connection, std::int64_t programme, RecordId id,
+                      std::uint64_t throughN, CountChanges& counts);
 Status removeRecordRow(Connection& connection, std::int64_t programme, RecordId id,
                        CountChanges& counts);
 

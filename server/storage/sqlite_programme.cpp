@@ -154,6 +154,10 @@ Status SqliteWriter::putRecord(const RecordRow& row) {
   return putRecordRow(connection_, programme_, row, before, counts_);
 }
 
+Status SqliteWriter::noteRead(RecordId id, std::uint64_t throughN) {
+  return noteRecordRead(connection_, programme_, id, throughN, counts_);
+}
+
 Result<std::optional<RecordState>> SqliteWriter::record(RecordId id) {
   auto found = reader_.record(id);
   absent_ = found && !*found ? std::optional(id) : std::nullopt;

@@ -56,6 +56,7 @@ class SqliteWriter final : public ServerWriter {
   Status putProgramme(const ProgrammeRow& row) override;
   Status putReplica(const ReplicaRow& row) override;
   Status putRecord(const RecordRow& row) override;
+  Status noteRead(RecordId id, std::uint64_t throughN) override;
   Status appendLog(const LogEntry& entry) override;
   Status quarantine(const LogEntry& entry) override;
   Status settleAside(std::int64_t place, PersonId by, WallTime at) override;

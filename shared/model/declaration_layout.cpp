@@ -101,6 +101,7 @@ void readTypePlace(StrictObject& object, RecordType& type) {
     object.refuse("the area \"" + type.area + "\" is unknown; areas are " + menuAreaNames());
   }
   type.everyday = object.optionalFlag("everyday");
+  type.reviewed = !object.optionalFlag("unreviewed");
   if (object.has("groups")) readGroups(object, type);
 }
 

@@ -14,7 +14,7 @@ void readTextShape(StrictObject& object, FieldDeclaration& field);
 void readFieldLayout(StrictObject& object, FieldDeclaration& field);
 // Of a field alone: "group", "shown_when" and "required_when".
 void readFieldPlace(StrictObject& object, FieldDeclaration& field);
-// Of a type: "area", "everyday" and "groups".
+// Of a type: "area", "everyday", "unreviewed" and "groups".
 void readTypePlace(StrictObject& object, RecordType& type);
 
 // Why groups and conditions do not fit the type's fields: the field concerned, empty if none, and

@@ -117,6 +117,7 @@ struct RecordType {
   std::string icon;
   std::string area;       // where lists and menus keep it (menu_area.h)
   bool everyday = false;  // worth a place of its own among lists and counts
+  bool reviewed = true;   // what comes from the field waits for somebody to read it
   bool drop = false;      // never a record: comes in apart, linked to nobody, and no role reads it
   std::vector<std::string>
       title;  // the fields that name a record in a list, first that is filled wins

@@ -7,6 +7,7 @@
 #include "shared/sync/chain.h"
 #include "shared/sync/change_run.h"
 #include "shared/sync/record_facts.h"
+#include "shared/sync/review.h"
 
 namespace rapport {
 namespace {
@@ -123,7 +124,9 @@ Status Arbiter::Run::applyTo(std::optional<RecordState> now, const Change& chang
   // Of several numbers the one in this epoch.
   state.number = Number{programme.epoch, programme.lastNumber + 1};
   row.facts = factsOf(type, state, change, applied.effective);
-  return store.putRecord(row);
+  row.facts.waits = type.reviewed;
+  const Status stored = store.putRecord(row);
+  return stored ? noteReview(store, *types, type, state) : stored;
 }
 
 Result<Verdict> Arbiter::Run::judgeAndApply(const Arrived& arrived) {

@@ -135,6 +135,7 @@ class Joining {
     const Change by = latestEdit(record);
     RecordRow put{std::move(record), {}};
     put.facts = factsOf(type, put.state, by, by.time);
+    put.facts.waits = type.reviewed;
     if (const Status stored = store_.putRecord(put); !stored) return stored;
     ByteWriter out;
     encodeState(out, ready);

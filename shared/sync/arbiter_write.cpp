@@ -7,6 +7,7 @@
 #include "shared/sync/chain.h"
 #include "shared/sync/erasure.h"
 #include "shared/sync/record_facts.h"
+#include "shared/sync/review.h"
 
 namespace rapport {
 namespace {
@@ -106,7 +107,9 @@ Result<RecordState> Arbiter::write(ServerWriter& programme, const ServerWrite& e
   verdict.mac = macOfVerdict(key_, hash, verdict.stage, verdict.effective);
   row->lastNumber = number.n;
   tag(*row, number.n - 1);
+  // Who writes at the office has read what stood there: it waits for nobody.
   const Status stored[] = {programme.putRecord({state, factsOf(*type, state, change, change.time)}),
+                           noteReview(programme, **types, *type, state),
                            programme.appendLog({change.dot, change.record, change.type, hash, hash,
                                                 verdict, clock_.wallNow(), encoded}),
                            programme.putProgramme(*row)};

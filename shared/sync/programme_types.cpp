@@ -49,7 +49,7 @@ Result<ProgrammeTypes::Types> ProgrammeTypes::read(ServerReader& programme) cons
     if (!page) return page.error();
     for (const RecordRow& row : *page) adoptForm(*types, row.state);
     if (page->size() < query.limit) return Types(std::move(types));
-    query.below = page->back().state.number->n;
+    query.beyond = page->back().state.number->n;
   }
 }
 

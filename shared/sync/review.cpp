@@ -46,6 +46,15 @@ std::optional<Review> reviewIn(const Catalogue& types, const RecordState& record
   return review;
 }
 
+Status noteReview(ServerWriter& store, const Catalogue& types, const RecordType& type,
+                  const RecordState& record) {
+  if (type.name != kReviewTypeName) return {};
+  const auto review = reviewIn(types, record);
+  if (!review || !review->through || !record.number) return {};
+  if (review->through->epoch != record.number->epoch) return {};
+  return store.noteRead(review->about, review->through->n);
+}
+
 Receipt reviewed(Receipt receipt, const std::optional<Review>& review) {
   const bool applied = receipt.stage == ReceiptStage::kApplied;
   if (applied && review && review->covers(receipt.verdict.after)) {

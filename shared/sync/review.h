@@ -7,6 +7,7 @@
 #include "shared/merge/state.h"
 #include "shared/model/catalogue.h"
 #include "shared/sync/receipt.h"
+#include "shared/sync/server_store.h"
 
 namespace rapport {
 
@@ -31,6 +32,11 @@ RecordId reviewIdOf(RecordId about);
 
 // What a review record says; nothing of a record of another type, or of one that was withdrawn.
 std::optional<Review> reviewIn(const Catalogue& types, const RecordState& record);
+
+// A review was written: what it is about waits no more, as far as it was read. Nothing to do for a
+// record of another type, or where the review is of another epoch.
+Status noteReview(ServerWriter& store, const Catalogue& types, const RecordType& type,
+                  const RecordState& record);
 
 // The receipt of a change to the reviewed record, with the review in it.
 Receipt reviewed(Receipt receipt, const std::optional<Review>& review);

@@ -116,6 +116,7 @@ struct RecordFacts {
   std::string searchText;  // lower case, of the fields that every reader of the type may read
   bool deleted = false;
   bool needsPerson = false;  // a conflict or a contested delete
+  bool waits = false;        // it came from the field, and nobody at the office has read it yet
   bool undeclared = false;   // it holds a field that its type does not declare
   std::int64_t updatedAtMillis = 0;
   PersonId updatedBy;
@@ -147,14 +148,16 @@ struct StoredState {
   Result<RecordState> unpack() const;
 };
 
-enum class Wanted : std::uint8_t { kAll, kLiving, kNeedingPerson };
+enum class Wanted : std::uint8_t { kAll, kLiving, kNeedingPerson, kWaiting };
+enum class Order : std::uint8_t { kNewestFirst, kOldestFirst };
 
-// A page of records: newest number first, after a number.
+// A page of records by their numbers, beyond one of them. kWaiting: those that are not deleted.
 struct RecordQuery {
   std::optional<TypeNumber> type;
   std::string text;  // must occur in the search text; empty: any
   Wanted wanted = Wanted::kLiving;
-  std::optional<std::uint64_t> below;  // records with a smaller number only
+  Order order = Order::kNewestFirst;
+  std::optional<std::uint64_t> beyond;  // smaller numbers only, or greater ones: as the order says
   std::size_t limit = 50;
 };
 
@@ -162,6 +165,7 @@ struct TypeCount {
   TypeNumber type = 0;
   std::size_t living = 0;
   std::size_t needingPerson = 0;
+  std::size_t waiting = 0;  // of the living
 };
 
 // An anonymous answer as the server holds it.
@@ -233,6 +237,9 @@ class ServerWriter : public ServerReader {
   virtual Status putProgramme(const ProgrammeRow& row) = 0;
   virtual Status putReplica(const ReplicaRow& row) = 0;
   virtual Status putRecord(const RecordRow& row) = 0;
+  // Somebody read the record as it was up to this number: if it is no newer, it waits no more. One
+  // that is not there: as well.
+  virtual Status noteRead(RecordId id, std::uint64_t throughN) = 0;
   virtual Status appendLog(const LogEntry& entry) = 0;
   // A second change under a dot that the log knows: kept beside the log for a person, never
   // applied.

@@ -172,7 +172,21 @@ describe('operations', () => {
     await tablet.sync();
     assert.equal(await stage(), 'applied');
     const shown = await call('record', { values: { id } });
+    const waits = async (query = '') => (await pages('inbox', { query })).some((row) => row.id === id);
+    const { types, total, oldest_at: oldest } = await call('inbox', { query: '?order=oldest&limit=1' });
+    assert.ok(types.some(({ type, waiting }) => type === 'partner' && waiting > 0), JSON.stringify(types));
+    assert.ok(total > 0 && Date.parse(oldest) > 0);
+    assert.deepEqual([await waits(), await waits('&type=partner'), await waits('&type=event')], [true, true, false]);
+    const listed = (await call('inbox', { query: '?type=partner' })).items[0];
+    assert.deepEqual([listed.id, listed.number, listed.person, listed.sealed], [id, shown.number, 'Teo', false]);
+    const before = (await call('overview')).waiting;
+    for (const [query, by, status] of [['', office.people.volunteer, 403], ['?type=nothing', coordinator, 404], ['?after=x', coordinator, 422]]) {
+      const answer = await by.send({ path: `${addressOf(operationNamed('inbox'))}${query}` });
+      assert.equal(answer.status, status, query);
+      assertDescribed(operationNamed('inbox'), answer);
+    }
     await call('review', { values: { id }, body: { seen: shown.number, outcome: 'has_issues', comment: 'Which bank?' } });
+    assert.deepEqual([await waits(), (await call('overview')).waiting], [false, before - 1]);
     await tablet.sync();
     const { receipt, review } = await tablet.get(id);
     assert.deepEqual([receipt, review.outcome, review.comment, review.user], ['reviewed', 'has_issues', 'Which bank?', 'coordinator']);
@@ -180,6 +194,7 @@ describe('operations', () => {
     assert.equal(await stage(), 'saved');
     await tablet.sync();
     assert.equal(await stage(), 'applied', 'nobody has read the answer yet');
+    assert.equal(await waits(), true);
   });
 
   it('take no comment on a sealed record, which everybody could read', async () => {

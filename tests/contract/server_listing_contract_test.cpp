@@ -86,7 +86,7 @@ TEST_P(ServerListingContract, PagesJoinWithoutGapOrRepeat) {
     if (page.empty()) break;
     EXPECT_LE(page.size(), 5U);
     all.insert(all.end(), page.begin(), page.end());
-    query.below = page.back();
+    query.beyond = page.back();
   }
   ASSERT_EQ(all.size(), 23U);
   for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ(all[i], 23 - i);
@@ -164,7 +164,10 @@ class NaiveListing {
 
   static bool matches(const RecordRow& row, const RecordQuery& query) {
     if (query.type && row.state.type != *query.type) return false;
-    if (query.below && row.state.number->n >= *query.below) return false;
+    const bool oldestFirst = query.order == Order::kOldestFirst;
+    const std::uint64_t n = row.state.number->n;
+    if (query.beyond && (oldestFirst ? n <= *query.beyond : n >= *query.beyond)) return false;
+    if (query.wanted == Wanted::kWaiting && (row.facts.deleted || !row.facts.waits)) return false;
     if (query.wanted == Wanted::kLiving && row.facts.deleted) return false;
     if (query.wanted == Wanted::kNeedingPerson && !row.facts.needsPerson) return false;
     return row.facts.searchText.find(query.text) != std::string::npos;
@@ -174,7 +177,8 @@ class NaiveListing {
     for (const auto& [id, row] : rows_) {
       if (matches(row, query)) numbers.push_back(row.state.number->n);
     }
-    std::sort(numbers.rbegin(), numbers.rend());
+    std::ranges::sort(numbers);
+    if (query.order == Order::kNewestFirst) std::ranges::reverse(numbers);
     if (numbers.size() > query.limit) numbers.resize(query.limit);
     return numbers;
   }
@@ -190,6 +194,7 @@ class NaiveListing {
       each.type = row.state.type;
       if (!row.facts.deleted) ++each.living;
       if (row.facts.needsPerson) ++each.needingPerson;
+      if (row.facts.waits && !row.facts.deleted) ++each.waiting;
     }
     return counts;
   }
@@ -201,10 +206,11 @@ class NaiveListing {
 RecordQuery drawQuery(Random& random, std::uint64_t lastNumber) {
   RecordQuery query;
   if (random.next64() % 2 == 0) query.type = static_cast<TypeNumber>(random.next64() % 4);
-  if (random.next64() % 3 == 0) query.below = random.next64() % (lastNumber + 2);
+  if (random.next64() % 3 == 0) query.beyond = random.next64() % (lastNumber + 2);
   if (random.next64() % 2 == 0)
     query.text = std::string(1, static_cast<char>('a' + random.next64() % 4));
-  query.wanted = static_cast<Wanted>(random.next64() % 3);
+  query.wanted = static_cast<Wanted>(random.next64() % 4);
+  query.order = static_cast<Order>(random.next64() % 2);
   query.limit = 1 + random.next64() % 12;
   return query;
 }
@@ -227,6 +233,7 @@ TEST_P(ServerListingContract, AgreesWithLookingAtEverything) {
           sampleRow(recordNamed(name), static_cast<TypeNumber>(name % 4), ++number, text);
       row.facts.deleted = random.next64() % 4 == 0;
       row.facts.needsPerson = random.next64() % 5 == 0;
+      row.facts.waits = random.next64() % 3 == 0;
       rows.push_back(row);
       naive.put(row);
     }
@@ -243,7 +250,39 @@ TEST_P(ServerListingContract, AgreesWithLookingAtEverything) {
   for (const TypeCount& each : found) {
     EXPECT_EQ(each.living, expected.at(each.type).living);
     EXPECT_EQ(each.needingPerson, expected.at(each.type).needingPerson);
+    EXPECT_EQ(each.waiting, expected.at(each.type).waiting);
   }
+}
+
+TEST_P(ServerListingContract, WhatWasReadAsItStandsWaitsNoMore) {
+  std::vector<RecordRow> rows;
+  for (std::uint64_t i = 1; i <= 3; ++i) {
+    rows.push_back(sampleRow(recordNamed(i), 4, i));
+    rows.back().facts.waits = true;
+  }
+  put(rows);
+  RecordQuery waiting;
+  waiting.wanted = Wanted::kWaiting;
+  const auto read = [&](std::uint64_t name, std::uint64_t throughN) {
+    must(backend_->store().inTransaction([&](ServerStore::Transaction& transaction) -> Status {
+      return must(transaction.programme(kProgramme))->noteRead(recordNamed(name), throughN);
+    }));
+  };
+  read(2, 2);
+  read(3, 2);  // changed since
+  read(9, 9);  // not there
+  EXPECT_EQ(find(waiting), (Found{3, 1}));
+  EXPECT_EQ(count(waiting), 2U);
+  EXPECT_EQ(countByType().front().waiting, 2U);
+  waiting.order = Order::kOldestFirst;
+  EXPECT_EQ(find(waiting), (Found{1, 3}));
+  RecordRow again = sampleRow(recordNamed(2), 4, 4);
+  again.facts.waits = true;
+  put({again});
+  EXPECT_EQ(find(waiting), (Found{1, 3, 4}));
+  read(2, 4);
+  read(2, 4);
+  EXPECT_EQ(count(waiting), 2U);
 }
 
 TEST_P(ServerListingContract, AnErasedRecordIsInNoListAndItsPastHasHashesOnly) {

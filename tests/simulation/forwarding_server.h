@@ -58,6 +58,9 @@ class ForwardingServerWriter : public ServerWriter {
   Status putProgramme(const ProgrammeRow& row) override { return writes_->putProgramme(row); }
   Status putReplica(const ReplicaRow& row) override { return writes_->putReplica(row); }
   Status putRecord(const RecordRow& row) override { return writes_->putRecord(row); }
+  Status noteRead(RecordId id, std::uint64_t throughN) override {
+    return writes_->noteRead(id, throughN);
+  }
   Status appendLog(const LogEntry& entry) override { return writes_->appendLog(entry); }
   Status quarantine(const LogEntry& entry) override { return writes_->quarantine(entry); }
   Status settleAside(std::int64_t place, PersonId by, WallTime at) override {

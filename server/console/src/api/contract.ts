@@ -21,6 +21,7 @@ export type Operation = Schemas['Operation'];
 export type AsideEntry = Schemas['AsideEntry'];
 export type HistoryEntry = Schemas['HistoryEntry'];
 export type ConflictRow = Schemas['ConflictRow'];
+export type InboxRow = Schemas['InboxRow'];
 export type Device = Schemas['Device'];
 export type Enrolment = Schemas['Enrolment'];
 export type TypeAnswer = operations['types']['responses']['200']['content']['application/json'];

@@ -11,6 +11,7 @@ import { Aside } from '@/features/aside/Aside';
 import { ConflictList } from '@/features/conflicts/ConflictList';
 import { ConflictPage } from '@/features/conflicts/ConflictPage';
 import { Devices } from '@/features/devices/Devices';
+import { Inbox } from '@/features/inbox/Inbox';
 import { Overview } from '@/features/overview/Overview';
 import { RecordPage } from '@/features/record/RecordPage';
 import { Records } from '@/features/records/Records';
@@ -36,6 +37,9 @@ function Pages() {
     <TypesProvider value={forReaders(types.data, role)}>
       <Switch>
         <Route path="/" component={Overview} />
+        <Route path="/inbox/:type?/:order?/:id?">
+          {({ type, order, id }) => <Inbox type={decode(type ?? '')} order={order ?? ''} id={decode(id ?? '')} />}
+        </Route>
         <Route path="/conflicts" component={ConflictList} />
         <Route path="/conflicts/:id">{({ id }) => <ConflictPage key={id} id={decode(id)} />}</Route>
         <Route path="/records/:type?/:q?">{({ type, q }) => <Records key={type} type={decode(type ?? '')} q={decode(q ?? '')} />}</Route>

@@ -1,15 +1,12 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useKeys } from '@/components/keys';
 import { words } from '@/i18n';
 import { paths, searchedFor, searchedIn } from './paths';
 import styles from './TopBar.module.css';
 
 const settleMs = 250;
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-}
 
 // Searches every type of record. "/" brings the cursor here from anywhere but a text field.
 export function SearchBox() {
@@ -18,15 +15,7 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    window.addEventListener('keydown', focus);
-    return () => window.removeEventListener('keydown', focus);
-  }, []);
+  useKeys({ '/': () => input.current?.focus() });
 
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {

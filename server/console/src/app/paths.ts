@@ -11,10 +11,16 @@ export function decode(part: string): string {
   }
 }
 
+// In an address, where a type could stand.
+export const everyType = 'all';
+
 export const paths = {
   overview: '/',
   conflicts: '/conflicts',
   conflict: (id: string) => `/conflicts/${encode(id)}`,
+  // Of every type without one; `order` and `id` are in the address too, so that a page can be shown to somebody.
+  inbox: (type = '', order = '', id = '') =>
+    id === '' && order === '' ? `/inbox${type === '' ? '' : `/${encode(type)}`}` : `/inbox/${encode(type === '' ? everyType : type)}/${order === '' ? 'newest' : order}${id === '' ? '' : `/${encode(id)}`}`,
   allRecords: '/records',
   records: (type: string, q = '') => `/records/${encode(type)}${q === '' ? '' : `/${encode(q)}`}`,
   record: (id: string) => `/record/${encode(id)}`,

@@ -1,9 +1,9 @@
-import { IconArchive, IconArrowsSplit2, IconDeviceTablet, IconKey, IconLayoutDashboard, IconStack2, type Icon } from '@tabler/icons-react';
+import { IconArchive, IconArrowsSplit2, IconDeviceTablet, IconInbox, IconKey, IconLayoutDashboard, IconStack2, type Icon } from '@tabler/icons-react';
 import { useOverview, useRecord, useTypes } from '@/api/records';
 import { iconOf } from '@/components/TypeIcon';
 import { labelOf, words } from '@/i18n';
 import { paths, recordIn } from './paths';
-import { mayKeepKeys, mayManageDevices, seesToAside, useProgramme } from './programme';
+import { mayKeepKeys, mayManageDevices, mayReview, seesToAside, useProgramme } from './programme';
 import { areasOf, forReaders } from './types';
 
 // A page that the navigation leads to.
@@ -19,12 +19,13 @@ const mostTypes = 8;
 export function usePlaces(): Place[] {
   const { role } = useProgramme();
   const answer = useTypes().data;
-  const conflicts = useOverview().data?.conflicts;
+  const overview = useOverview().data;
   const { types, areas } = answer === undefined ? { types: [], areas: [] } : forReaders(answer, role);
   const everyday = areasOf(types, areas).flatMap((area) => area.types.filter((type) => type.everyday));
   return [
     { href: paths.overview, label: words.shell.overview, icon: IconLayoutDashboard },
-    { href: paths.conflicts, label: words.shell.conflicts, icon: IconArrowsSplit2, count: conflicts },
+    ...(mayReview(role) ? [{ href: paths.inbox(), label: words.inbox.title, icon: IconInbox, count: overview?.waiting }] : []),
+    { href: paths.conflicts, label: words.shell.conflicts, icon: IconArrowsSplit2, count: overview?.conflicts },
     ...everyday.slice(0, mostTypes).map((type) => ({
       href: paths.records(type.name),
       label: labelOf(type.plural),

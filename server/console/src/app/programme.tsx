@@ -39,6 +39,11 @@ export function mayReadAnswers(role: Role): boolean {
   return role === 'coordinator' || role === 'admin';
 }
 
+// Who says that they read what came in.
+export function mayReview(role: Role): boolean {
+  return role === 'coordinator' || role === 'safeguarding';
+}
+
 // Who sees to what tablets brought and nobody judged.
 export function seesToAside(role: Role): boolean {
   return role === 'coordinator' || role === 'safeguarding' || role === 'admin';

@@ -8,7 +8,7 @@ import { Chip } from '@/components/Chip';
 import table from '@/components/table.module.css';
 import { words } from '@/i18n';
 import { saidAt, saidDay } from '@/i18n/dates';
-import { daysSince } from './days_since';
+import { daysSince } from '@/i18n/days_since';
 import styles from './Devices.module.css';
 
 function ContactChip({ device }: { device: Device }) {

@@ -17,6 +17,14 @@ export const help = {
         'New records appear by themselves. Nothing has to be loaded again.',
       ],
     },
+    inbox: {
+      title: 'Review inbox',
+      lines: [
+        'What came from the field, or was changed there, and nobody here has read since.',
+        'Say that it looks right, or what should be looked at again: its author’s tablet shows what you write. Nothing is deleted.',
+        'Choose several to say of all at once that they look right.',
+      ],
+    },
     conflicts: {
       title: 'Two versions',
       lines: [

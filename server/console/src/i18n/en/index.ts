@@ -4,6 +4,7 @@ import * as common from './common';
 import * as conflicts from './conflicts';
 import * as devices from './devices';
 import * as help from './help';
+import * as inbox from './inbox';
 import { locale } from './numbers';
 import * as measures from './measures';
 import * as office from './office';
@@ -11,6 +12,6 @@ import * as records from './records';
 import * as sealed from './sealed';
 import * as shell from './shell';
 
-export const en = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...office, ...sealed };
+export const en = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...inbox, ...office, ...sealed };
 
 export type Words = typeof en;

@@ -17,6 +17,14 @@ export const help = {
         'Los registros nuevos aparecen por sí solos. No hace falta cargar nada otra vez.',
       ],
     },
+    inbox: {
+      title: 'Por revisar',
+      lines: [
+        'Lo que llegó del campo, o cambió allí, y nadie ha leído aquí desde entonces.',
+        'Diga que está bien, o qué hay que revisar: la tableta de quien lo escribió muestra lo que usted escribe. No se borra nada.',
+        'Elija varios para decir de todos a la vez que están bien.',
+      ],
+    },
     conflicts: {
       title: 'Dos versiones',
       lines: [

@@ -5,6 +5,7 @@ import * as common from './common';
 import * as conflicts from './conflicts';
 import * as devices from './devices';
 import * as help from './help';
+import * as inbox from './inbox';
 import { locale } from './numbers';
 import * as measures from './measures';
 import * as office from './office';
@@ -12,4 +13,4 @@ import * as records from './records';
 import * as sealed from './sealed';
 import * as shell from './shell';
 
-export const es: Words = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...office, ...sealed };
+export const es: Words = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...inbox, ...office, ...sealed };

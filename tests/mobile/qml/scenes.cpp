@@ -87,6 +87,29 @@ void addTasks(std::vector<Scene>& scenes) {
   scenes.push_back({"edit", taps({"place1", "eventRow:Flu shot table", "editEvent"})});
 }
 
+void addFiles(std::vector<Scene>& scenes) {
+  const auto both = [&scenes](const char* name, std::vector<const char*> there,
+                              const std::vector<const char*>& then) {
+    for (const Held held : {Held::kLyingOnly, Held::kUprightOnly}) {
+      std::vector<const char*> names = there;
+      if (held == Held::kUprightOnly) names.push_back("goToFiles");
+      names.insert(names.end(), then.begin(), then.end());
+      scenes.push_back({name,
+                        [names](Finger& finger) {
+                          return std::ranges::all_of(
+                              names, [&](const char* each) { return finger.tapAll({each}); });
+                        },
+                        Where::kWorkingDay, held});
+    }
+  };
+  const std::vector<const char*> check{"place1", "eventRow:Pop-up blood pressure check",
+                                       "editEvent"};
+  both("files", check, {"addFile", "addFile"});
+  both("files-refused", check, {"addFile", "addFile", "addFile"});
+  both("file", check, {"addFile", "file:wall of notes.jpg"});
+  both("file-text", check, {"file:Sign-up list"});
+}
+
 bool typeCode(Finger& finger) {
   if (!finger.tap(QStringLiteral("enrolCode"))) return false;
   finger.type(QString::fromLatin1(SoloDesk::kTypedCode));
@@ -113,6 +136,7 @@ std::vector<Scene> everyScene() {
   std::vector<Scene> scenes;
   addPlaces(scenes);
   addTasks(scenes);
+  addFiles(scenes);
   addEnrolment(scenes);
   scenes.push_back({"gallery-buttons", taps({"page0"}), Where::kGallery});
   scenes.push_back({"gallery-fields", taps({"page1"}), Where::kGallery});

@@ -14,9 +14,17 @@ Rectangle {
     property string counter
     readonly property bool upright: width < 840
     readonly property real margin: upright ? 20 : 24
+    readonly property bool withFiles: files.takesFiles || files.files.count > 0
+    readonly property bool beside: withFiles && !upright
+    readonly property real sideWidth: 396
+    readonly property real edge: 2  // of what lies at the rim of the clipped area
 
     signal finished
     signal syncOpened
+
+    function showFiles() {
+        scroller.contentY = Math.max(0, Math.min(recordFiles.y, scroller.contentHeight - scroller.height));
+    }
 
     color: Theme.colors.page
 
@@ -27,6 +35,17 @@ Rectangle {
         recordId: root.recordId
         counter: root.counter
         onDone: root.finished()
+    }
+    FilesModel {
+        id: files
+
+        desk: root.desk
+        recordId: root.recordId
+    }
+    DropArea {
+        anchors.fill: parent
+        enabled: files.takesFiles
+        onDropped: (drop) => files.add(drop.urls)
     }
     TaskBar {
         id: bar
@@ -47,8 +66,9 @@ Rectangle {
         id: notices
 
         anchors.top: bar.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(bar.width, 860)
+        anchors.left: bar.left
+        anchors.leftMargin: root.beside ? 0 : (bar.width - width) / 2
+        width: root.beside ? bar.width - root.sideWidth - 24 : Math.min(bar.width, 860)
         spacing: 12
 
         Banner {
@@ -63,29 +83,84 @@ Rectangle {
             text: form.reason
         }
     }
-    ListView {
-        id: fields
+    Flickable {
+        id: scroller
 
         anchors.top: notices.bottom
         anchors.topMargin: 12
         anchors.bottom: save.top
         anchors.bottomMargin: 16
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: notices.width
+        anchors.left: notices.left
+        anchors.leftMargin: -root.edge
+        width: notices.width + 2 * root.edge
+        contentHeight: stack.height
+        interactive: contentHeight > height
         clip: true
-        spacing: 18
-        model: form.fields
         boundsBehavior: Flickable.StopAtBounds
 
-        delegate: FieldEditor {
-            required property string field
+        Column {
+            id: stack
 
-            objectName: "edit:" + field
-            width: ListView.view.width
-            aimed: form.fieldToFix === field
-            onTyped: (text) => form.enter(field, text)
-            onDayOpened: daySheet.openFor(field)
+            anchors.left: parent.left
+            anchors.leftMargin: root.edge
+            width: notices.width
+            spacing: 18
+
+            Repeater {
+                model: form.fields
+
+                FieldEditor {
+                    required property string field
+
+                    objectName: "edit:" + field
+                    width: stack.width
+                    inSight: y + height > scroller.contentY && y < scroller.contentY + scroller.height
+                    aimed: form.fieldToFix === field
+                    onTyped: (text) => form.enter(field, text)
+                    onDayOpened: daySheet.openFor(field)
+                }
+            }
         }
+    }
+    Flickable {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 24
+        anchors.right: bar.right
+        width: root.sideWidth
+        visible: root.beside
+        contentHeight: side.height
+        interactive: contentHeight > height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Item {
+            id: side
+
+            width: parent.width
+            height: recordFiles.height
+        }
+    }
+    RecordFiles {
+        id: recordFiles
+
+        // Below the fields, or beside them.
+        parent: root.upright ? stack : side
+        width: parent.width
+        visible: root.withFiles
+        files: files
+        onOpened: (index) => gallery.show(index)
+        onGrew: y < scroller.contentY + scroller.height && Qt.callLater(root.showFiles) // qmllint disable
+    }
+    Btn {
+        objectName: "goToFiles"
+        anchors.left: notices.left
+        anchors.verticalCenter: save.verticalCenter
+        visible: root.withFiles && root.upright
+        kind: Btn.Outline
+        iconName: "photo"
+        text: files.files.count > 0 ? qsTr("Photos and files · %1").arg(files.files.count) : qsTr("Photos and files")
+        onClicked: root.showFiles()
     }
     Btn {
         id: save
@@ -118,5 +193,12 @@ Rectangle {
         locale: root.desk.choices.locale
         onClosed: open = false
         onPicked: (day) => form.enterDay(field, day)
+    }
+    FileGallery {
+        id: gallery
+
+        anchors.fill: parent
+        files: files
+        onClosed: open = false
     }
 }

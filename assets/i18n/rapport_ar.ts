@@ -151,6 +151,13 @@
     </message>
 </context>
 <context>
+    <name>DropPlace</name>
+    <message>
+        <source>Let go here to add it</source>
+        <translation>أفلت هنا لإضافته</translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
     <message>
         <source>Promises</source>
@@ -431,12 +438,34 @@
         <translation>المكتب وحده يستطيع رؤيته.</translation>
     </message>
     <message>
-        <source>Get it from the office</source>
-        <translation>اجلبه من المكتب</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>اجلبه</translation>
+    </message>
+    <message>
+        <source>Caption and consent</source>
+        <translation>الوصف والموافقة</translation>
+    </message>
+</context>
+<context>
+    <name>FilesButton</name>
+    <message>
+        <source>Photos and files · %1</source>
+        <translation>الصور والملفات · %1</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>الصور والملفات</translation>
+    </message>
+</context>
+<context>
+    <name>FilesScreen</name>
+    <message>
+        <source>Photos and files</source>
+        <translation>الصور والملفات</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,13 @@
     </message>
 </context>
 <context>
+    <name>DropPlace</name>
+    <message>
+        <source>Let go here to add it</source>
+        <translation>Suelte aquí para agregarlo</translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
     <message>
         <source>Promises</source>
@@ -427,12 +434,34 @@
         <translation>Solo la oficina puede verlo.</translation>
     </message>
     <message>
-        <source>Get it from the office</source>
-        <translation>Traerlo de la oficina</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Traerlo</translation>
+    </message>
+    <message>
+        <source>Caption and consent</source>
+        <translation>Pie de foto y permiso</translation>
+    </message>
+</context>
+<context>
+    <name>FilesButton</name>
+    <message>
+        <source>Photos and files · %1</source>
+        <translation>Fotos y archivos · %1</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>Fotos y archivos</translation>
+    </message>
+</context>
+<context>
+    <name>FilesScreen</name>
+    <message>
+        <source>Photos and files</source>
+        <translation>Fotos y archivos</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@
 #include "mobile/viewmodels/file_source.h"
 #include "mobile/viewmodels/file_words.h"
 #include "mobile/viewmodels/receipt_words.h"
-#include "mobile/viewmodels/wording.h"
 
 namespace rapport {
 namespace {

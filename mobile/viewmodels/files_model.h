@@ -6,6 +6,7 @@
 #include "mobile/viewmodels/record_files.h"
 #include "mobile/viewmodels/row_list.h"
 #include "mobile/viewmodels/view_model.h"
+#include "mobile/viewmodels/wording.h"
 
 namespace rapport {
 
@@ -15,6 +16,8 @@ class FilesModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged)
+  // What the record is called.
+  Q_PROPERTY(QString about READ about NOTIFY changed)
   // This person may attach to this record, and it is here.
   Q_PROPERTY(bool takesFiles READ takesFiles NOTIFY changed)
   Q_PROPERTY(rapport::RowList* files READ files CONSTANT)
@@ -33,6 +36,7 @@ class FilesModel : public rapport::ViewModel {
 
   QString recordId() const { return recordId_; }
   void setRecordId(const QString& id);
+  QString about() const { return toQt(reading_.title); }
   bool takesFiles() const { return reading_.takesFiles; }
   RowList* files() { return &files_; }
   RowList* places() { return &places_; }

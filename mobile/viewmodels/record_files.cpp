@@ -57,7 +57,9 @@ Result<RecordFiles> readRecordFiles(Notebook& notebook, Files& files, RecordId a
   const RecordType* attachments = notebook.catalogue().type(kAttachmentTypeName);
   if (!*sheet || (*sheet)->type == nullptr || (*sheet)->deleted || attachments == nullptr)
     return reading;
-  reading.takesFiles = mayWrite(*attachments, who->role);
+  reading.title = RecordView(**sheet).title();
+  // A file is not attached to a file.
+  reading.takesFiles = (*sheet)->type != attachments && mayWrite(*attachments, who->role);
   for (const FieldDeclaration& field : (*sheet)->type->fields)
     if (field.reference == kAttachmentTypeName)
       reading.places.push_back({.field = field.name, .label = field.label});

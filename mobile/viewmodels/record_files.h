@@ -27,6 +27,7 @@ struct FilePlace {
 };
 
 struct RecordFiles {
+  std::string title{};      // of the record
   bool takesFiles = false;  // the record is here, and this person may attach to it
   std::vector<FilePlace> places{};
   std::vector<RecordFile> files{};  // the newest first

@@ -1,5 +1,9 @@
 // Photos and files of a record on the real screens and the real store.
 
+#include <QCoreApplication>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QUrl>
 #include <fstream>
 
 #include <gtest/gtest.h>
@@ -157,6 +161,46 @@ TEST_F(FilesOnScreen, WhereThereIsNoCameraItIsSaidAndWhereThereIsOneItIsFirst) {
   ASSERT_TRUE(finger().tap("takePhoto"));
   EXPECT_TRUE(finger().comes("file:wall of notes.jpg"));
   EXPECT_FALSE(finger().reads("Rapport takes no photos on this device."));
+}
+
+TEST_F(FilesOnScreen, TheEventLeadsToItsFilesAndSaysHowManyThereAre) {
+  ASSERT_TRUE(finger().tap("leave"));
+  EXPECT_EQ(shown("openFiles", "text"), "Photos and files");
+  ASSERT_TRUE(finger().tap("openFiles"));
+  EXPECT_TRUE(finger().comes("filesScreen"));
+  EXPECT_TRUE(finger().comesToRead("Flu shot table"));
+  add(wall_);
+  EXPECT_TRUE(pictureComes("file:wall of notes.jpg > thumbnail"));
+  ASSERT_TRUE(finger().tap("leave"));
+  EXPECT_EQ(shown("openFiles", "text"), "Photos and files · 1");
+}
+
+TEST_F(FilesOnScreen, AFileIsGivenACaptionAndWhetherItMayBeUsed) {
+  add(wall_);
+  ASSERT_TRUE(finger().tapAll({"file:wall of notes.jpg", "describeFile", "edit:caption > line"}));
+  finger().type("What the wall said");
+  ASSERT_TRUE(finger().tapAll({"edit:consent > option:yes", "saveRecord"}));
+  EXPECT_TRUE(finger().comesToRead("What the wall said"));
+  const auto kept = saved("attachment");
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(RecordView(kept[0]).text("consent"), "yes");
+  ASSERT_TRUE(finger().tap("closeFile"));
+  EXPECT_TRUE(finger().comes("file:What the wall said"));
+}
+
+TEST_F(FilesOnScreen, WhatIsDroppedAnywhereOnTheScreenIsAdded) {
+  QMimeData dragged;
+  dragged.setUrls({QUrl::fromLocalFile(wall_)});
+  const QPoint somewhere(300, 300);
+  QDragEnterEvent enters(somewhere, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&window(), &enters);
+  const auto* said = window().contentItem()->findChild<QQuickItem*>("dropHere");
+  ASSERT_NE(said, nullptr);
+  EXPECT_TRUE(said->isVisible());
+  QDropEvent drops(somewhere, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&window(), &drops);
+  EXPECT_TRUE(pictureComes("file:wall of notes.jpg > thumbnail"));
+  EXPECT_FALSE(said->isVisible());
 }
 
 class FilesUpright : public FilesOnScreen {

@@ -104,10 +104,20 @@ void addFiles(std::vector<Scene>& scenes) {
   };
   const std::vector<const char*> check{"place1", "eventRow:Pop-up blood pressure check",
                                        "editEvent"};
-  both("files", check, {"addFile", "addFile"});
-  both("files-refused", check, {"addFile", "addFile", "addFile"});
-  both("file", check, {"addFile", "file:wall of notes.jpg"});
-  both("file-text", check, {"file:Sign-up list"});
+  both("record-files", check, {"addFile", "addFile"});
+  both("record-files-refused", check, {"addFile", "addFile", "addFile"});
+  const auto files = [](std::initializer_list<const char*> then) {
+    return [then = std::vector<const char*>(then)](Finger& finger) {
+      if (!finger.tapAll({"place1", "eventRow:Pop-up blood pressure check", "openFiles"}))
+        return false;
+      return std::ranges::all_of(then, [&](const char* each) { return finger.tapAll({each}); });
+    };
+  };
+  scenes.push_back({"files", files({"addFile", "addFile"})});
+  scenes.push_back({"file", files({"addFile", "file:wall of notes.jpg"})});
+  scenes.push_back({"file-paused", files({"file:Sign-up list"})});
+  scenes.push_back(
+      {"file-described", files({"addFile", "file:wall of notes.jpg", "describeFile"})});
 }
 
 bool typeCode(Finger& finger) {

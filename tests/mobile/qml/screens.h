@@ -34,6 +34,7 @@ class Screens : public ::testing::Test {
     return found != nullptr ? found->property(property) : QVariant();
   }
 
+  QQuickWindow& window() { return glass_->view(); }
   // What the person here chooses and takes photos with.
   FakeFileSource& source() { return glass_->source(); }
   FailingDisk& disk() { return solo_->disk(); }

@@ -13,6 +13,7 @@ Rectangle {
     readonly property FilePage page: pages.currentItem as FilePage
 
     signal closed
+    signal described(string key)
 
     function show(index: int) {
         pages.currentIndex = index;
@@ -109,6 +110,7 @@ Rectangle {
             width: pages.width
             height: pages.height
             onFetched: root.files.fetch(key)
+            onDescribed: root.described(key)
             onRemoved: {
                 root.files.remove(key);
                 root.closed();

@@ -19,7 +19,10 @@ Item {
     required property bool fetchable
     required property bool removable
 
+    readonly property bool upright: width < 800
+
     signal fetched
+    signal described
     signal removed
 
     Image {
@@ -79,15 +82,14 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.max(72, standing.implicitHeight)
+        height: root.upright ? standing.height + 16 + actions.height : Math.max(actions.height, standing.height)
 
         FileStanding {
             id: standing
 
             anchors.left: parent.left
-            anchors.right: actions.left
-            anchors.rightMargin: 16
-            anchors.verticalCenter: parent.verticalCenter
+            y: root.upright ? 0 : (parent.height - height) / 2
+            width: root.upright ? parent.width : parent.width - actions.width - 24
             standing: root.standing
             standingIcon: root.standingIcon
             bytes: root.bytes
@@ -99,15 +101,23 @@ Item {
             id: actions
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.bottom: parent.bottom
             spacing: 16
 
             Btn {
                 objectName: "fetchFile"
                 visible: root.fetchable
                 iconName: "cloud-up"
-                text: qsTr("Get it from the office")
+                text: qsTr("Get it")
                 onClicked: root.fetched()
+            }
+            Btn {
+                objectName: "describeFile"
+                visible: root.removable
+                kind: Btn.Tonal
+                iconName: "pencil"
+                text: qsTr("Caption and consent")
+                onClicked: root.described()
             }
             Btn {
                 objectName: "removeFile"

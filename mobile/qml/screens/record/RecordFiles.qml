@@ -9,14 +9,16 @@ Column {
     id: root
 
     required property FilesModel files
+    property bool headed: true
+    readonly property int columns: Math.max(1, Math.floor((width + spacing) / 380))
 
     signal opened(int index)
-    signal grew
 
     spacing: 12
 
     SectionHead {
         width: parent.width
+        visible: root.headed
         title: qsTr("Photos and files")
         count: root.files.files.count > 0 ? root.files.files.count : ""
     }
@@ -99,15 +101,19 @@ Column {
         color: Theme.colors.inkMuted
         wrapMode: Text.Wrap
     }
-    Repeater {
-        model: root.files.files
-        onItemAdded: root.grew()
+    Flow {
+        width: parent.width
+        spacing: root.spacing
 
-        FileLine {
-            required property int index
+        Repeater {
+            model: root.files.files
 
-            width: root.width
-            onClicked: root.opened(index)
+            FileLine {
+                required property int index
+
+                width: Math.floor((root.width - (root.columns - 1) * root.spacing) / root.columns)
+                onClicked: root.opened(index)
+            }
         }
     }
 }

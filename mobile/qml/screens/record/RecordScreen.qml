@@ -17,10 +17,12 @@ Rectangle {
     readonly property bool withFiles: files.takesFiles || files.files.count > 0
     readonly property bool beside: withFiles && !upright
     readonly property real sideWidth: 396
+    property bool following: false  // the files were asked for: what is added comes in sight
     readonly property real edge: 2  // of what lies at the rim of the clipped area
 
     signal finished
     signal syncOpened
+    signal described(string recordId)
 
     function showFiles() {
         scroller.contentY = Math.max(0, Math.min(recordFiles.y, scroller.contentHeight - scroller.height));
@@ -41,11 +43,6 @@ Rectangle {
 
         desk: root.desk
         recordId: root.recordId
-    }
-    DropArea {
-        anchors.fill: parent
-        enabled: files.takesFiles
-        onDropped: (drop) => files.add(drop.urls)
     }
     TaskBar {
         id: bar
@@ -97,6 +94,8 @@ Rectangle {
         interactive: contentHeight > height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        onMovementStarted: root.following = false
+        onContentHeightChanged: root.following && root.showFiles()
 
         Column {
             id: stack
@@ -150,7 +149,6 @@ Rectangle {
         visible: root.withFiles
         files: files
         onOpened: (index) => gallery.show(index)
-        onGrew: y < scroller.contentY + scroller.height && Qt.callLater(root.showFiles) // qmllint disable
     }
     Btn {
         objectName: "goToFiles"
@@ -160,7 +158,10 @@ Rectangle {
         kind: Btn.Outline
         iconName: "photo"
         text: files.files.count > 0 ? qsTr("Photos and files · %1").arg(files.files.count) : qsTr("Photos and files")
-        onClicked: root.showFiles()
+        onClicked: {
+            root.following = true;
+            root.showFiles();
+        }
     }
     Btn {
         id: save
@@ -194,11 +195,16 @@ Rectangle {
         onClosed: open = false
         onPicked: (day) => form.enterDay(field, day)
     }
+    DropPlace {
+        anchors.fill: parent
+        files: files
+    }
     FileGallery {
         id: gallery
 
         anchors.fill: parent
         files: files
         onClosed: open = false
+        onDescribed: (key) => root.described(key)
     }
 }

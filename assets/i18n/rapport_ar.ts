@@ -1672,6 +1672,10 @@ agree?</source>
         <source>Rapport takes no photos on this device and has no list of files here. Drop a picture or file on this screen.</source>
         <translation>لا يلتقط Rapport صورًا على هذا الجهاز وليست لديه هنا قائمة بالملفات. أسقط صورة أو ملفًا على هذه الشاشة.</translation>
     </message>
+    <message>
+        <source>Signature</source>
+        <translation>توقيع</translation>
+    </message>
 </context>
 <context>
     <name>RecordScreen</name>
@@ -2033,6 +2037,29 @@ agree?</source>
     <message>
         <source>You can edit this text</source>
         <translation>يمكنك تعديل هذا النص</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePage</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>أغلق دون حفظ</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Sign here with a finger</source>
+        <translation>وقّع هنا بإصبعك</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>ابدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2702,14 @@ per person</source>
     <message>
         <source>It is back, saved here</source>
         <translation>عاد الملف، محفوظ هنا</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Signature saved here</source>
+        <translation>التوقيع محفوظ هنا</translation>
     </message>
 </context>
 <context>

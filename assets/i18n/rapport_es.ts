@@ -1648,6 +1648,10 @@ acuerdo?</translation>
         <source>Rapport takes no photos on this device and has no list of files here. Drop a picture or file on this screen.</source>
         <translation>Rapport no toma fotos en este dispositivo y aquí no tiene lista de archivos. Suelte una foto o un archivo en esta pantalla.</translation>
     </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
 </context>
 <context>
     <name>RecordScreen</name>
@@ -2009,6 +2013,29 @@ acuerdo?</translation>
     <message>
         <source>You can edit this text</source>
         <translation>Puede editar este texto</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePage</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>Cerrar sin guardar</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Sign here with a finger</source>
+        <translation>Firme aquí con el dedo</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2654,14 @@ por persona</translation>
     <message>
         <source>It is back, saved here</source>
         <translation>Está de vuelta, guardado aquí</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Signature saved here</source>
+        <translation>Firma guardada aquí</translation>
     </message>
 </context>
 <context>

@@ -27,11 +27,12 @@ std::string nameAt(const Clock& clock) {
 }  // namespace
 
 Result<Attached> TabletFiles::attach(Notebook& notebook, const ChosenFile& chosen) {
-  const auto content = contentOfChosen(chosen.path);
+  const auto content =
+      chosen.made.empty() ? contentOfChosen(chosen.path) : Result<Bytes>(chosen.made);
   if (!content) return content.error();
   return rapport::attach(notebook, desk_.attachments,
-                         {chosen.about, chosen.field, chosen.path, *content, {}}, desk_.clock,
-                         desk_.random);
+                         {chosen.about, chosen.field, chosen.path, *content, chosen.caption},
+                         desk_.clock, desk_.random);
 }
 
 Result<Bytes> TabletFiles::content(RecordId attachment) {

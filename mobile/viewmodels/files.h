@@ -29,11 +29,13 @@ struct LetGone {
   std::uint64_t sizeBytes = 0;
 };
 
-// A file of this machine that a person chose for a record.
+// A file that a person chose for a record, or made on the screen.
 struct ChosenFile {
   RecordId about;
-  std::string field;  // of that record; empty: where it can only go to one, that one
-  std::string path;
+  std::string field{};  // of that record; empty: where it can only go to one, that one
+  std::string path{};   // of this machine; of what was made here its name alone
+  Bytes made{};         // what was made here; empty: the file at `path` is read
+  std::string caption{};
 };
 
 // The photos and papers of this tablet, and what a person does where nothing else helps any more.

@@ -125,42 +125,61 @@ void FilesModel::add(const QList<QUrl>& urls) {
   if (!paths.isEmpty()) addPaths(paths);
 }
 
-FilesModel::Added FilesModel::attachAll(Notebook& notebook, Files& files, const ChosenFile& where,
-                                        const QStringList& paths) {
+FilesModel::Added FilesModel::attachAll(Notebook& notebook, Files& files,
+                                        const std::vector<ChosenFile>& chosen) {
   Added added;
-  for (const QString& path : paths) {
-    auto kept = files.attach(notebook, {where.about, where.field, path.toStdString()});
+  for (const ChosenFile& each : chosen) {
+    auto kept = files.attach(notebook, each);
     if (kept.ok()) {
       added.kept.push_back(*std::move(kept));
     } else if (!added.failed) {
       added.failed = kept.error();
-      added.which = QFileInfo(path).fileName();
+      added.which = QFileInfo(toQt(each.path)).fileName();
     }
   }
   return added;
 }
 
 void FilesModel::addPaths(const QStringList& paths) {
+  std::vector<ChosenFile> chosen;
+  for (const QString& path : paths) chosen.push_back({.about = {}, .path = path.toStdString()});
+  addAll(std::move(chosen), {});
+}
+
+void FilesModel::addSignature(const QByteArray& png) {
+  if (png.isEmpty()) return;
+  addAll({{.about = {},
+           .path = "signature.png",
+           .made = Bytes(png.constData(), static_cast<std::size_t>(png.size())),
+           .caption = tr("Signature").toStdString()}},
+         tr("Signature saved here"));
+}
+
+void FilesModel::addAll(std::vector<ChosenFile> chosen, const QString& done) {
   const auto about = idOf(recordId_);
   if (!about) return;
+  for (ChosenFile& each : chosen) {
+    each.about = *about;
+    if (reading_.places.size() > 1) each.field = place_.toStdString();
+  }
   ++saving_;
   caution_.clear();
   emit changed();
-  const ChosenFile where{*about, reading_.places.size() > 1 ? place_.toStdString() : "", {}};
+  const bool several = chosen.size() > 1;
   desk()->write(
       this,
-      [where, paths](Notebook& notebook, Drafts&, Files& files) {
-        return attachAll(notebook, files, where, paths);
+      [chosen = std::move(chosen)](Notebook& notebook, Drafts&, Files& files) {
+        return attachAll(notebook, files, chosen);
       },
-      [this, several = paths.size() > 1](const Added& added) { told(added, several); });
+      [this, several, done](const Added& added) { told(added, several, done); });
 }
 
-void FilesModel::told(const Added& added, bool several) {
+void FilesModel::told(const Added& added, bool several, const QString& done) {
   --saving_;
   for (const Attached& each : added.kept)
     if (!each.caution.empty()) caution_ = sentenceOf(each.caution);
   emit changed();
-  if (!added.kept.empty()) offerToRemove(added.kept);
+  if (!added.kept.empty()) offerToRemove(added.kept, done);
   if (!added.failed) {
     desk()->setFull(false);
     return say(QString());
@@ -171,13 +190,13 @@ void FilesModel::told(const Added& added, bool several) {
 }
 
 // The way back outlives the screen.
-void FilesModel::offerToRemove(const std::vector<Attached>& kept) {
+void FilesModel::offerToRemove(const std::vector<Attached>& kept, const QString& done) {
   std::vector<RecordId> ids;
   for (const Attached& each : kept) ids.push_back(each.attachment);
-  const QString done = ids.size() == 1 && isPicture(kept.front().mediaType)
-                           ? tr("Photo saved here")
-                           : tr("%n files saved here", nullptr, static_cast<int>(ids.size()));
-  desk()->toast()->show(done, [desk = desk(), ids] {
+  const QString counted = ids.size() == 1 && isPicture(kept.front().mediaType)
+                              ? tr("Photo saved here")
+                              : tr("%n files saved here", nullptr, static_cast<int>(ids.size()));
+  desk()->toast()->show(done.isEmpty() ? counted : done, [desk = desk(), ids] {
     desk->write(
         desk, [ids](Notebook& notebook, Drafts&) { return removeAll(notebook, ids); },
         [desk](const Result<std::vector<std::vector<Kept>>>& removed) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QUrl>
 
@@ -51,6 +52,8 @@ class FilesModel : public rapport::ViewModel {
   Q_INVOKABLE void takePhoto();
   // Dropped on the screen; what lies elsewhere than on this machine is refused.
   Q_INVOKABLE void add(const QList<QUrl>& urls);
+  // Drawn on the screen.
+  Q_INVOKABLE void addSignature(const QByteArray& png);
   // The file is not here: it is asked for until it comes.
   Q_INVOKABLE void fetch(const QString& key);
   Q_INVOKABLE void remove(const QString& key);
@@ -70,11 +73,12 @@ class FilesModel : public rapport::ViewModel {
     std::optional<Error> failed;  // the first; the others were tried all the same
     QString which;
   };
-  static Added attachAll(Notebook& notebook, Files& files, const ChosenFile& where,
-                         const QStringList& paths);
+  static Added attachAll(Notebook& notebook, Files& files, const std::vector<ChosenFile>& chosen);
   void addPaths(const QStringList& paths);
-  void told(const Added& added, bool several);
-  void offerToRemove(const std::vector<Attached>& kept);
+  // What is said once it is saved; empty: how many files were.
+  void addAll(std::vector<ChosenFile> chosen, const QString& done);
+  void told(const Added& added, bool several, const QString& done);
+  void offerToRemove(const std::vector<Attached>& kept, const QString& done);
   void showFiles();
 
   QString recordId_, place_, caution_;

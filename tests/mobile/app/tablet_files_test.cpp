@@ -185,7 +185,7 @@ TEST_F(TabletFilesTest, WhatIsChosenIsCopiedIntoTheRecordAndReadBackWhole) {
   const RecordId about = note("What hung there");
   const Bytes content(3'000'000, 'w');
   const std::string path = chosen(folder_, "wall.txt", content);
-  const auto attached = files_.attach(ana_.notebook(), {about, {}, path});
+  const auto attached = files_.attach(ana_.notebook(), {.about = about, .path = path});
   ASSERT_TRUE(attached.ok()) << attached.error().message;
   ASSERT_TRUE(systemDisk().remove(path).ok());
   EXPECT_EQ(*files_.content(attached->attachment), content);
@@ -196,14 +196,17 @@ TEST_F(TabletFilesTest, WhatIsChosenIsCopiedIntoTheRecordAndReadBackWhole) {
 
 TEST_F(TabletFilesTest, WhatCannotBeReadIsNotWhatIsEmpty) {
   const RecordId about = note("What hung there");
-  const auto unreadable = files_.attach(ana_.notebook(), {about, {}, folder_.file("nowhere.txt")});
+  const auto unreadable =
+      files_.attach(ana_.notebook(), {.about = about, .path = folder_.file("nowhere.txt")});
   ASSERT_FALSE(unreadable.ok());
   EXPECT_EQ(unreadable.error().code, ErrorCode::kNotFound);
   EXPECT_EQ(unreadable.error().message, kFileUnreadable);
-  const auto folder = files_.attach(ana_.notebook(), {about, {}, folder_.path().string()});
+  const auto folder =
+      files_.attach(ana_.notebook(), {.about = about, .path = folder_.path().string()});
   ASSERT_FALSE(folder.ok());
   EXPECT_EQ(folder.error().message, kFileUnreadable);
-  const auto empty = files_.attach(ana_.notebook(), {about, {}, chosen(folder_, "empty.txt", "")});
+  const auto empty =
+      files_.attach(ana_.notebook(), {.about = about, .path = chosen(folder_, "empty.txt", "")});
   ASSERT_FALSE(empty.ok());
   EXPECT_EQ(empty.error().code, ErrorCode::kInvalid);
   EXPECT_EQ(empty.error().message, kFileEmpty);

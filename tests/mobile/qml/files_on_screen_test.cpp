@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDropEvent>
+#include <QImage>
 #include <QMimeData>
 #include <QUrl>
 #include <fstream>
@@ -49,6 +50,15 @@ class FilesOnScreen : public testing::Screens {
         return false;
       }));
     });
+  }
+  QImage pictureOf(RecordId attachment) {
+    Bytes content;
+    office([&](testing::OfficeHand&, Notebook&) {
+      const auto blob = attachments().find(attachment);
+      content = *attachments().read(**blob, 0, (*blob)->sizeBytes);
+    });
+    return QImage::fromData(reinterpret_cast<const uchar*>(content.data()),
+                            static_cast<int>(content.size()));
   }
   bool pictureComes(const QString& name) {
     return finger().until([&] { return shown(name, "implicitWidth").toReal() > 0; });
@@ -201,6 +211,35 @@ TEST_F(FilesOnScreen, WhatIsDroppedAnywhereOnTheScreenIsAdded) {
   QCoreApplication::sendEvent(&window(), &drops);
   EXPECT_TRUE(pictureComes("file:wall of notes.jpg > thumbnail"));
   EXPECT_FALSE(said->isVisible());
+}
+
+TEST_F(FilesOnScreen, ASignatureIsDrawnAndBecomesAPictureOfTheRecord) {
+  ASSERT_TRUE(finger().tap("addSignature"));
+  EXPECT_EQ(finger().find("saveSignature"), nullptr) << "blank paper is no signature";
+  ASSERT_TRUE(finger().draw("inkPad", {{0.2, 0.4}, {0.4, 0.6}, {0.6, 0.4}, {0.8, 0.6}}));
+  ASSERT_TRUE(finger().tap("clearSignature"));
+  EXPECT_EQ(finger().find("saveSignature"), nullptr);
+  ASSERT_TRUE(finger().draw("inkPad", {{0.2, 0.4}, {0.4, 0.6}, {0.6, 0.4}, {0.8, 0.6}}));
+  ASSERT_TRUE(finger().tap("saveSignature"));
+  EXPECT_TRUE(pictureComes("file:Signature > thumbnail"));
+  const auto kept = saved("attachment");
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(RecordView(kept[0]).text("media_type"), "image/png");
+  const QImage drawn = pictureOf(kept[0].state.id);
+  ASSERT_FALSE(drawn.isNull());
+  int inked = 0;
+  for (int x = 0; x < drawn.width(); ++x)
+    for (int y = 0; y < drawn.height(); ++y) inked += qGray(drawn.pixel(x, y)) < 128 ? 1 : 0;
+  EXPECT_GT(inked, drawn.width()) << "a line from side to side";
+  EXPECT_LT(inked, drawn.width() * drawn.height() / 10) << "on white paper";
+}
+
+TEST_F(FilesOnScreen, ASignatureThatIsNotSavedIsNowhere) {
+  ASSERT_TRUE(finger().tap("addSignature"));
+  ASSERT_TRUE(finger().draw("inkPad", {{0.2, 0.4}, {0.8, 0.6}}));
+  ASSERT_TRUE(finger().tapAll({"closeSignature", "addSignature"}));
+  EXPECT_EQ(finger().find("saveSignature"), nullptr) << "the next one gets blank paper";
+  EXPECT_TRUE(saved("attachment").empty());
 }
 
 class FilesUpright : public FilesOnScreen {

@@ -1,6 +1,7 @@
 #include "tests/mobile/qml/scenes.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "tests/mobile/qml/working_day.h"
 #include "tests/mobile/viewmodels/solo_desk.h"
@@ -114,6 +115,15 @@ void addFiles(std::vector<Scene>& scenes) {
     };
   };
   scenes.push_back({"files", files({"addFile", "addFile"})});
+  scenes.push_back({"signature", [open = files({"addSignature"})](Finger& finger) {
+                      std::vector<QPointF> name;
+                      for (int at = 0; at <= 90; ++at)
+                        name.emplace_back(0.15 + 0.007 * at + 0.03 * std::sin(at * 0.55),
+                                          0.5 + 0.14 * std::cos(at * 0.5) * (1 - at / 120.0));
+                      return open(finger) && finger.draw(QStringLiteral("inkPad"), name) &&
+                             finger.draw(QStringLiteral("inkPad"), {{0.2, 0.78}, {0.8, 0.74}});
+                    }});
+  scenes.push_back({"signature-blank", files({"addSignature"})});
   scenes.push_back({"file", files({"addFile", "file:wall of notes.jpg"})});
   scenes.push_back({"file-paused", files({"file:Sign-up list"})});
   scenes.push_back(

@@ -191,6 +191,22 @@ TEST(Files, WhoeverAttachesAPdfIsToldWhatStaysInIt) {
   EXPECT_EQ(bench.model().caution(), "");
 }
 
+TEST(Files, ASignatureIsKeptFromTheScreenAndUndoTakesItOut) {
+  FilesBench bench;
+  bench.model().addSignature({});
+  bench.settle();
+  EXPECT_EQ(bench.rows().count(), 0) << "nothing was drawn";
+  const Bytes png = testing::pngWithPlace(1);
+  bench.model().addSignature(QByteArray(png.data(), static_cast<qsizetype>(png.size())));
+  bench.settle();
+  ASSERT_EQ(bench.rows().count(), 1);
+  EXPECT_EQ(cell(bench.rows(), 0, "title"), "Signature");
+  EXPECT_EQ(bench.desk().toast()->text(), "Signature saved here");
+  bench.desk().toast()->undo();
+  bench.settle();
+  EXPECT_EQ(bench.rows().count(), 0);
+}
+
 TEST(Files, WhatAVolunteerHandsInIsNotShownAgain) {
   FilesBench bench({.role = Role::kVolunteer, .sealTo = testing::kAnyOfficeKey}, "commitment");
   bench.choose(bench.photo());

@@ -54,11 +54,19 @@ Rectangle {
             headed: false
             files: files
             onOpened: (index) => gallery.show(index)
+            onSignatureAsked: signature.open = true
         }
     }
     DropPlace {
         anchors.fill: parent
         files: files
+    }
+    SignaturePage {
+        id: signature
+
+        anchors.fill: parent
+        files: files
+        onClosed: open = false
     }
     FileGallery {
         id: gallery

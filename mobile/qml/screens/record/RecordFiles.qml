@@ -13,6 +13,7 @@ Column {
     readonly property int columns: Math.max(1, Math.floor((width + spacing) / 380))
 
     signal opened(int index)
+    signal signatureAsked
 
     spacing: 12
 
@@ -76,6 +77,13 @@ Column {
             iconName: "plus"
             text: qsTr("Add photo or file")
             onClicked: root.files.choose()
+        }
+        Btn {
+            objectName: "addSignature"
+            kind: Btn.Outline
+            iconName: "signature"
+            text: qsTr("Signature")
+            onClicked: root.signatureAsked()
         }
     }
     Phrase {

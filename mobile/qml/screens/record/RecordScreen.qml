@@ -149,6 +149,7 @@ Rectangle {
         visible: root.withFiles
         files: files
         onOpened: (index) => gallery.show(index)
+        onSignatureAsked: signature.open = true
     }
     Btn {
         objectName: "goToFiles"
@@ -198,6 +199,13 @@ Rectangle {
     DropPlace {
         anchors.fill: parent
         files: files
+    }
+    SignaturePage {
+        id: signature
+
+        anchors.fill: parent
+        files: files
+        onClosed: open = false
     }
     FileGallery {
         id: gallery

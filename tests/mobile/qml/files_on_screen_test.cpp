@@ -6,6 +6,7 @@
 #include <QMimeData>
 #include <QUrl>
 #include <fstream>
+#include <iterator>
 
 #include <gtest/gtest.h>
 
@@ -152,6 +153,21 @@ TEST_F(FilesOnScreen, AFullTabletSaysSoAndTakesTheFileOnceThereIsRoom) {
   add(wall_);
   EXPECT_TRUE(finger().comes("file:wall of notes.jpg"));
   EXPECT_TRUE(finger().goes("filesProblem"));
+}
+
+// A camera that was held upright writes a lying picture, and beside it how to turn it.
+TEST_F(FilesOnScreen, APhotoIsShownTheWayItWasTaken) {
+  std::ifstream in(wall_.toStdString(), std::ios::binary);
+  const Bytes lying{std::istreambuf_iterator<char>(in), {}};
+  const Bytes exif = Bytes("Exif\0\0", 6) + testing::exifWithPlace(6, testing::ByteOrder::kBig);
+  const std::size_t length = exif.size() + 2;
+  const Bytes marker{'\xFF', '\xE1', static_cast<char>(length >> 8U),
+                     static_cast<char>(length & 0xFFU)};
+  add(write("turned.jpg", lying.substr(0, 2) + marker + exif + lying.substr(2)));
+  ASSERT_TRUE(finger().tap("file:turned.jpg"));
+  ASSERT_TRUE(pictureComes("largePicture"));
+  EXPECT_LT(shown("largePicture", "implicitWidth").toReal(),
+            shown("largePicture", "implicitHeight").toReal());
 }
 
 TEST_F(FilesOnScreen, APictureThatCannotBeShownSaysSoAndIsKeptAllTheSame) {

@@ -16,7 +16,6 @@ Press {
     required property string bytesDetail
     required property real share
     required property string sentBack
-    required property bool fetchable
 
     objectName: "file:" + title
     implicitHeight: Math.max(112, words.implicitHeight + 28)

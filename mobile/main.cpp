@@ -7,8 +7,10 @@
 #include <QSurfaceFormat>
 #include <QtPlugin>
 #include <cstdio>
+#include <memory>
 
 #include "mobile/app/make_desk.h"
+#include "mobile/platform/desktop_file_source.h"
 #include "mobile/qml/tablet_engine.h"
 #include "mobile/viewmodels/front_desk.h"
 
@@ -67,7 +69,8 @@ int main(int argc, char** argv) {
   rapport::FrontDesk frontDesk(std::move(*desk),
                                QDir(folder).filePath(QStringLiteral("screen.ini")));
   QQmlApplicationEngine engine;
-  rapport::equip(engine, *frontDesk.choices());
+  rapport::equip(engine, frontDesk);
+  frontDesk.offer(std::make_unique<rapport::DesktopFileSource>(engine));
   engine.setInitialProperties({{QStringLiteral("desk"), QVariant::fromValue(&frontDesk)},
                                {QStringLiteral("gallery"), wanted.gallery}});
   engine.load(QUrl(QStringLiteral("qrc:/Rapport/TabletWindow.qml")));

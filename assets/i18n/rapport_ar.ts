@@ -151,6 +151,13 @@
     </message>
 </context>
 <context>
+    <name>DropPlace</name>
+    <message>
+        <source>Let go here to add it</source>
+        <translation>أفلت هنا لإضافته</translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
     <message>
         <source>Promises</source>
@@ -399,6 +406,66 @@
     <message>
         <source>Somebody else</source>
         <translation>جهة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>FileGallery</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>التالي</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>This picture cannot be shown here. The file is safe.</source>
+        <translation>لا يمكن عرض هذه الصورة هنا. الملف آمن.</translation>
+    </message>
+    <message>
+        <source>A coordinator can open it in the office.</source>
+        <translation>يمكن للمنسّق فتحه في المكتب.</translation>
+    </message>
+    <message>
+        <source>Only the office can look at it.</source>
+        <translation>المكتب وحده يستطيع رؤيته.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>اجلبه</translation>
+    </message>
+    <message>
+        <source>Caption and consent</source>
+        <translation>الوصف والموافقة</translation>
+    </message>
+</context>
+<context>
+    <name>FilesButton</name>
+    <message>
+        <source>Photos and files · %1</source>
+        <translation>الصور والملفات · %1</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>الصور والملفات</translation>
+    </message>
+</context>
+<context>
+    <name>FilesScreen</name>
+    <message>
+        <source>Photos and files</source>
+        <translation>الصور والملفات</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1643,41 @@ agree?</source>
     </message>
 </context>
 <context>
+    <name>RecordFiles</name>
+    <message>
+        <source>Photos and files</source>
+        <translation>الصور والملفات</translation>
+    </message>
+    <message>
+        <source>Take a photo</source>
+        <translation>التقط صورة</translation>
+    </message>
+    <message>
+        <source>Add photo or file</source>
+        <translation>أضف صورة أو ملفًا</translation>
+    </message>
+    <message>
+        <source>Saving here</source>
+        <translation>جارٍ الحفظ هنا</translation>
+    </message>
+    <message>
+        <source>What is added shows here with how far it has come. Of a photo the place and time are taken out.</source>
+        <translation>ما تضيفه يظهر هنا مع ما وصل إليه. يُزال من الصور المكان والوقت.</translation>
+    </message>
+    <message>
+        <source>Rapport takes no photos on this device. Choose a picture that was taken, or drop it on this screen.</source>
+        <translation>لا يلتقط Rapport صورًا على هذا الجهاز. اختر صورة التُقطت من قبل أو أسقطها على هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>Rapport takes no photos on this device and has no list of files here. Drop a picture or file on this screen.</source>
+        <translation>لا يلتقط Rapport صورًا على هذا الجهاز وليست لديه هنا قائمة بالملفات. أسقط صورة أو ملفًا على هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>توقيع</translation>
+    </message>
+</context>
+<context>
     <name>RecordScreen</name>
     <message>
         <source>Close without saving</source>
@@ -1592,6 +1694,14 @@ agree?</source>
     <message>
         <source>Which day?</source>
         <translation>أي يوم؟</translation>
+    </message>
+    <message>
+        <source>Photos and files · %1</source>
+        <translation>الصور والملفات · %1</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>الصور والملفات</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1819,50 @@ agree?</source>
     <message>
         <source>This file is of another kind than its record says.</source>
         <translation>هذا الملف من نوع غير الذي يذكره سجله.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Nothing was saved; choose another one, or copy it to this device first.</source>
+        <translation>لا يمكن قراءة هذا الملف. لم يُحفظ شيء؛ اختر غيره أو انسخه أولًا إلى هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Nothing was saved; choose another one.</source>
+        <translation>هذا الملف فارغ. لم يُحفظ شيء؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>This record is not on this tablet, or was deleted. Nothing was saved.</source>
+        <translation>هذا السجل ليس على هذا الجهاز أو حُذف. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>This record has as many files as it may have. Nothing was saved; attach it to another record.</source>
+        <translation>لهذا السجل كل ما يجوز له من الملفات. لم يُحفظ شيء؛ أضفه إلى سجل آخر.</translation>
+    </message>
+    <message>
+        <source>This photo is larger than 16 MiB, the most that is kept of one. Nothing was saved; take it with less detail, or make it smaller, then attach it again.</source>
+        <translation>هذه الصورة أكبر من 16 ميبيبايت، وهو أكبر ما يُحفظ لصورة. لم يُحفظ شيء؛ التقطها بتفاصيل أقل أو صغّرها ثم أضفها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This recording is larger than 64 MiB, the most that is kept of one. Nothing was saved; attach it in shorter parts.</source>
+        <translation>هذا التسجيل أكبر من 64 ميبيبايت، وهو أكبر ما يُحفظ لتسجيل. لم يُحفظ شيء؛ أضفه على أجزاء أقصر.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 32 MiB, the most that is kept of its kind. Nothing was saved; make it smaller, then attach it again.</source>
+        <translation>هذا الملف أكبر من 32 ميبيبايت، وهو أكبر ما يُحفظ من نوعه. لم يُحفظ شيء؛ صغّره ثم أضفه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This kind of file is not kept, only photos (JPEG, PNG, WebP), recordings (Ogg, WAV, MP3), PDF and plain text. Nothing was saved; save it as one of those, then attach it again.</source>
+        <translation>لا يُحفظ هذا النوع من الملفات، بل الصور (JPEG وPNG وWebP) والتسجيلات (Ogg وWAV وMP3) وملفات PDF والنص البسيط فقط. لم يُحفظ شيء؛ احفظه بأحد هذه الأنواع ثم أضفه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This photo&apos;s file is damaged, or made in a way that is not understood here, so that its place data cannot be taken out. Nothing was saved; take or save the photo again.</source>
+        <translation>ملف هذه الصورة تالف أو مصنوع بطريقة غير مفهومة هنا، فلا يمكن إزالة بيانات المكان منه. لم يُحفظ شيء؛ التقط الصورة أو احفظها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This recording&apos;s file is damaged, or made in a way that is not understood here, so that what names people and places in it cannot be taken out. Nothing was saved; save it as Ogg (Opus or Vorbis), WAV or MP3, then attach it again.</source>
+        <translation>ملف هذا التسجيل تالف أو مصنوع بطريقة غير مفهومة هنا، فلا يمكن إزالة ما يسمّي الناس والأماكن منه. لم يُحفظ شيء؛ احفظه بصيغة Ogg ‏(Opus أو Vorbis) أو WAV أو MP3 ثم أضفه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A PDF keeps what it says of itself beside its pages: the name of who made it, when and with what, and whatever its pictures tell; nothing of that was removed. Where it names somebody, save it anew without, then attach it.</source>
+        <translation>يحتفظ ملف PDF بما يقوله عن نفسه إلى جانب صفحاته: اسم من صنعه ومتى وبماذا، وما تخبر به صوره؛ ولم يُزل شيء من ذلك. إن سمّى أحدًا فاحفظه من جديد دون ذلك ثم أضفه.</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +2037,29 @@ agree?</source>
     <message>
         <source>You can edit this text</source>
         <translation>يمكنك تعديل هذا النص</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePage</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>أغلق دون حفظ</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Sign here with a finger</source>
+        <translation>وقّع هنا بإصبعك</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>ابدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2635,84 @@ per person</source>
     </message>
 </context>
 <context>
+    <name>rapport::FilesModel</name>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Photo or file</source>
+        <translation>صورة أو ملف</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 م.ب</translation>
+    </message>
+    <message>
+        <source>The file was not saved: the tablet has no space left. What you saved before is safe. Make room in the settings, then add it again.</source>
+        <translation>لم يُحفظ الملف: لم تبقَ مساحة على الجهاز. ما حفظته من قبل آمن. أفرغ مساحة من الإعدادات ثم أضفه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The file was not saved: this tablet could not write it. What you saved before is safe. Try again; if it stays so, tell your coordinator.</source>
+        <translation>لم يُحفظ الملف: تعذّرت كتابته على هذا الجهاز. ما حفظته من قبل آمن. حاول مرة أخرى؛ وإن استمر ذلك فأخبر منسّقك.</translation>
+    </message>
+    <message>
+        <source>Which photo or file?</source>
+        <translation>أي صورة أو ملف؟</translation>
+    </message>
+    <message>
+        <source>Only files on this device can be added. Save it here first, then add it.</source>
+        <translation>لا يمكن إضافة إلا ملفات هذا الجهاز. احفظه هنا أولًا ثم أضفه.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Photo saved here</source>
+        <translation>الصورة محفوظة هنا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files saved here</source>
+        <translation>
+            <numerusform>لا ملفات محفوظة هنا</numerusform>
+            <numerusform>ملف واحد محفوظ هنا</numerusform>
+            <numerusform>ملفان محفوظان هنا</numerusform>
+            <numerusform>%n ملفات محفوظة هنا</numerusform>
+            <numerusform>%n ملفًا محفوظًا هنا</numerusform>
+            <numerusform>%n ملف محفوظ هنا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken out again, saved here</source>
+        <translation>أُخرج مرة أخرى، محفوظ هنا</translation>
+    </message>
+    <message>
+        <source>File removed, saved here</source>
+        <translation>أُزيل الملف، محفوظ هنا</translation>
+    </message>
+    <message>
+        <source>It is back, saved here</source>
+        <translation>عاد الملف، محفوظ هنا</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Signature saved here</source>
+        <translation>التوقيع محفوظ هنا</translation>
+    </message>
+</context>
+<context>
     <name>rapport::NoteDraft</name>
     <message>
         <source>Write their words first</source>
@@ -2776,6 +3031,26 @@ per person</source>
     <message>
         <source>carries on by itself</source>
         <translation>يُكمل تلقائيًا</translation>
+    </message>
+    <message>
+        <source>At the office, not on this tablet</source>
+        <translation>في المكتب، وليس على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>محفوظ هنا</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>تم الرفع</translation>
+    </message>
+    <message>
+        <source>Comes with the next connection</source>
+        <translation>يصل مع الاتصال القادم</translation>
+    </message>
+    <message>
+        <source>%1 of %2 MB are here</source>
+        <translation>وصل %1 من %2 م.ب</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,16 @@
     </message>
 </context>
 <context>
+    <name>rapport::FilesModel</name>
+    <message numerus="yes">
+        <source>%n files saved here</source>
+        <translation>
+            <numerusform>%n file saved here</numerusform>
+            <numerusform>%n files saved here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::ReceiptsModel</name>
     <message numerus="yes">
         <source>Tally, %n people</source>

@@ -147,6 +147,13 @@
     </message>
 </context>
 <context>
+    <name>DropPlace</name>
+    <message>
+        <source>Let go here to add it</source>
+        <translation>Suelte aquí para agregarlo</translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
     <message>
         <source>Promises</source>
@@ -395,6 +402,66 @@
     <message>
         <source>Somebody else</source>
         <translation>Otra persona u organización</translation>
+    </message>
+</context>
+<context>
+    <name>FileGallery</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>El anterior</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>El siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>This picture cannot be shown here. The file is safe.</source>
+        <translation>Esta imagen no se puede mostrar aquí. El archivo está a salvo.</translation>
+    </message>
+    <message>
+        <source>A coordinator can open it in the office.</source>
+        <translation>La coordinación puede abrirlo en la oficina.</translation>
+    </message>
+    <message>
+        <source>Only the office can look at it.</source>
+        <translation>Solo la oficina puede verlo.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Traerlo</translation>
+    </message>
+    <message>
+        <source>Caption and consent</source>
+        <translation>Pie de foto y permiso</translation>
+    </message>
+</context>
+<context>
+    <name>FilesButton</name>
+    <message>
+        <source>Photos and files · %1</source>
+        <translation>Fotos y archivos · %1</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>Fotos y archivos</translation>
+    </message>
+</context>
+<context>
+    <name>FilesScreen</name>
+    <message>
+        <source>Photos and files</source>
+        <translation>Fotos y archivos</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1619,41 @@ acuerdo?</translation>
     </message>
 </context>
 <context>
+    <name>RecordFiles</name>
+    <message>
+        <source>Photos and files</source>
+        <translation>Fotos y archivos</translation>
+    </message>
+    <message>
+        <source>Take a photo</source>
+        <translation>Tomar una foto</translation>
+    </message>
+    <message>
+        <source>Add photo or file</source>
+        <translation>Agregar foto o archivo</translation>
+    </message>
+    <message>
+        <source>Saving here</source>
+        <translation>Guardando aquí</translation>
+    </message>
+    <message>
+        <source>What is added shows here with how far it has come. Of a photo the place and time are taken out.</source>
+        <translation>Lo que agregue aparece aquí con lo que ha avanzado. De las fotos se quitan el lugar y la hora.</translation>
+    </message>
+    <message>
+        <source>Rapport takes no photos on this device. Choose a picture that was taken, or drop it on this screen.</source>
+        <translation>Rapport no toma fotos en este dispositivo. Elija una foto ya tomada o suéltela en esta pantalla.</translation>
+    </message>
+    <message>
+        <source>Rapport takes no photos on this device and has no list of files here. Drop a picture or file on this screen.</source>
+        <translation>Rapport no toma fotos en este dispositivo y aquí no tiene lista de archivos. Suelte una foto o un archivo en esta pantalla.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+</context>
+<context>
     <name>RecordScreen</name>
     <message>
         <source>Close without saving</source>
@@ -1568,6 +1670,14 @@ acuerdo?</translation>
     <message>
         <source>Which day?</source>
         <translation>¿Qué día?</translation>
+    </message>
+    <message>
+        <source>Photos and files · %1</source>
+        <translation>Fotos y archivos · %1</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>Fotos y archivos</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1795,50 @@ acuerdo?</translation>
     <message>
         <source>This file is of another kind than its record says.</source>
         <translation>Este archivo es de otro tipo que el que dice su registro.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Nothing was saved; choose another one, or copy it to this device first.</source>
+        <translation>Este archivo no se puede leer. No se guardó nada; elija otro o cópielo antes a este dispositivo.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Nothing was saved; choose another one.</source>
+        <translation>Este archivo está vacío. No se guardó nada; elija otro.</translation>
+    </message>
+    <message>
+        <source>This record is not on this tablet, or was deleted. Nothing was saved.</source>
+        <translation>Este registro no está en esta tableta o fue borrado. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>This record has as many files as it may have. Nothing was saved; attach it to another record.</source>
+        <translation>Este registro ya tiene todos los archivos que puede tener. No se guardó nada; agréguelo a otro registro.</translation>
+    </message>
+    <message>
+        <source>This photo is larger than 16 MiB, the most that is kept of one. Nothing was saved; take it with less detail, or make it smaller, then attach it again.</source>
+        <translation>Esta foto pasa de 16 MiB, lo más que se guarda de una. No se guardó nada; tómela con menos detalle o hágala más pequeña y agréguela otra vez.</translation>
+    </message>
+    <message>
+        <source>This recording is larger than 64 MiB, the most that is kept of one. Nothing was saved; attach it in shorter parts.</source>
+        <translation>Esta grabación pasa de 64 MiB, lo más que se guarda de una. No se guardó nada; agréguela en partes más cortas.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 32 MiB, the most that is kept of its kind. Nothing was saved; make it smaller, then attach it again.</source>
+        <translation>Este archivo pasa de 32 MiB, lo más que se guarda de su tipo. No se guardó nada; hágalo más pequeño y agréguelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This kind of file is not kept, only photos (JPEG, PNG, WebP), recordings (Ogg, WAV, MP3), PDF and plain text. Nothing was saved; save it as one of those, then attach it again.</source>
+        <translation>Este tipo de archivo no se guarda; solo fotos (JPEG, PNG, WebP), grabaciones (Ogg, WAV, MP3), PDF y texto simple. No se guardó nada; guárdelo como uno de esos y agréguelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This photo&apos;s file is damaged, or made in a way that is not understood here, so that its place data cannot be taken out. Nothing was saved; take or save the photo again.</source>
+        <translation>El archivo de esta foto está dañado, o hecho de un modo que aquí no se entiende, y no se le puede quitar el lugar. No se guardó nada; tome o guarde la foto otra vez.</translation>
+    </message>
+    <message>
+        <source>This recording&apos;s file is damaged, or made in a way that is not understood here, so that what names people and places in it cannot be taken out. Nothing was saved; save it as Ogg (Opus or Vorbis), WAV or MP3, then attach it again.</source>
+        <translation>El archivo de esta grabación está dañado, o hecho de un modo que aquí no se entiende, y no se le puede quitar lo que nombra personas y lugares. No se guardó nada; guárdela como Ogg (Opus o Vorbis), WAV o MP3 y agréguela otra vez.</translation>
+    </message>
+    <message>
+        <source>A PDF keeps what it says of itself beside its pages: the name of who made it, when and with what, and whatever its pictures tell; nothing of that was removed. Where it names somebody, save it anew without, then attach it.</source>
+        <translation>Un PDF guarda lo que dice de sí mismo además de sus páginas: quién lo hizo, cuándo y con qué, y lo que cuenten sus imágenes; nada de eso se quitó. Si nombra a alguien, guárdelo de nuevo sin ello y agréguelo.</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2013,29 @@ acuerdo?</translation>
     <message>
         <source>You can edit this text</source>
         <translation>Puede editar este texto</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePage</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>Cerrar sin guardar</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Sign here with a finger</source>
+        <translation>Firme aquí con el dedo</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2591,80 @@ por persona</translation>
     </message>
 </context>
 <context>
+    <name>rapport::FilesModel</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Photo or file</source>
+        <translation>Foto o archivo</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>The file was not saved: the tablet has no space left. What you saved before is safe. Make room in the settings, then add it again.</source>
+        <translation>El archivo no se guardó: a la tableta no le queda espacio. Lo que guardó antes está a salvo. Libere espacio en los ajustes y agréguelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The file was not saved: this tablet could not write it. What you saved before is safe. Try again; if it stays so, tell your coordinator.</source>
+        <translation>El archivo no se guardó: esta tableta no pudo escribirlo. Lo que guardó antes está a salvo. Intente otra vez; si sigue igual, avise a su coordinación.</translation>
+    </message>
+    <message>
+        <source>Which photo or file?</source>
+        <translation>¿Qué foto o archivo?</translation>
+    </message>
+    <message>
+        <source>Only files on this device can be added. Save it here first, then add it.</source>
+        <translation>Solo se pueden agregar archivos de este dispositivo. Guárdelo aquí primero y luego agréguelo.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Photo saved here</source>
+        <translation>Foto guardada aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files saved here</source>
+        <translation>
+            <numerusform>%n archivo guardado aquí</numerusform>
+            <numerusform>%n archivos guardados aquí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken out again, saved here</source>
+        <translation>Quitado otra vez, guardado aquí</translation>
+    </message>
+    <message>
+        <source>File removed, saved here</source>
+        <translation>Archivo quitado, guardado aquí</translation>
+    </message>
+    <message>
+        <source>It is back, saved here</source>
+        <translation>Está de vuelta, guardado aquí</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Signature saved here</source>
+        <translation>Firma guardada aquí</translation>
+    </message>
+</context>
+<context>
     <name>rapport::NoteDraft</name>
     <message>
         <source>Write their words first</source>
@@ -2716,6 +2967,26 @@ por persona</translation>
     <message>
         <source>carries on by itself</source>
         <translation>sigue por sí sola</translation>
+    </message>
+    <message>
+        <source>At the office, not on this tablet</source>
+        <translation>En la oficina, no en esta tableta</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>Guardado aquí</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Subido</translation>
+    </message>
+    <message>
+        <source>Comes with the next connection</source>
+        <translation>Llega con la próxima conexión</translation>
+    </message>
+    <message>
+        <source>%1 of %2 MB are here</source>
+        <translation>%1 de %2 MB están aquí</translation>
     </message>
 </context>
 <context>

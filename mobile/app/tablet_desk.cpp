@@ -1,5 +1,6 @@
 #include "mobile/app/tablet_desk.h"
 
+#include <algorithm>
 #include <climits>
 #include <limits>
 
@@ -13,6 +14,8 @@
 
 namespace rapport {
 namespace {
+
+constexpr std::chrono::milliseconds kBetweenBytesTold{500};
 
 // What others see beside this tablet's edits until somebody names it better.
 std::string ownDeviceName() {
@@ -215,10 +218,24 @@ void TabletDesk::onPhase(LinkPhase phase, const Refusal& why) {
   }
 }
 
+// How a file ended is told at once; its bytes on the way now and then, since the screens read
+// everything anew.
+bool TabletDesk::worthTelling(const std::vector<AttachmentNews>& news) {
+  const bool ended = std::ranges::any_of(news, [](const AttachmentNews& each) {
+    return each.failed || each.blob.stage >= ReceiptStage::kApplied;
+  });
+  const auto now = clock_.steadyNow();
+  if (news.empty() || (!ended && now - bytesTold_ < kBetweenBytesTold)) return false;
+  bytesTold_ = now;
+  return true;
+}
+
 void TabletDesk::onExchanged(const ClientStep& step, const SyncProgress& progress) {
   answered_ += step.receipts.size();
   if (step.clear) withdrawn_ = step.refusal->message;
-  if ((!step.changed.empty() || !step.receipts.empty()) && listener_) listener_(RecordsChanged{});
+  const bool filesMoved = worthTelling(step.attachments);
+  if ((!step.changed.empty() || !step.receipts.empty() || filesMoved) && listener_)
+    listener_(RecordsChanged{});
   if (!progress.greeted || step.close) return;
   if (progress.caughtUp) {
     answered_ = 0;

@@ -47,6 +47,7 @@ class TabletDesk final : public Desk {
   void runWork(const DeskWork& work);
   void onPhase(LinkPhase phase, const Refusal& why);
   void onExchanged(const ClientStep& step, const SyncProgress& progress);
+  bool worthTelling(const std::vector<AttachmentNews>& news);
   void tellLink(LinkState state);
   void clear();
   LinkState sendingState();
@@ -64,9 +65,10 @@ class TabletDesk final : public Desk {
   std::optional<Notebook> notebook_;
   std::function<void(const DeskEvent&)> listener_;
   LinkState linkState_;
-  std::size_t answered_ = 0;              // changes answered since everything was last sent
-  std::deque<DeskWork> held_;             // posted before the tablet was enrolled
-  std::optional<std::string> withdrawn_;  // why this profile is to be cleared, once it is
+  std::size_t answered_ = 0;               // changes answered since everything was last sent
+  std::chrono::milliseconds bytesTold_{};  // when bytes of files were last told of
+  std::deque<DeskWork> held_;              // posted before the tablet was enrolled
+  std::optional<std::string> withdrawn_;   // why this profile is to be cleared, once it is
   const std::string folder_, carryFolder_;
   std::atomic<bool> enrolled_{false};
   Patience patience_;  // with the coordinator who has to confirm this tablet

@@ -2,10 +2,14 @@
 
 #include <ctime>
 
+#include "mobile/app/chosen_file.h"
 #include "shared/sync/carry_out.h"
+#include "shared/sync/fetch_attachment.h"
 
 namespace rapport {
 namespace {
+
+constexpr std::size_t kPieceBytes = std::size_t{1024} * 1024;
 
 // To the minute, by the clock on the wall here: "rapport-2026-11-21-1152.carried".
 std::string nameAt(const Clock& clock) {
@@ -21,6 +25,39 @@ std::string nameAt(const Clock& clock) {
 }
 
 }  // namespace
+
+Result<Attached> TabletFiles::attach(Notebook& notebook, const ChosenFile& chosen) {
+  const auto content =
+      chosen.made.empty() ? contentOfChosen(chosen.path) : Result<Bytes>(chosen.made);
+  if (!content) return content.error();
+  return rapport::attach(notebook, desk_.attachments,
+                         {chosen.about, chosen.field, chosen.path, *content, chosen.caption},
+                         desk_.clock, desk_.random);
+}
+
+Result<Bytes> TabletFiles::content(RecordId attachment) {
+  const auto blob = desk_.attachments.find(attachment);
+  if (!blob) return blob.error();
+  if (!*blob || !(*blob)->whole) {
+    return Error{ErrorCode::kNotFound, "This file is not on this tablet."};
+  }
+  Bytes content;
+  content.reserve((*blob)->sizeBytes);
+  while (content.size() < (*blob)->sizeBytes) {
+    const auto piece = desk_.attachments.read(**blob, content.size(), kPieceBytes);
+    if (!piece) return piece.error();
+    if (piece->empty()) {
+      return Error{ErrorCode::kStorageFailed, "This file is shorter than its record says."};
+    }
+    content.append(*piece);
+  }
+  return content;
+}
+
+Status TabletFiles::fetch(Notebook& notebook, RecordId attachment) {
+  const auto wanted = wantAttachment(notebook, desk_.attachments, attachment);
+  return wanted ? Status{} : Status{wanted.error()};
+}
 
 Result<std::string> TabletFiles::freePath() const {
   const std::string path = desk_.carryFolder + "/" + nameAt(desk_.clock);

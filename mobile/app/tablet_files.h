@@ -32,7 +32,11 @@ class TabletFiles final : public Files {
   Result<std::optional<LocalBlob>> find(RecordId attachment) override {
     return desk_.attachments.find(attachment);
   }
+  Result<std::vector<LocalBlob>> of(RecordId about) override { return desk_.attachments.of(about); }
   Result<LocalBlobCounts> counts() override { return desk_.attachments.counts(); }
+  Result<Attached> attach(Notebook& notebook, const ChosenFile& chosen) override;
+  Result<Bytes> content(RecordId attachment) override;
+  Status fetch(Notebook& notebook, RecordId attachment) override;
   Result<CarriedAway> carryOut(const std::function<void(std::uint64_t bytes)>& written) override;
   Result<LetGone> letGo() override;
 

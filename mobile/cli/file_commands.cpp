@@ -1,65 +1,21 @@
-#include <fstream>
-#include <iostream>
-
 #include <nlohmann/json.hpp>
 
+#include "mobile/app/chosen_file.h"
 #include "mobile/app/follow_bell.h"
 #include "mobile/cli/commands.h"
 #include "mobile/cli/lines.h"
 #include "mobile/cli/out_file.h"
-#include "shared/base/limits.h"
 #include "shared/sync/attach.h"
-#include "shared/sync/attachment_facts.h"
+#include "shared/sync/fetch_attachment.h"
 
 namespace rapport::cli {
 namespace {
 
 constexpr std::size_t kPieceBytes = std::size_t{1024} * 1024;
 
-// No more than anything that is kept could have, and one byte, so that what is too large is seen.
-Result<Bytes> contentOf(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  Bytes content;
-  Bytes piece(kPieceBytes, '\0');
-  while (in && content.size() <= limits::kBlobBytes) {
-    in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    content.append(piece, 0, static_cast<std::size_t>(in.gcount()));
-  }
-  if (in.eof() && !content.empty()) return content;
-  if (content.size() > limits::kBlobBytes) return content;
-  return Error{ErrorCode::kNotFound,
-               "The file " + path + " cannot be read, or is empty. Nothing was saved."};
-}
-
 Result<RecordId> idOf(const std::string& text) {
   if (const auto id = Uuid::parse(text)) return RecordId{*id};
   return Error{ErrorCode::kInvalid, "\"" + text + "\" is not a record's id."};
-}
-
-// What this tablet keeps of the attachment's blob; asked for from now on, if it is not here.
-Result<LocalBlob> wanted(Context& context, RecordId attachment) {
-  const auto known = context.attachments().find(attachment);
-  if (!known) return known.error();
-  if (*known) return **known;
-  const auto sheet = context.notebook().get(attachment);
-  if (!sheet) return sheet.error();
-  const auto facts = *sheet ? attachmentFacts(context.catalogue(), (*sheet)->state)
-                            : std::vector<AttachmentFacts>{};
-  if (facts.empty()) {
-    return Error{ErrorCode::kNotFound,
-                 "There is no attachment " + attachment.toString() + " on this tablet."};
-  }
-  LocalBlob blob;
-  blob.attachment = attachment;
-  blob.about = facts.front().about.value_or(RecordId{});
-  blob.sha256 = facts.front().sha256;
-  blob.sizeBytes = facts.front().sizeBytes;
-  const Status kept =
-      context.store().inTransaction([&] { return context.attachments().pin(blob); });
-  if (!kept) return kept.error();
-  const auto found = context.attachments().find(attachment);
-  if (!found) return found.error();
-  return found->value_or(blob);
 }
 
 Status writeOut(Context& context, const LocalBlob& blob, const std::string& path) {
@@ -80,8 +36,9 @@ ExitCode attach(const Place& place, const AttachedFile& given) {
   if (!context) return complain(context.error());
   const auto about = idOf(given.record);
   if (!about) return complain(about.error());
-  const auto content = contentOf(given.path);
-  if (!content) return complain(content.error());
+  const auto content = contentOfChosen(given.path);
+  if (!content)
+    return complain({content.error().code, given.path + ": " + content.error().message});
   const auto attached = rapport::attach((*context)->notebook(), (*context)->attachments(),
                                         {*about, given.field, given.path, *content, given.caption},
                                         (*context)->clock(), (*context)->random());
@@ -113,7 +70,7 @@ ExitCode fetch(const Place& place, const std::string& attachment, const std::str
   if (!context) return complain(context.error());
   const auto id = idOf(attachment);
   if (!id) return complain(id.error());
-  auto blob = wanted(**context, *id);
+  auto blob = wantAttachment((*context)->notebook(), (*context)->attachments(), *id);
   if (!blob) return complain(blob.error());
   Error why{ErrorCode::kUnavailable, "The file did not arrive. It is asked for with every sync."};
   if (!blob->whole) {
@@ -121,7 +78,7 @@ ExitCode fetch(const Place& place, const std::string& attachment, const std::str
       if (news.blob.attachment == *id && news.failed) why = {*news.failed, news.blob.reason};
     });
     if (synced != ExitCode::kDone) return synced;
-    blob = wanted(**context, *id);
+    blob = wantAttachment((*context)->notebook(), (*context)->attachments(), *id);
     if (!blob) return complain(blob.error());
   }
   if (!blob->whole) return complain(why);

@@ -31,6 +31,7 @@ Item {
     signal eventOpened(string eventId, bool twoVersions)
     signal conflictOpened(string recordId)
     signal editOpened(string recordId, string counter)
+    signal filesOpened(string recordId)
 
     AppRail {
         id: rail
@@ -92,6 +93,7 @@ Item {
             onSessionOpened: root.sessionOpened(false)
             onConflictOpened: (recordId) => root.conflictOpened(recordId)
             onEditOpened: (recordId) => root.editOpened(recordId, "")
+            onFilesOpened: (recordId) => root.filesOpened(recordId)
         }
     }
     Component {
@@ -116,6 +118,7 @@ Item {
             onSyncOpened: root.syncOpened()
             onConflictOpened: (recordId) => root.conflictOpened(recordId)
             onEditOpened: (recordId) => root.editOpened(recordId, "")
+            onFilesOpened: (recordId) => root.filesOpened(recordId)
         }
     }
     Component {

@@ -99,6 +99,7 @@ Rectangle {
             onEventOpened: (eventId, twoVersions) => root.openEvent(eventId, twoVersions)
             onConflictOpened: (recordId) => root.openTask(conflictTask, { "recordId": recordId })
             onEditOpened: (recordId, counter) => root.openTask(recordTask, { "recordId": recordId, "counter": counter })
+            onFilesOpened: (recordId) => root.openTask(filesTask, { "recordId": recordId })
         }
     }
     Component {
@@ -166,6 +167,19 @@ Rectangle {
             sync: syncing
             onFinished: tasks.pop()
             onSyncOpened: root.openSync()
+            onDescribed: (recordId) => root.openTask(recordTask, { "recordId": recordId })
+        }
+    }
+    Component {
+        id: filesTask
+
+        FilesScreen {
+            objectName: "filesScreen"
+            desk: root.desk
+            sync: syncing
+            onFinished: tasks.pop()
+            onSyncOpened: root.openSync()
+            onDescribed: (recordId) => root.openTask(recordTask, { "recordId": recordId })
         }
     }
 }

@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QFontDatabase>
 
+#include "mobile/qml/file_pictures.h"
 #include "mobile/qml/icon_provider.h"
 #include "mobile/qml/shape_provider.h"
 
@@ -24,10 +25,11 @@ void bringFonts() {
 
 }  // namespace
 
-void equip(QQmlEngine& engine, const ScreenChoices& choices) {
+void equip(QQmlEngine& engine, FrontDesk& desk) {
   bringFonts();
   engine.addImportPath(QStringLiteral("qrc:/"));
   engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
+  engine.addImageProvider(QStringLiteral("file"), new FilePictures(desk));
   engine.addImageProvider(QStringLiteral("hatch"), new HatchProvider);
   engine.addImageProvider(QStringLiteral("mark"), new MarkProvider);
   engine.addImageProvider(QStringLiteral("dash"), new DashProvider);
@@ -38,7 +40,8 @@ void equip(QQmlEngine& engine, const ScreenChoices& choices) {
   QFont::insertSubstitutions(QStringLiteral("Inter Display"),
                              QStringList(QStringLiteral("Inter")) + sans);
   QFont::insertSubstitutions(QStringLiteral("Noto Serif"), {QStringLiteral("Noto Naskh Arabic")});
-  QObject::connect(&choices, &ScreenChoices::languageChanged, &engine, &QQmlEngine::retranslate);
+  QObject::connect(desk.choices(), &ScreenChoices::languageChanged, &engine,
+                   &QQmlEngine::retranslate);
 }
 
 }  // namespace rapport

@@ -2,12 +2,12 @@
 
 #include <QQmlEngine>
 
-#include "mobile/viewmodels/screen_choices.h"
+#include "mobile/viewmodels/front_desk.h"
 
 namespace rapport {
 
 // What the screens need before the first one is made: pictures, the fonts that the app brings, and
-// new words whenever another language is chosen.
-void equip(QQmlEngine& engine, const ScreenChoices& choices);
+// new words whenever another language is chosen. `desk` outlives the engine.
+void equip(QQmlEngine& engine, FrontDesk& desk);
 
 }  // namespace rapport

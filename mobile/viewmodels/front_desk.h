@@ -10,6 +10,7 @@
 #include <qqmlregistration.h>
 
 #include "mobile/viewmodels/desk.h"
+#include "mobile/viewmodels/file_source.h"
 #include "mobile/viewmodels/screen_choices.h"
 #include "mobile/viewmodels/undo_toast.h"
 
@@ -47,6 +48,11 @@ class FrontDesk : public QObject {
 
   // What was just done, whichever screen did it. A way back must not need that screen.
   UndoToast* toast() { return &toast_; }
+
+  // What this machine offers for getting at photos and files; null: nothing.
+  FileSource* fileSource() const { return fileSource_.get(); }
+  // Before the screens are made.
+  void offer(std::unique_ptr<FileSource> source) { fileSource_ = std::move(source); }
 
   // In another language everything that was read is worded anew: to the screens records changed.
   ScreenChoices* choices() { return &choices_; }
@@ -100,6 +106,7 @@ class FrontDesk : public QObject {
   bool full_ = false;
   UndoToast toast_;
   ScreenChoices choices_;
+  std::unique_ptr<FileSource> fileSource_;
 };
 
 }  // namespace rapport

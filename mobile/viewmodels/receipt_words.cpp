@@ -54,4 +54,29 @@ QString waitingWord(const ReceiptsReading& reading) {
   return words.join(QStringLiteral(" · "));
 }
 
+FileWords fileWords(const LocalBlob& file, LinkStage link) {
+  FileWords words;
+  if (file.stage == ReceiptStage::kRefused) {
+    words.sentBack = sentenceOf(file.reason);
+  } else if (file.stage < ReceiptStage::kApplied && file.sentBytes > 0) {
+    const QString sent = megabytes(file.sentBytes), all = megabytes(file.sizeBytes);
+    const bool moves = link == LinkStage::kSending || link == LinkStage::kCaughtUp;
+    words.bytes = moves ? ReceiptsModel::tr("Sending · %1 of %2 MB").arg(sent, all)
+                        : ReceiptsModel::tr("Paused at %1 of %2 MB").arg(sent, all);
+    if (!moves) words.detail = ReceiptsModel::tr("carries on by itself");
+    words.share = static_cast<double>(file.sentBytes) / static_cast<double>(file.sizeBytes);
+  }
+  return words;
+}
+
+QString fileStanding(const std::optional<LocalBlob>& file) {
+  if (!file) return ReceiptsModel::tr("At the office, not on this tablet");
+  if (file->whole)
+    return file->stage < ReceiptStage::kApplied ? ReceiptsModel::tr("Saved here")
+                                                : ReceiptsModel::tr("Uploaded");
+  if (file->hereBytes == 0) return ReceiptsModel::tr("Comes with the next connection");
+  return ReceiptsModel::tr("%1 of %2 MB are here")
+      .arg(megabytes(file->hereBytes), megabytes(file->sizeBytes));
+}
+
 }  // namespace rapport

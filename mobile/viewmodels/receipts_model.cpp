@@ -21,29 +21,6 @@ QString reviewedWord(const ReceiptFacts& line, const Clock& clock, QDate today) 
                                          dayName(localTime(*line.reviewedAt, clock).date(), today));
 }
 
-// How far the bytes of a photo are, where some are on their way or they came back.
-struct FileWords {
-  QString bytes, detail, sentBack;
-  double share = 0;
-};
-
-FileWords fileWords(const ReceiptFacts& line, LinkStage link) {
-  FileWords words;
-  if (!line.file) return words;
-  const LocalBlob& file = *line.file;
-  if (file.stage == ReceiptStage::kRefused) {
-    words.sentBack = sentenceOf(file.reason);
-  } else if (file.sentBytes > 0) {
-    const QString sent = megabytes(file.sentBytes), all = megabytes(file.sizeBytes);
-    const bool moves = link == LinkStage::kSending || link == LinkStage::kCaughtUp;
-    words.bytes = moves ? ReceiptsModel::tr("Sending · %1 of %2 MB").arg(sent, all)
-                        : ReceiptsModel::tr("Paused at %1 of %2 MB").arg(sent, all);
-    if (!moves) words.detail = ReceiptsModel::tr("carries on by itself");
-    words.share = static_cast<double>(file.sentBytes) / static_cast<double>(file.sizeBytes);
-  }
-  return words;
-}
-
 }  // namespace
 
 ReceiptsModel::ReceiptsModel(QObject* parent)
@@ -127,7 +104,7 @@ void ReceiptsModel::showLines() {
             ? QString()
             : toQt(line.type == "tally_cell" || line.type == "listening_session" ? line.title
                                                                                  : line.context);
-    const FileWords file = fileWords(line, desk()->link().stage);
+    const FileWords file = line.file ? fileWords(*line.file, desk()->link().stage) : FileWords{};
     rows.append({toQt(line.key), line.sensitive ? QStringLiteral("lock") : toQt(line.icon),
                  titleOf(line), context.isEmpty() ? saved : context + QStringLiteral(" · ") + saved,
                  line.sensitive, static_cast<int>(line.stage), saved,

@@ -49,6 +49,45 @@ std::atomic<Tongue> current{Tongue::kEnglish};
         "of "
         "its work as it keeps of such a tablet. What is left stays on the tablet. Bring it to the "
         "coordinator."),
+    // Of files that are not attached (shared/sync/attach.h, mobile/app/chosen_file.h).
+    QT_TRANSLATE_NOOP("Sentence",
+                      "This file cannot be read. Nothing was saved; choose another one, or copy it "
+                      "to this device first."),
+    QT_TRANSLATE_NOOP("Sentence", "This file is empty. Nothing was saved; choose another one."),
+    QT_TRANSLATE_NOOP("Sentence",
+                      "This record is not on this tablet, or was deleted. Nothing was saved."),
+    QT_TRANSLATE_NOOP("Sentence",
+                      "This record has as many files as it may have. Nothing was saved; attach it "
+                      "to another record."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "This photo is larger than 16 MiB, the most that is kept of one. Nothing was saved; take "
+        "it with less detail, or make it smaller, then attach it again."),
+    QT_TRANSLATE_NOOP("Sentence",
+                      "This recording is larger than 64 MiB, the most that is kept of one. Nothing "
+                      "was saved; attach it in shorter parts."),
+    QT_TRANSLATE_NOOP("Sentence",
+                      "This file is larger than 32 MiB, the most that is kept of its kind. Nothing "
+                      "was saved; make it smaller, then attach it again."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "This kind of file is not kept, only photos (JPEG, PNG, WebP), recordings (Ogg, WAV, MP3), "
+        "PDF and plain text. Nothing was saved; save it as one of those, then attach it again."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "This photo's file is damaged, or made in a way that is not understood here, so that its "
+        "place data cannot be taken out. Nothing was saved; take or save the photo again."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "This recording's file is damaged, or made in a way that is not understood here, so that "
+        "what names people and places in it cannot be taken out. Nothing was saved; save it as Ogg "
+        "(Opus or Vorbis), WAV or MP3, then attach it again."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "A PDF keeps what it says of itself beside its pages: the name of who made it, when and "
+        "with what, and whatever its pictures tell; nothing of that was removed. Where it names "
+        "somebody, save it anew without, then attach it."),
+    // The office's reasons for not taking one.
     QT_TRANSLATE_NOOP("Sentence", "This file is larger than the office keeps of its kind."),
     QT_TRANSLATE_NOOP("Sentence", "The record of this file has as many files as it may have."),
     QT_TRANSLATE_NOOP("Sentence", "The record of this file speaks of another one."),

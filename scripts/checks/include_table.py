@@ -85,7 +85,8 @@ kTable = [
 
     Rule("mobile/storage", own=kShared, headers=("threads",), sources=("files", "system")),
     Rule("mobile/sync", own=kShared, headers=("asio", "threads", "openssl"), sources=("json", "log", "files", "system")),
-    Rule("mobile/platform", own=("shared/base",), headers=("qt", "qtscreen"), sources=("files", "system")),
+    # Implements ports that the view models declare.
+    Rule("mobile/platform", own=("shared/base", "mobile/viewmodels"), headers=("qt", "qtscreen"), sources=("files", "system")),
     Rule("mobile/viewmodels", own=kPure + ("shared/crypto",), headers=("qt",)),
     Rule("mobile/qml", own=("shared/base", "mobile/viewmodels"), headers=("qt", "qtscreen")),
     Rule("mobile/cli", own=("shared", "mobile/storage", "mobile/sync", "mobile/app"), headers=kNoQt),

@@ -18,9 +18,25 @@ constexpr char kPdfCaution[] =
     "what, and whatever its pictures tell; nothing of that was removed. Where it names somebody, "
     "save it anew without, then attach it.";
 
-std::string inMebibytes(std::size_t sizeBytes) {
-  constexpr std::size_t kMebibyte = std::size_t{1024} * 1024;
-  return std::to_string(sizeBytes / kMebibyte) + " MiB";
+constexpr std::size_t kMebibyte = std::size_t{1024} * 1024;
+static_assert(limits::kPhotoBytes == 16 * kMebibyte && limits::kRecordingBytes == 64 * kMebibyte &&
+                  limits::kPaperBytes == 32 * kMebibyte,
+              "the sentences say so");
+
+Error tooLarge(MediaKind kind) {
+  if (isPhoto(kind)) {
+    return {ErrorCode::kTooLarge,
+            "This photo is larger than 16 MiB, the most that is kept of one. Nothing was saved; "
+            "take it with less detail, or make it smaller, then attach it again."};
+  }
+  if (isRecording(kind)) {
+    return {ErrorCode::kTooLarge,
+            "This recording is larger than 64 MiB, the most that is kept of one. Nothing was "
+            "saved; attach it in shorter parts."};
+  }
+  return {ErrorCode::kTooLarge,
+          "This file is larger than 32 MiB, the most that is kept of its kind. Nothing was saved; "
+          "make it smaller, then attach it again."};
 }
 
 Error noSuchKind() {
@@ -38,12 +54,7 @@ struct Content {
 Result<Content> contentOf(ByteView file) {
   const auto kind = mediaKindOf(file);
   if (!kind) return noSuchKind();
-  if (file.size() > mostBytesOf(*kind)) {
-    return Error{ErrorCode::kTooLarge, "This file is larger than " +
-                                           inMebibytes(mostBytesOf(*kind)) +
-                                           ", the most that is kept of its kind. Nothing was "
-                                           "saved; make it smaller, then attach it again."};
-  }
+  if (file.size() > mostBytesOf(*kind)) return tooLarge(*kind);
   if (!isPhoto(*kind) && !isRecording(*kind)) return Content{*kind, Bytes(file)};
   auto alone = isPhoto(*kind) ? withoutMetadata(*kind, file) : soundAlone(*kind, file);
   if (!alone) return alone.error();
@@ -123,8 +134,8 @@ Result<Attached> attach(Notebook& notebook, LocalAttachments& files, const Attac
   const auto sheet = notebook.get(request.about);
   if (!sheet) return sheet.error();
   if (!*sheet || (*sheet)->type == nullptr || (*sheet)->deleted) {
-    return Error{ErrorCode::kNotFound, "There is no record " + request.about.toString() +
-                                           " on this tablet. Nothing was saved."};
+    return Error{ErrorCode::kNotFound,
+                 "This record is not on this tablet, or was deleted. Nothing was saved."};
   }
   const auto others = files.of(request.about);
   if (!others) return others.error();

@@ -127,7 +127,12 @@ class Attachments(unittest.TestCase):
         code, errors = refusal(ana.command("attach", workshop, self.file("huge.png", b"\x89PNG\r\n\x1a\n" + bytes(17 << 20))))
         self.assertEqual(code, INVALID, errors)
         self.assertIn("larger than 16 MiB", errors)
-        self.assertEqual(refusal(ana.command("attach", workshop, "/nowhere.jpg"))[0], NOT_FOUND)
+        code, errors = refusal(ana.command("attach", workshop, "/nowhere.jpg"))
+        self.assertEqual(code, NOT_FOUND)
+        self.assertIn("/nowhere.jpg: This file cannot be read.", errors)
+        code, errors = refusal(ana.command("attach", workshop, self.file("empty.txt", b"")))
+        self.assertEqual(code, INVALID)
+        self.assertIn("This file is empty.", errors)
         nobody = "01930000-0000-7000-8000-00000000c001"
         self.assertEqual(refusal(ana.command("attach", nobody, self.file("a.txt", b"words")))[0], NOT_FOUND)
         self.assertEqual(refusal(ana.command("fetch", nobody))[0], NOT_FOUND)

@@ -1,10 +1,12 @@
 #include "mobile/app/tablet_files.h"
 
 #include <algorithm>
+#include <fstream>
 #include <limits>
 
 #include <gtest/gtest.h>
 
+#include "mobile/app/chosen_file.h"
 #include "shared/protocol/frame_codec.h"
 #include "shared/sync/carried_file.h"
 #include "tests/support/failing_disk.h"
@@ -171,6 +173,56 @@ TEST_F(TabletFilesTest, FilesGoThatTheOfficeHasAndNoOthers) {
   ASSERT_TRUE(gone.ok()) << gone.error().message;
   EXPECT_EQ(gone->files, 1U);
   EXPECT_TRUE(*ana_.attachments().find(late.attachment));
+}
+
+std::string chosen(const TempFolder& folder, const std::string& name, ByteView content) {
+  const std::string path = folder.file(name);
+  std::ofstream(path, std::ios::binary) << content;
+  return path;
+}
+
+TEST_F(TabletFilesTest, WhatIsChosenIsCopiedIntoTheRecordAndReadBackWhole) {
+  const RecordId about = note("What hung there");
+  const Bytes content(3'000'000, 'w');
+  const std::string path = chosen(folder_, "wall.txt", content);
+  const auto attached = files_.attach(ana_.notebook(), {.about = about, .path = path});
+  ASSERT_TRUE(attached.ok()) << attached.error().message;
+  ASSERT_TRUE(systemDisk().remove(path).ok());
+  EXPECT_EQ(*files_.content(attached->attachment), content);
+  const auto kept = files_.of(about);
+  ASSERT_EQ(kept->size(), 1U);
+  EXPECT_EQ(kept->front().attachment, attached->attachment);
+}
+
+TEST_F(TabletFilesTest, WhatCannotBeReadIsNotWhatIsEmpty) {
+  const RecordId about = note("What hung there");
+  const auto unreadable =
+      files_.attach(ana_.notebook(), {.about = about, .path = folder_.file("nowhere.txt")});
+  ASSERT_FALSE(unreadable.ok());
+  EXPECT_EQ(unreadable.error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(unreadable.error().message, kFileUnreadable);
+  const auto folder =
+      files_.attach(ana_.notebook(), {.about = about, .path = folder_.path().string()});
+  ASSERT_FALSE(folder.ok());
+  EXPECT_EQ(folder.error().message, kFileUnreadable);
+  const auto empty =
+      files_.attach(ana_.notebook(), {.about = about, .path = chosen(folder_, "empty.txt", "")});
+  ASSERT_FALSE(empty.ok());
+  EXPECT_EQ(empty.error().code, ErrorCode::kInvalid);
+  EXPECT_EQ(empty.error().message, kFileEmpty);
+  EXPECT_TRUE(files_.of(about)->empty());
+}
+
+TEST_F(TabletFilesTest, WhatWasLetGoOfIsAskedForAndComes) {
+  const Attached sent = ana_.attach(note("Sent"), "the first drawing");
+  syncOnce(office_, ana_);
+  ASSERT_TRUE(files_.letGo().ok());
+  EXPECT_EQ(files_.content(sent.attachment).error().code, ErrorCode::kNotFound);
+  ASSERT_TRUE(files_.fetch(ana_.notebook(), sent.attachment).ok());
+  EXPECT_EQ(files_.counts()->wanted, 1U);
+  syncOnce(office_, ana_);
+  EXPECT_EQ(*files_.content(sent.attachment), "the first drawing");
+  EXPECT_EQ(files_.fetch(ana_.notebook(), note("No file")).error().code, ErrorCode::kNotFound);
 }
 
 }  // namespace

@@ -130,6 +130,19 @@ bool Finger::tap(const QString& name) {
   return true;
 }
 
+bool Finger::draw(const QString& name, const std::vector<QPointF>& along) {
+  const QQuickItem* item = comes(name);
+  if (item == nullptr || along.empty()) return false;
+  const auto on = [item](QPointF part) {
+    return item->mapToScene(QPointF(part.x() * item->width(), part.y() * item->height())).toPoint();
+  };
+  QTest::mousePress(&window_, Qt::LeftButton, Qt::NoModifier, on(along.front()));
+  for (const QPointF& part : along) QTest::mouseMove(&window_, on(part));
+  QTest::mouseRelease(&window_, Qt::LeftButton, Qt::NoModifier, on(along.back()));
+  settle();
+  return true;
+}
+
 bool Finger::tapAll(std::initializer_list<const char*> names) {
   for (const char* name : names) {
     if (tap(QString::fromUtf8(name))) continue;

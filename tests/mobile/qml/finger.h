@@ -5,6 +5,7 @@
 #include <QString>
 #include <functional>
 #include <initializer_list>
+#include <vector>
 
 #include "mobile/viewmodels/desk.h"
 
@@ -36,6 +37,8 @@ class Finger {
   bool tap(const QString& name);
   // One after the other; says on standard error what was not in sight.
   bool tapAll(std::initializer_list<const char*> names);
+  // Goes over an item without being lifted, by parts of its width and height.
+  bool draw(const QString& name, const std::vector<QPointF>& along);
   void type(const QString& text);
   void erase(int letters);
   // Until the worker has nothing to do and the screens show it.

@@ -16,9 +16,23 @@ void drawOffScreen() {
   QQuickStyle::setStyle(QStringLiteral("Basic"));
 }
 
+namespace {
+
+FakeFileSource& offerFakeSource(FrontDesk& desk) {
+  auto source = std::make_unique<FakeFileSource>();
+  FakeFileSource& offered = *source;
+  desk.offer(std::move(source));
+  return offered;
+}
+
+}  // namespace
+
 Glass::Glass(std::unique_ptr<Desk> desk, QSize size, Opens opens)
-    : desk_(*desk), frontDesk_(std::move(desk)), finger_(view_, desk_) {
-  equip(*view_.engine(), *frontDesk_.choices());
+    : desk_(*desk),
+      frontDesk_(std::move(desk)),
+      source_(offerFakeSource(frontDesk_)),
+      finger_(view_, desk_) {
+  equip(*view_.engine(), frontDesk_);
   QObject::connect(view_.engine(), &QQmlEngine::warnings, &view_,
                    [this](const QList<QQmlError>& errors) {
                      for (const QQmlError& error : errors) faults_.append(error.toString());

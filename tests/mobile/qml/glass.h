@@ -7,6 +7,7 @@
 
 #include "mobile/viewmodels/front_desk.h"
 #include "tests/mobile/qml/finger.h"
+#include "tests/mobile/viewmodels/fake_file_source.h"
 
 namespace rapport::testing {
 
@@ -34,12 +35,15 @@ class Glass {
 
   Desk& desk() { return desk_; }
   FrontDesk& frontDesk() { return frontDesk_; }
+  // What the person here chooses and takes photos with.
+  FakeFileSource& source() { return source_; }
   QQuickView& view() { return view_; }
   Finger& finger() { return finger_; }
 
  private:
   Desk& desk_;
   FrontDesk frontDesk_;
+  FakeFileSource& source_;
   QStringList faults_;
   QQuickView view_;
   Finger finger_;

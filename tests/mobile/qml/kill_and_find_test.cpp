@@ -72,7 +72,7 @@ TEST_P(KillAndFind, WhateverWasTappedOrTypedIsThereAgainAndGoesOn) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Task, KillAndFind,
-                         ::testing::Values("tally", "feedback", "promise", "session"),
+                         ::testing::Values("tally", "feedback", "promise", "session", "files"),
                          [](const auto& each) { return std::string(each.param); });
 
 }  // namespace

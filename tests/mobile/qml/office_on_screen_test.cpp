@@ -9,6 +9,7 @@
 #include "shared/base/bytes.h"
 #include "shared/crypto/digest.h"
 #include "tests/mobile/qml/glass.h"
+#include "tests/mobile/qml/made_pictures.h"
 #include "tests/mobile/qml/office_program.h"
 #include "tests/mobile/qml/open_profile.h"
 #include "tests/mobile/qml/saved_here.h"
@@ -105,6 +106,33 @@ TEST_F(AnOfficeThatComesAndGoes, WhatNoNetworkTakesIsCarriedThereByHandAndEnters
   EXPECT_TRUE(becomesApplied("Good shade"));
   EXPECT_EQ(testing::savedAfter(glass_->desk(), 0, "feedback").size(), 1U);
   EXPECT_TRUE(finger().until([&] { return stateHere() == office_.stateHash().toStdString(); }));
+}
+
+// Captured without a network, uploaded when there is one, let go of, and fetched again: the same
+// picture.
+TEST_F(AnOfficeThatComesAndGoes, APhotoArrivesAndComesBackWhenItIsWantedAgain) {
+  enrol();
+  office_.kill();
+  ASSERT_TRUE(finger().tapAll({"place3", "partnerRow:Iglesia Camino Claro", "editPartner"}));
+  glass_->source().next(testing::wallOfNotes(QString::fromStdString(folder_.path().string())));
+  ASSERT_TRUE(finger().tap("addFile"));
+  const auto standing = [&] {
+    const QQuickItem* line = finger().find("file:wall of notes.jpg");
+    return line != nullptr ? line->property("standing").toString() : QString();
+  };
+  EXPECT_TRUE(finger().until([&] { return standing() == "Saved here"; }));
+  office_.start();
+  EXPECT_TRUE(finger().until([&] { return standing() == "Uploaded"; }))
+      << "the screen hears of it by itself";
+
+  ASSERT_TRUE(finger().tapAll({"leave", "settings", "letGo > act"}));
+  ASSERT_TRUE(finger().comesToRead("1 file is removed"));
+  ASSERT_TRUE(finger().tapAll({"closeSheet", "editPartner"}));
+  EXPECT_TRUE(finger().until([&] { return standing() == "At the office, not on this tablet"; }));
+  ASSERT_TRUE(finger().tapAll({"file:wall of notes.jpg", "fetchFile"}));
+  const QQuickItem* picture = finger().comes("largePicture");
+  ASSERT_NE(picture, nullptr);
+  EXPECT_GT(picture->implicitWidth(), 0);
 }
 
 // The administrator's command, the office, the exchange and the screen: nothing between is made up.

@@ -1,6 +1,7 @@
 #include "tests/mobile/qml/scenes.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "tests/mobile/qml/working_day.h"
 #include "tests/mobile/viewmodels/solo_desk.h"
@@ -87,6 +88,48 @@ void addTasks(std::vector<Scene>& scenes) {
   scenes.push_back({"edit", taps({"place1", "eventRow:Flu shot table", "editEvent"})});
 }
 
+void addFiles(std::vector<Scene>& scenes) {
+  const auto both = [&scenes](const char* name, std::vector<const char*> there,
+                              const std::vector<const char*>& then) {
+    for (const Held held : {Held::kLyingOnly, Held::kUprightOnly}) {
+      std::vector<const char*> names = there;
+      if (held == Held::kUprightOnly) names.push_back("goToFiles");
+      names.insert(names.end(), then.begin(), then.end());
+      scenes.push_back({name,
+                        [names](Finger& finger) {
+                          return std::ranges::all_of(
+                              names, [&](const char* each) { return finger.tapAll({each}); });
+                        },
+                        Where::kWorkingDay, held});
+    }
+  };
+  const std::vector<const char*> check{"place1", "eventRow:Pop-up blood pressure check",
+                                       "editEvent"};
+  both("record-files", check, {"addFile", "addFile"});
+  both("record-files-refused", check, {"addFile", "addFile", "addFile"});
+  const auto files = [](std::initializer_list<const char*> then) {
+    return [then = std::vector<const char*>(then)](Finger& finger) {
+      if (!finger.tapAll({"place1", "eventRow:Pop-up blood pressure check", "openFiles"}))
+        return false;
+      return std::ranges::all_of(then, [&](const char* each) { return finger.tapAll({each}); });
+    };
+  };
+  scenes.push_back({"files", files({"addFile", "addFile"})});
+  scenes.push_back({"signature", [open = files({"addSignature"})](Finger& finger) {
+                      std::vector<QPointF> name;
+                      for (int at = 0; at <= 90; ++at)
+                        name.emplace_back(0.15 + 0.007 * at + 0.03 * std::sin(at * 0.55),
+                                          0.5 + 0.14 * std::cos(at * 0.5) * (1 - at / 120.0));
+                      return open(finger) && finger.draw(QStringLiteral("inkPad"), name) &&
+                             finger.draw(QStringLiteral("inkPad"), {{0.2, 0.78}, {0.8, 0.74}});
+                    }});
+  scenes.push_back({"signature-blank", files({"addSignature"})});
+  scenes.push_back({"file", files({"addFile", "file:wall of notes.jpg"})});
+  scenes.push_back({"file-paused", files({"file:Sign-up list"})});
+  scenes.push_back(
+      {"file-described", files({"addFile", "file:wall of notes.jpg", "describeFile"})});
+}
+
 bool typeCode(Finger& finger) {
   if (!finger.tap(QStringLiteral("enrolCode"))) return false;
   finger.type(QString::fromLatin1(SoloDesk::kTypedCode));
@@ -113,6 +156,7 @@ std::vector<Scene> everyScene() {
   std::vector<Scene> scenes;
   addPlaces(scenes);
   addTasks(scenes);
+  addFiles(scenes);
   addEnrolment(scenes);
   scenes.push_back({"gallery-buttons", taps({"page0"}), Where::kGallery});
   scenes.push_back({"gallery-fields", taps({"page1"}), Where::kGallery});

@@ -34,6 +34,13 @@ class Screens : public ::testing::Test {
     return found != nullptr ? found->property(property) : QVariant();
   }
 
+  QQuickWindow& window() { return glass_->view(); }
+  // What the person here chooses and takes photos with.
+  FakeFileSource& source() { return glass_->source(); }
+  FailingDisk& disk() { return solo_->disk(); }
+  // On the worker alone: inside office().
+  LocalAttachments& attachments() { return solo_->attachments(); }
+
   // The office's doing, as if it had just come down.
   void office(const std::function<void(OfficeHand&, Notebook&)>& work);
   // What was saved by hand since the morning; all of it stands as saved here.

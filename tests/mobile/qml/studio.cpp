@@ -10,6 +10,7 @@
 
 #include "tests/mobile/qml/looks/contrast_check.h"
 #include "tests/mobile/qml/looks/layout_check.h"
+#include "tests/mobile/qml/made_pictures.h"
 #include "tests/mobile/qml/working_day.h"
 
 namespace rapport::testing {
@@ -56,6 +57,8 @@ Studio::Studio(Setting setting) : setting_(std::move(setting)) {
   SoloDesk desk(workingDay_.path().string(), clock, SoloDesk::Who{.sealTo = kAnyOfficeKey});
   OfficeHand::Ledger ledger;
   liveThrough(desk, clock, ledger);
+  const QString folder = QString::fromStdString(pictures_.path().string());
+  toChoose_ = {wallOfNotes(folder), busStop(folder), QStringLiteral("/nowhere/film.mp4")};
 }
 
 bool Studio::draw(const Scene& scene) {
@@ -82,6 +85,7 @@ bool Studio::draw(const Scene& scene) {
 bool Studio::drawOn(Glass& glass, const Scene& scene) {
   glass.frontDesk().choices()->setLanguage(setting_.language);
   glass.reduceMotion();
+  for (const QString& path : toChoose_) glass.source().next(path);
   settleFor(glass);
   bool fine = glass.shown() && scene.reach(glass.finger());
   if (!fine) std::fprintf(stderr, "%s could not be reached.\n", scene.name);

@@ -2,6 +2,7 @@
 
 #include <QSize>
 #include <QString>
+#include <QStringList>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,8 @@ class Studio {
   QString nameOf(const Scene& scene, ScreenChoices::Look look) const;
 
   Setting setting_;
-  TempFolder workingDay_;
+  TempFolder workingDay_, pictures_;
+  QStringList toChoose_;  // what the person in a scene chooses, one after the other
   int drawn_ = 0;
 };
 

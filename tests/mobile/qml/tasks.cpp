@@ -1,10 +1,12 @@
 #include "tests/mobile/qml/tasks.h"
 
+#include <QTemporaryDir>
 #include <algorithm>
 
 #include <gtest/gtest.h>
 
 #include "mobile/viewmodels/record_view.h"
+#include "tests/mobile/qml/made_pictures.h"
 #include "tests/mobile/qml/saved_here.h"
 #include "tests/mobile/qml/working_day.h"
 
@@ -162,10 +164,66 @@ Task session() {
           }};
 }
 
+bool openTheRecord(Glass& glass) {
+  return glass.finger().tapAll({"eventRow:Pop-up check", "editEvent"});
+}
+
+// The picture itself is there, and not only its record.
+Found showsPictures(std::initializer_list<const char*> names) {
+  return [names = std::vector<const char*>(names)](Glass& glass) {
+    ASSERT_TRUE(openTheRecord(glass));
+    for (const char* name : names) {
+      const QString picture = QStringLiteral("file:%1 > thumbnail").arg(QLatin1String(name));
+      EXPECT_TRUE(glass.finger().until([&] {
+        const QQuickItem* item = glass.finger().find(picture);
+        return item != nullptr && item->implicitWidth() > 0;
+      })) << name;
+    }
+    EXPECT_EQ(saved(glass.desk(), "attachment").size(), names.size());
+    glass.finger().tapAll({"leave"});
+  };
+}
+
+// Chosen, and nobody waits for what follows: the life may end while it is being saved.
+Act chooses(QString (*picture)(const QString& folder), bool waits) {
+  return [=](Glass& glass) {
+    const QTemporaryDir folder;
+    glass.source().next(picture(folder.path()));
+    if (!openTheRecord(glass)) return false;
+    if (waits) return glass.finger().tapAll({"addFile", "leave"});
+    QQuickItem* add = glass.finger().comes(QStringLiteral("addFile"));
+    return add != nullptr && QMetaObject::invokeMethod(add, "clicked");
+  };
+}
+
+// Whole or not at all; what was there before is there in any case.
+void eachFileIsWhole(Glass& glass) {
+  ASSERT_TRUE(openTheRecord(glass));
+  const auto files = saved(glass.desk(), "attachment");
+  EXPECT_GE(files.size(), 1U);
+  EXPECT_LE(files.size(), 2U);
+  for (const RecordSheet& file : files) {
+    const QString name = QString::fromStdString(RecordView(file).text("file_name"));
+    EXPECT_TRUE(glass.finger().until([&] {
+      const QQuickItem* item = glass.finger().find(QStringLiteral("file:%1 > thumbnail").arg(name));
+      return item != nullptr && item->implicitWidth() > 0;
+    })) << name.toStdString();
+  }
+  glass.finger().tapAll({"leave"});
+}
+
+Task files() {
+  return {"files",
+          "place1",
+          {{"a photo", chooses(wallOfNotes, true), showsPictures({"wall of notes.jpg"})},
+           {"another, and gone at once", chooses(busStop, false), eachFileIsWhole}},
+          [](Desk& desk) { EXPECT_GE(saved(desk, "attachment").size(), 1U); }};
+}
+
 }  // namespace
 
 const std::vector<Task>& tasks() {
-  static const std::vector<Task> all{tally(), feedback(), promise(), session()};
+  static const std::vector<Task> all{tally(), feedback(), promise(), session(), files()};
   return all;
 }
 

@@ -8,6 +8,7 @@
 #include "mobile/viewmodels/front_desk.h"
 #include "mobile/viewmodels/row_list.h"
 #include "mobile/viewmodels/view_model.h"
+#include "tests/mobile/viewmodels/fake_file_source.h"
 #include "tests/mobile/viewmodels/office_hand.h"
 #include "tests/mobile/viewmodels/solo_desk.h"
 #include "tests/support/temp_folder.h"
@@ -28,6 +29,8 @@ class DeskBench {
   FrontDesk& desk() { return *desk_; }
   SoloDesk& solo() { return *solo_; }
   ManualClock& clock() { return clock_; }
+  // What the person here chooses and takes photos with.
+  FakeFileSource& source() { return *source_; }
 
   // As a restart would: the worker ends, and everything is opened anew from the disk.
   void restart() {
@@ -81,6 +84,9 @@ class DeskBench {
     auto solo = std::make_unique<SoloDesk>(folder_.path().string(), clock_, who_);
     solo_ = solo.get();
     desk_ = std::make_unique<FrontDesk>(std::move(solo));
+    auto source = std::make_unique<FakeFileSource>();
+    source_ = source.get();
+    desk_->offer(std::move(source));
   }
 
   TempFolder folder_;
@@ -88,6 +94,7 @@ class DeskBench {
   OfficeHand::Ledger ledger_;
   SoloDesk::Who who_;
   SoloDesk* solo_ = nullptr;
+  FakeFileSource* source_ = nullptr;
   std::unique_ptr<FrontDesk> desk_;
 };
 

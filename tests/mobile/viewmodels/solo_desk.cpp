@@ -10,6 +10,7 @@
 #include "mobile/app/shelved_drafts.h"
 #include "mobile/app/tablet_files.h"
 #include "shared/base/uuid.h"
+#include "shared/sync/forms.h"
 
 namespace rapport::testing {
 namespace {
@@ -70,6 +71,7 @@ void SoloDesk::open() {
   const auto programmes = orDie(profile_->programmes());
   if (programmes.empty()) return;
   store_ = orDie(profile_->programme(programmes.front()));
+  orDie(adoptForms(catalogue_, *store_));
   notebook_.emplace(*store_, catalogue_, clock_, random_);
   begun_ = orDie(profile_->begun(programmes.front()));
   attachments_ = orDie(profile_->attachments(programmes.front()));

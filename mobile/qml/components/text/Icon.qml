@@ -10,7 +10,7 @@ Image {
     property real size: 24
     property color color: Theme.colors.ink
     property real stroke: Theme.iconStroke
-    readonly property bool turns: " arrow-left arrow-back-up chevron-right message-circle message-dots ".includes(" " + name + " ")
+    readonly property bool turns: " arrow-left arrow-back-up chevron-left chevron-right message-circle message-dots ".includes(" " + name + " ")
 
     width: size
     height: size

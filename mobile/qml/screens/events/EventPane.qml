@@ -18,6 +18,7 @@ Card {
     signal sessionOpened
     signal conflictOpened
     signal editOpened
+    signal filesOpened
 
     EventModel {
         id: event
@@ -74,6 +75,12 @@ Card {
                 iconName: "arrows-split-2"
                 text: qsTr("Two versions, pick one")
                 onClicked: root.conflictOpened()
+            }
+            FilesButton {
+                width: parent.width
+                desk: root.desk
+                recordId: root.eventId
+                onOpened: root.filesOpened()
             }
             TitledText {
                 width: parent.width

@@ -20,6 +20,7 @@ Item {
     signal sessionOpened
     signal conflictOpened(string recordId)
     signal editOpened(string recordId)
+    signal filesOpened(string recordId)
 
     EventsModel {
         id: list
@@ -115,5 +116,6 @@ Item {
         onSessionOpened: root.sessionOpened()
         onConflictOpened: root.conflictOpened(root.shownId)
         onEditOpened: root.editOpened(root.shownId)
+        onFilesOpened: root.filesOpened(root.shownId)
     }
 }

@@ -16,6 +16,7 @@ Card {
     signal closed
     signal conflictOpened
     signal editOpened
+    signal filesOpened
 
     PartnerModel {
         id: partner
@@ -73,6 +74,12 @@ Card {
                 iconName: "arrows-split-2"
                 text: qsTr("Two versions, pick one")
                 onClicked: root.conflictOpened()
+            }
+            FilesButton {
+                width: parent.width
+                desk: root.desk
+                recordId: root.partnerId
+                onOpened: root.filesOpened()
             }
             TitledText {
                 width: parent.width

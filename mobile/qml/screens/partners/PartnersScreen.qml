@@ -18,6 +18,7 @@ Item {
     signal syncOpened
     signal conflictOpened(string recordId)
     signal editOpened(string recordId)
+    signal filesOpened(string recordId)
 
     PartnersModel {
         id: list
@@ -94,5 +95,6 @@ Item {
         onClosed: root.chosenId = ""
         onConflictOpened: root.conflictOpened(root.shownId)
         onEditOpened: root.editOpened(root.shownId)
+        onFilesOpened: root.filesOpened(root.shownId)
     }
 }

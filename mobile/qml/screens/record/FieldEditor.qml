@@ -21,6 +21,8 @@ Column {
     readonly property bool free: kind === "text" && options.length > 0
     readonly property string inLine: !free ? entered : entered === "" || options[0].name === entered ? "" : words
 
+    // Qt's software renderer paints a text with a clip of its own that was scrolled out of sight.
+    property bool inSight: true
     property bool aimed: false  // the one that has to be put right
 
     signal typed(string text)
@@ -77,6 +79,7 @@ Column {
             id: area
 
             anchors.fill: parent
+            opacity: root.inSight ? 1 : 0
             voice: false
             text: root.prose ? root.entered : ""
             name: root.label

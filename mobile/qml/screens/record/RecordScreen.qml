@@ -14,9 +14,19 @@ Rectangle {
     property string counter
     readonly property bool upright: width < 840
     readonly property real margin: upright ? 20 : 24
+    readonly property bool withFiles: files.takesFiles || files.files.count > 0
+    readonly property bool beside: withFiles && !upright
+    readonly property real sideWidth: 396
+    property bool following: false  // the files were asked for: what is added comes in sight
+    readonly property real edge: 2  // of what lies at the rim of the clipped area
 
     signal finished
     signal syncOpened
+    signal described(string recordId)
+
+    function showFiles() {
+        scroller.contentY = Math.max(0, Math.min(recordFiles.y, scroller.contentHeight - scroller.height));
+    }
 
     color: Theme.colors.page
 
@@ -27,6 +37,12 @@ Rectangle {
         recordId: root.recordId
         counter: root.counter
         onDone: root.finished()
+    }
+    FilesModel {
+        id: files
+
+        desk: root.desk
+        recordId: root.recordId
     }
     TaskBar {
         id: bar
@@ -47,8 +63,9 @@ Rectangle {
         id: notices
 
         anchors.top: bar.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(bar.width, 860)
+        anchors.left: bar.left
+        anchors.leftMargin: root.beside ? 0 : (bar.width - width) / 2
+        width: root.beside ? bar.width - root.sideWidth - 24 : Math.min(bar.width, 860)
         spacing: 12
 
         Banner {
@@ -63,28 +80,88 @@ Rectangle {
             text: form.reason
         }
     }
-    ListView {
-        id: fields
+    Flickable {
+        id: scroller
 
         anchors.top: notices.bottom
         anchors.topMargin: 12
         anchors.bottom: save.top
         anchors.bottomMargin: 16
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: notices.width
+        anchors.left: notices.left
+        anchors.leftMargin: -root.edge
+        width: notices.width + 2 * root.edge
+        contentHeight: stack.height
+        interactive: contentHeight > height
         clip: true
-        spacing: 18
-        model: form.fields
+        boundsBehavior: Flickable.StopAtBounds
+        onMovementStarted: root.following = false
+        onContentHeightChanged: root.following && root.showFiles()
+
+        Column {
+            id: stack
+
+            anchors.left: parent.left
+            anchors.leftMargin: root.edge
+            width: notices.width
+            spacing: 18
+
+            Repeater {
+                model: form.fields
+
+                FieldEditor {
+                    required property string field
+
+                    objectName: "edit:" + field
+                    width: stack.width
+                    inSight: y + height > scroller.contentY && y < scroller.contentY + scroller.height
+                    aimed: form.fieldToFix === field
+                    onTyped: (text) => form.enter(field, text)
+                    onDayOpened: daySheet.openFor(field)
+                }
+            }
+        }
+    }
+    Flickable {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 24
+        anchors.right: bar.right
+        width: root.sideWidth
+        visible: root.beside
+        contentHeight: side.height
+        interactive: contentHeight > height
+        clip: true
         boundsBehavior: Flickable.StopAtBounds
 
-        delegate: FieldEditor {
-            required property string field
+        Item {
+            id: side
 
-            objectName: "edit:" + field
-            width: ListView.view.width
-            aimed: form.fieldToFix === field
-            onTyped: (text) => form.enter(field, text)
-            onDayOpened: daySheet.openFor(field)
+            width: parent.width
+            height: recordFiles.height
+        }
+    }
+    RecordFiles {
+        id: recordFiles
+
+        // Below the fields, or beside them.
+        parent: root.upright ? stack : side
+        width: parent.width
+        visible: root.withFiles
+        files: files
+        onOpened: (index) => gallery.show(index)
+        onSignatureAsked: signature.open = true
+    }
+    Btn {
+        objectName: "goToFiles"
+        anchors.left: notices.left
+        anchors.verticalCenter: save.verticalCenter
+        visible: root.withFiles && root.upright
+        kind: Btn.Outline
+        iconName: "photo"
+        text: files.files.count > 0 ? qsTr("Photos and files · %1").arg(files.files.count) : qsTr("Photos and files")
+        onClicked: {
+            root.following = true;
+            root.showFiles();
         }
     }
     Btn {
@@ -118,5 +195,24 @@ Rectangle {
         locale: root.desk.choices.locale
         onClosed: open = false
         onPicked: (day) => form.enterDay(field, day)
+    }
+    DropPlace {
+        anchors.fill: parent
+        files: files
+    }
+    SignaturePage {
+        id: signature
+
+        anchors.fill: parent
+        files: files
+        onClosed: open = false
+    }
+    FileGallery {
+        id: gallery
+
+        anchors.fill: parent
+        files: files
+        onClosed: open = false
+        onDescribed: (key) => root.described(key)
     }
 }

@@ -146,7 +146,7 @@ class Oracle {
 
   bool wasJudgedAs(Edit edit, const Dot& dot) const;
   static void apply(Applied& to, Edit edit);
-  static void comesItself(Applied& to, const Place& place, Edit edit);
+  void comesItself(Applied& to, const Place& place, Edit edit);
   void comesLate(Applied& to, const Place& place, Edit edit);
   void applyProven(Edit edit);
   void applyAgain(Edit edit);

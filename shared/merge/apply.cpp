@@ -41,30 +41,36 @@ bool holdsDot(const Heads& heads, const Dot& dot) {
   return found != heads.end() && found->dot == dot;
 }
 
+// Whether what a change writes goes in, or was superseded where it stood before: then it only takes
+// away.
+enum class Writes : std::uint8_t { kYes, kNoMore };
+
 void merge(Contents& contents, const std::vector<Operation>& operations, const Change& change,
-           const Applied& applied);
+           const Applied& applied, Writes writes);
 
 // One operation on its way into a record, or into a row of it.
 class Merging {
  public:
   Merging(Contents& contents, const Change& change, const Operation& operation,
-          const Applied& applied)
+          const Applied& applied, Writes writes)
       : contents_(contents),
         change_(change),
         operation_(operation),
         applied_(applied),
+        writes_(writes),
         knowledge_(operation, change.dot, applied) {}
 
   void operator()(const WriteValue& write) {
     FieldState& field = contents_.fieldOrNew(operation_.field);
-    if (isIn(field.heads, &field)) return;
+    const bool goesIn = isToGoIn(field.heads, &field);
     dropKnown(field.heads);
+    if (!goesIn) return;
     field.heads.insert(placeOf(field.heads, change_.dot), headOf(write.value));
   }
 
   void operator()(const EditElements& edit) {
     FieldState& field = contents_.fieldOrNew(operation_.field);
-    if (isIn(field.heads, &field)) return;
+    const bool goesIn = isToGoIn(field.heads, &field);
     std::vector<Value> added = edit.added;
     std::ranges::sort(added, std::less{});
     added.erase(std::ranges::unique(added).begin(), added.end());
@@ -74,6 +80,7 @@ class Merging {
     std::erase_if(field.heads, [&](const Head& head) {
       return std::ranges::binary_search(touched, head.value, std::less{}) && knows(head);
     });
+    if (!goesIn) return;
     std::vector<Head> own;
     for (Value& element : added) own.push_back(headOf(std::move(element)));
     field.heads.insert(placeOf(field.heads, change_.dot), std::make_move_iterator(own.begin()),
@@ -93,8 +100,9 @@ class Merging {
 
   void operator()(const SetDeleted& set) {
     auto& deletes = contents_.deletes;
-    if (isIn(deletes, contents_.field(kDeletedField))) return;
+    const bool goesIn = isToGoIn(deletes, contents_.field(kDeletedField));
     dropKnown(deletes);
+    if (!goesIn) return;
     deletes.insert(placeOf(deletes, change_.dot),
                    DeleteHead{change_.dot, applied_.numbers, change_.person, applied_.effective,
                               set.deletion, knowledge_.seen(), set.unreadable, set.unreadableCells,
@@ -103,23 +111,26 @@ class Merging {
 
   void operator()(const EditRows& edit) {
     FieldState& field = contents_.fieldOrNew(operation_.field);
-    if (field.coverage.covers(applied_.numbers)) return;
+    const bool covered = field.coverage.covers(applied_.numbers);
     for (const RowEdit& row : edit.rows) {
-      merge(field.rowOrNew(row.row), row.operations, change_, applied_);
+      merge(field.rowOrNew(row.row), row.operations, change_, applied_,
+            covered ? Writes::kNoMore : writes_);
       field.dropRowIfEmpty(row.row);
     }
   }
 
  private:
+  // A change that a copy brought back may come itself, behind earlier ones of its author: what it
+  // answers goes whether it stands already, or a copy covered it.
   template <typename Headlike>
-  bool isIn(const std::vector<Headlike>& heads, const FieldState* field) const {
-    return holdsDot(heads, change_.dot) ||
-           (field != nullptr && field->coverage.covers(applied_.numbers));
+  bool isToGoIn(const std::vector<Headlike>& heads, const FieldState* field) const {
+    const bool covered = field != nullptr && field->coverage.covers(applied_.numbers);
+    return writes_ == Writes::kYes && !covered && !holdsDot(heads, change_.dot);
   }
 
   template <typename Headlike>
   bool knows(const Headlike& head) const {
-    return knowledge_.of(head.dot, head.numbers);
+    return head.dot != change_.dot && knowledge_.of(head.dot, head.numbers);
   }
 
   template <typename Headlike>
@@ -135,13 +146,14 @@ class Merging {
   const Change& change_;
   const Operation& operation_;
   const Applied& applied_;
+  const Writes writes_;
   const Knowledge knowledge_;
 };
 
 void merge(Contents& contents, const std::vector<Operation>& operations, const Change& change,
-           const Applied& applied) {
+           const Applied& applied, Writes writes) {
   for (const Operation& operation : operations) {
-    std::visit(Merging{contents, change, operation, applied}, operation.deed);
+    std::visit(Merging{contents, change, operation, applied, writes}, operation.deed);
     contents.dropIfEmpty(operation.field);
   }
 }
@@ -175,7 +187,7 @@ void apply(RecordState& record, const Change& change, const Applied& applied) {
   if (record.created.dot == Dot{}) begin(record, change, applied);
   record.formVersion = std::max(record.formVersion, change.formVersion);
   if (record.fields.empty()) record.fields.reserve(change.operations.size());
-  merge(record, change.operations, change, applied);
+  merge(record, change.operations, change, applied, Writes::kYes);
   if (!applied.numbers.pending()) record.number = lineageOf(applied).newest(applied.numbers);
 }
 

@@ -32,8 +32,9 @@ class Knowledge {
   const Coverage seen_;
 };
 
-// Merges one change into a record: removes the heads that it supersedes, then adds its own. The
-// same function on tablet and server. A record whose number is at or past the change's holds it
+// Merges one change into a record: removes the heads that it supersedes, then adds its own; of what
+// stands already, or a joined copy covered, it only removes. The same function on tablet and
+// server. A record whose number is at or past the change's holds it
 // already and stays as it is; else the record takes the change's number. Applying a change twice
 // changes nothing. Never fails: judging comes before (judge.h). Linear in the heads of the fields
 // written.

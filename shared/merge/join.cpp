@@ -1,6 +1,7 @@
 #include "shared/merge/join.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "shared/merge/filter.h"
@@ -88,13 +89,15 @@ class Join {
   void heads(std::vector<Headlike>& mine, const std::vector<Headlike>& theirs,
              const Seen& seen) const {
     std::vector<Headlike> out;
-    for (const Headlike& held : mine) {
-      const auto same = std::ranges::lower_bound(
+    for (Headlike held : mine) {
+      // Whatever the copy has of a change tells the numbers of all of it.
+      const auto ofChange = std::ranges::lower_bound(theirs, held.dot, {}, &Headlike::dot);
+      const bool tells = ofChange != theirs.end() && ofChange->dot == held.dot;
+      if (tells) meet(held.numbers, ofChange->numbers);
+      const bool both = std::ranges::binary_search(
           theirs, held, [](const auto& a, const auto& b) { return comesBefore(a, b); });
-      const bool both = same != theirs.end() && !comesBefore(held, *same);
       if (!both && seen.theirs.covers(held.numbers)) continue;
-      out.push_back(held);
-      if (both) meet(out.back().numbers, same->numbers);
+      out.push_back(std::move(held));
     }
     for (const Headlike& offered : theirs) {
       // What stands here of a change is all of it that stands.
@@ -129,6 +132,9 @@ class Join {
 
   const Number number_;
 };
+
+constexpr std::array kRoles{Role::kVolunteer, Role::kWorker, Role::kCoordinator,
+                            Role::kSafeguarding, Role::kAdmin};
 
 bool gathers(const FieldDeclaration& field) {
   return field.rule == MergeRule::kUnion || field.rule == MergeRule::kAppend;
@@ -204,8 +210,27 @@ class Reach {
     std::erase_if(field.rows, [](const RowState& row) { return row.fields.empty(); });
   }
 
+  // Nor do sets in a row leave one. Whoever may read such a set sees the row by something else: it
+  // would tell them of rows that they cannot see.
+  std::vector<FieldNumber> cellsOf(const RowState& row, const RowState& held,
+                                   const FieldDeclaration& field) const {
+    std::vector<FieldNumber> numbers = both(row, held);
+    const std::vector<FieldNumber> there = numbers;
+    const bool hasDeletes = !row.deletes.empty() || !held.deletes.empty();
+    for (const FieldDeclaration& cell : field.cells) {
+      const bool seen = std::ranges::all_of(kRoles, [&](Role role) {
+        return hasDeletes || !mayRead(type_, &field, &cell, role) ||
+               std::ranges::any_of(there, [&](FieldNumber other) {
+                 return mayRead(type_, &field, field.cell(other), role);
+               });
+      });
+      if (gathers(cell) && seen) numbers.push_back(cell.number);
+    }
+    return numbers;
+  }
+
   void overRow(RowState& row, const RowState& held, const FieldDeclaration& field) const {
-    for (const FieldNumber number : both(row, held)) {
+    for (const FieldNumber number : cellsOf(row, held, field)) {
       if (number == kDeletedField || !reads(&field, field.cell(number))) continue;
       row.fieldOrNew(number).coverage.widen(seen_);
     }

@@ -75,11 +75,13 @@ class Replaying {
 }  // namespace
 
 std::vector<PastStep> stepsOf(std::vector<LogEntry> entries, std::vector<PastStep> joins) {
+  // As the log was written: the office's clock may have gone back in between.
+  std::ranges::stable_sort(entries, {}, &LogEntry::place);
   std::vector<PastStep> steps;
-  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    const Verdict& verdict = entry->verdict;
+  for (LogEntry& entry : entries) {
+    const Verdict& verdict = entry.verdict;
     if (verdict.stage != ReceiptStage::kApplied || !verdict.after) continue;
-    steps.push_back({*verdict.after, std::move(*entry)});
+    steps.push_back({*verdict.after, std::move(entry)});
   }
   steps.insert(steps.end(), std::make_move_iterator(joins.begin()),
                std::make_move_iterator(joins.end()));

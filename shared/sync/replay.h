@@ -22,8 +22,8 @@ struct PastStep {
   std::variant<LogEntry, RecordState> what;
 };
 
-// The applied ones of a record's log (newest first, as ServerReader::history has them) and the
-// joined copies, ascending by number. A change that stands again under a new name counts once.
+// The applied ones of a record's log (in any order) and the joined copies, ascending by number. A
+// change that stands again under a new name counts once, under the name that it was judged under.
 std::vector<PastStep> stepsOf(std::vector<LogEntry> entries, std::vector<PastStep> joins);
 
 // What a programme's changes were applied with.

@@ -140,6 +140,18 @@ TEST_F(FormerNames, AnAnswerUnderTheFormerNameIsTheNewOnesOwn) {
   EXPECT_EQ(ana.stateHash(), office.stateHash(Role::kWorker));
 }
 
+// The office's clock is set back before it comes again under the new name.
+TEST_F(FormerNames, AnAuditKnowsUnderWhichOneItEnteredWhateverTheClockSaid) {
+  putNote("Heard, and not answered");
+  takenAs((*ana.store().change(1))->change);
+  otherLifeWrites(2);
+  forkUnheard();
+  clock.setWall(clock.wallNow() - std::chrono::hours{1});
+  syncOnce(office, ana);
+  EXPECT_EQ(rowOf(name()).appliedThrough, 1U);
+  EXPECT_EQ(office.audit(), std::vector<std::string>{});
+}
+
 TEST_F(FormerNames, ItEntersOnceHoweverOftenItsDeviceIsCalledAnew) {
   const RecordId id = putNote("Heard, and not answered").id;
   takenAs((*ana.store().change(1))->change);

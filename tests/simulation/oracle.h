@@ -146,6 +146,7 @@ class Oracle {
 
   bool wasJudgedAs(Edit edit, const Dot& dot) const;
   static void apply(Applied& to, Edit edit);
+  void comesItself(Applied& to, const Place& place, Edit edit);
   void comesLate(Applied& to, const Place& place, Edit edit);
   void applyProven(Edit edit);
   void applyAgain(Edit edit);
@@ -156,7 +157,7 @@ class Oracle {
   Applied heldAt(RecordId record, const Number& number) const;
   void bringBack(Applied& to, const Applied& copy, const Place& place, Edit edit, EpochId epoch);
   void recognise(Applied& to, const Place& place, Edit edit, Edit twin, EpochId epoch);
-  void standBeside(Applied& to, const Place& place, Edit later) const;
+  void standBeside(Applied& to, const Place& place, Edit later, std::optional<Edit> before) const;
   void learn(Known& known, const Place& place, Edit edit, Edit twin) const;
   void learnRecognised(const Applied& to, Edit coming);
   bool isTwinThere(const Applied& held, const Place& place, Edit edit) const;

@@ -92,10 +92,22 @@ void Oracle::comesLate(Applied& to, const Place& place, Edit edit) {
   }
 }
 
+// Until now a copy alone had told of it. What its author knew of is answered from here on, also what
+// came a second time and bears its first number again.
+void Oracle::comesItself(Applied& to, const Place& place, Edit edit) {
+  learnRecognised(to, edit);
+  const auto found = to.known.unanswered.find(place);
+  if (found == to.known.unanswered.end()) return;
+  std::erase_if(found->second, [edit](const auto& each) { return each.first == edit; });
+}
+
 // With its old number, which a copy that was given back may have covered.
 void Oracle::applyProven(Edit edit) {
   Applied& to = applied_[intents_[edit].record];
-  for (const Wish& wish : intents_[edit].wishes) comesLate(to, wish.place, edit);
+  for (const Wish& wish : intents_[edit].wishes) {
+    comesLate(to, wish.place, edit);
+    comesItself(to, wish.place, edit);
+  }
   apply(to, edit);
 }
 
@@ -135,6 +147,7 @@ void Oracle::applyAgain(Edit edit) {
       } else if (to.known.edits.test(each)) {
         to.known.drop(wish.place, each);
       }
+      comesItself(to, wish.place, each);
       if (!again_.contains(each)) break;
     }
   }
@@ -153,11 +166,15 @@ void Oracle::applyAgain(Edit edit) {
   told_[twin] = Expected::kApplied;
 }
 
-// A copy does not tell who wrote what it holds after what came a second time without its number.
-void Oracle::standBeside(Applied& to, const Place& place, Edit later) const {
+// A copy does not tell who wrote what it holds after what came a second time without its number;
+// but what `later` had answered when it came a second time itself, as `before`, is gone.
+void Oracle::standBeside(Applied& to, const Place& place, Edit later,
+                         std::optional<Edit> before) const {
   for (const auto& [edit, twin] : again_) {
     const bool own = intents_[later].own.test(edit) && to.known.holds(place, twin);
-    if (own) to.known.unanswered[place].insert({later, twin});
+    const bool answered =
+        before && intents_[*before].own.test(twin) && !to.known.spares(place, *before, twin);
+    if (own && !answered) to.known.unanswered[place].insert({later, twin});
   }
 }
 
@@ -219,7 +236,7 @@ bool Oracle::isTwinThere(const Applied& held, const Place& place, Edit edit) con
 
 void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edit edit,
                        EpochId epoch) {
-  bool wasTwin = false;
+  std::optional<Edit> before;
   for (Edit twin = edit; again_.contains(twin);) {
     twin = again_.at(twin);
     if (!to.known.holds(place, twin)) continue;
@@ -230,12 +247,12 @@ void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edi
                           known->second.contains(twin);
     if (!answered) return;
     to.known.drop(place, twin);
-    wasTwin = true;
+    before = twin;
   }
   // The office has judged it since, and did not take it.
-  if (!wasTwin && intents_[edit].judged && !to.known.edits.test(edit)) return;
+  if (!before && intents_[edit].judged && !to.known.edits.test(edit)) return;
   comesLate(to, place, edit);
-  if (!to.known.holds(place, edit)) standBeside(to, place, edit);
+  if (!to.known.holds(place, edit)) standBeside(to, place, edit, before);
   if (!to.known.edits.test(edit)) {
     to.order.push_back(edit);
     to.known.edits.set(edit);

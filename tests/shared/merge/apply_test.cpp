@@ -235,6 +235,73 @@ TEST(MergeAfterRestore, OperationThatAJoinedCopyCoveredIsSkippedAndTheOthersAreN
   EXPECT_EQ(state.number, at(1));
 }
 
+// A copy brought back what an author wrote last; then what they had written before comes again, of
+// which nobody knows the old number, and then what they wrote last.
+class MergeOfWhatACopyBrought : public testing::Test {
+ protected:
+  // Stands already, under a number of the epoch before and the one of the copy.
+  void bring(const Change& change) {
+    Applied applied{Numbers{{kBefore, 15}}, change.time, Author::kTablet, nullptr, nullptr};
+    applied.numbers.add(at(1));
+    apply(state, change, applied);
+  }
+  // The copy covered it, and brought nothing of it.
+  void cover(FieldNumber field) { state.fieldOrNew(field).coverage.widen({kBefore, 20}); }
+  void giveBack(const Change& change) {
+    Applied applied{Numbers{{kBefore, 15}}, change.time, Author::kTablet, nullptr, nullptr};
+    applied.numbers.add(at(3));
+    apply(state, change, applied);
+  }
+  void comesAgain(const Change& change) { apply(state, change, numbered(change, 2)); }
+
+  static constexpr EpochId kBefore{3};
+  RecordState state;
+};
+
+TEST_F(MergeOfWhatACopyBrought, AnAuthorsOlderValueGoesWhenTheNewerOneComesItself) {
+  const Change newer = change(1, 2).write(kAsk, text("Saturday"));
+  bring(newer);
+  comesAgain(change(1, 1).write(kAsk, text("Friday")));
+  EXPECT_EQ(dotsOf(state, kAsk), (std::vector{dot(1, 1), dot(1, 2)}));
+  giveBack(newer);
+  EXPECT_EQ(dotsOf(state, kAsk), (std::vector{dot(1, 2)}));
+}
+
+TEST_F(MergeOfWhatACopyBrought, ItGoesAsWellWhereSomebodyAnsweredTheNewerOne) {
+  cover(kAsk);
+  comesAgain(change(1, 1).write(kAsk, text("Friday")));
+  giveBack(change(1, 2).write(kAsk, text("Saturday")));
+  EXPECT_TRUE(dotsOf(state, kAsk).empty());
+}
+
+TEST_F(MergeOfWhatACopyBrought, SoDoesAnElement) {
+  const Change newer = change(1, 2).edit(kUnion, {text("es")}, {text("ar")});
+  bring(newer);
+  comesAgain(change(1, 1).edit(kUnion, {text("ar"), text("en")}));
+  giveBack(newer);
+  EXPECT_EQ(elementsOf(state, kUnion), (std::vector{text("en"), text("es")}));
+}
+
+TEST_F(MergeOfWhatACopyBrought, SoDoesADelete) {
+  const Change kept = change(1, 2).keep();
+  bring(kept);
+  comesAgain(change(1, 1).erase());
+  giveBack(kept);
+  ASSERT_EQ(state.deletes.size(), 1U);
+  EXPECT_EQ(state.deletes.front().dot, dot(1, 2));
+}
+
+TEST_F(MergeOfWhatACopyBrought, SoDoesACellOfACoveredRowWithoutCountingTwice) {
+  const Change newer = change(1, 2).write(1, kWhat, text("new")).cell(1, kHeads, AddAmount{2});
+  bring(newer);
+  cover(kRows);
+  comesAgain(change(1, 1).write(1, kWhat, text("old")));
+  giveBack(newer);
+  ASSERT_EQ(rowOf(state, 1).field(kWhat)->heads.size(), 1U);
+  EXPECT_EQ(rowOf(state, 1).field(kWhat)->heads.front().dot, dot(1, 2));
+  EXPECT_EQ(valueOf(rowOf(state, 1), kHeads), whole(2));
+}
+
 TEST(MergeAfterRestore, WhoSawTheNewEpochSawWhatTheRestoreKept) {
   constexpr EpochId kBefore{3};
   Lineage lineage;

@@ -56,13 +56,20 @@ class Office {
   void giveBack(const Placed& change) {
     Numbers numbers({kNext, ++last_});
     numbers.add(test::at(change.number));
-    apply(state_, change.change, {numbers, change.change.time, change.author, nullptr, nullptr});
-    state_.number = Number{kNext, last_};
-    given_.insert(change.change.dot);
+    take(change.change, numbers, change.author);
+  }
+  // Its author was never told its number.
+  void comesAgain(const Change& change) {
+    take(change, Numbers({kNext, ++last_}), Author::kTablet);
   }
   const RecordState& state() const { return state_; }
 
  private:
+  void take(const Change& change, const Numbers& numbers, Author author) {
+    apply(state_, change, {numbers, change.time, author, nullptr, nullptr});
+    state_.number = Number{kNext, last_};
+    given_.insert(change.dot);
+  }
   // What the server applied again and what is no head there stays gone (sync/copy_vetting.h).
   void forgetKnown(RecordState& copy) const {
     forgetKnown(copy, state_);
@@ -260,6 +267,22 @@ TEST(JoinedHeads, NorDoesAnElementOfARow) {
   EXPECT_TRUE(rows == nullptr || rows->rows.empty());
 }
 
+// … nor where the copy's reader reads some of the row's cells alone.
+TEST(JoinedHeads, NorDoesAnElementOfARowThatIsReadInPart) {
+  const Past past({}, 0);
+  const Change added =
+      change(1, 1).write(1, kWhat, text("a")).cell(1, kTags, EditElements{{text("es")}, {}});
+  Shelf shelf;
+  shelf.take(added);
+  shelf.take(change(2, 1).saw(1).cell(1, kTags, EditElements{{}, {text("es")}}));
+  Office office(past);
+  office.join(*filterFor(Role::kVolunteer, &testType(), shelf.state()),
+              std::array{Role::kVolunteer});
+  office.giveBack({added, 1, Author::kTablet});
+  EXPECT_EQ(valueOf(rowOf(office.state(), 1), kWhat), text("a"));
+  EXPECT_EQ(rowOf(office.state(), 1).field(kTags)->heads.size(), 0U);
+}
+
 // What both hold is one head, under the numbers of epochs that only the copy knows besides.
 TEST(JoinedHeads, BearTheNumbersThatOnlyTheCopyKnows) {
   RecordState state = Shelf{}.take(change(1, 1).write(kAsk, text("a"))).state();
@@ -268,6 +291,19 @@ TEST(JoinedHeads, BearTheNumbersThatOnlyTheCopyKnows) {
   copy.fieldOrNew(kAsk).heads.front().numbers.add({EpochId{77}, 4});
   join(state, copy, {kNext, 9}, {});
   EXPECT_EQ(state.field(kAsk)->heads.front().numbers.in(EpochId{77}), 4U);
+}
+
+// … and one of its elements tells the numbers of its change, of which the copy saw another go.
+TEST(JoinedHeads, TellTheNumberOfWhatTheCopySawGoOfTheSameChange) {
+  const Past past({}, 0);
+  const Change added = change(1, 1).edit(kUnion, {text("es"), text("ar")});
+  Shelf shelf;
+  shelf.take(added);
+  shelf.take(change(2, 1).saw(1).edit(kUnion, {}, {text("ar")}));
+  Office office(past);
+  office.comesAgain(added);
+  office.join(shelf.state());
+  EXPECT_EQ(elementsOf(office.state(), kUnion), (std::vector{text("es")}));
 }
 
 TEST(JoinedHeads, ADeleteAloneIsSomething) {
@@ -300,6 +336,26 @@ TEST(ReadyToJoin, DeletesOfARowAreReachedWhoeverHoldsThem) {
   const auto whole = readyToJoin(testType(), std::array{Role::kWorker}, copy, now, seen);
   ASSERT_TRUE(whole);
   EXPECT_EQ(whole->field(kRows)->coverage, seen);
+}
+
+// Where a worker reads some cells alone, a volunteer is not told of a row that they cannot see.
+TEST(ReadyToJoin, ASetThatWasEmptiedInARowShowsItToNobodyElse) {
+  RecordType type = testType();
+  for (FieldDeclaration& cell : type.fields[kRows - 1].cells) {
+    if (cell.number == kFirm) cell.sensitivity = Sensitivity::kSealed;
+  }
+  const Coverage seen{test::at(9)};
+  const auto coverageOfSet = [&](const RecordState& copy) {
+    const auto ready = readyToJoin(type, std::array{Role::kWorker}, copy, {}, seen);
+    const FieldState* tags = rowOf(*ready, 1).field(kTags);
+    return tags != nullptr ? tags->coverage : Coverage{};
+  };
+  const RecordState hidden = Shelf{}.take(change(1, 1).write(1, kStaffCell, text("a"))).state();
+  EXPECT_EQ(coverageOfSet(hidden), Coverage{});
+  const RecordState shown = Shelf{}.take(change(1, 1).write(1, kWhat, text("a"))).state();
+  EXPECT_EQ(coverageOfSet(shown), seen);
+  const RecordState removed = Shelf{}.take(change(1, 1).eraseRow(1)).state();
+  EXPECT_EQ(coverageOfSet(removed), seen);
 }
 
 // A row goes without a trace only where the last that it held was a set.

@@ -92,8 +92,8 @@ void Oracle::comesLate(Applied& to, const Place& place, Edit edit) {
   }
 }
 
-// Until now a copy alone had told of it. What its author knew of is answered from here on, also what
-// came a second time and bears its first number again.
+// Until now a copy alone had told of it. What its author knew of is answered from here on, also
+// what came a second time and bears its first number again.
 void Oracle::comesItself(Applied& to, const Place& place, Edit edit) {
   learnRecognised(to, edit);
   const auto found = to.known.unanswered.find(place);

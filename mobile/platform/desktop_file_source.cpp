@@ -1,7 +1,9 @@
 #include "mobile/platform/desktop_file_source.h"
 
+#include <QDir>
 #include <QGuiApplication>
 #include <QQmlComponent>
+#include <QStandardPaths>
 #include <QUrl>
 #include <QWindow>
 #include <utility>
@@ -17,6 +19,12 @@ FileDialog {
 }
 )";
 
+// Where photos lie, rather than wherever the app was started from.
+QUrl whereToBegin() {
+  const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+  return QUrl::fromLocalFile(QDir(pictures).exists() ? pictures : QDir::homePath());
+}
+
 }  // namespace
 
 bool DesktopFileSource::makeDialog() {
@@ -29,6 +37,7 @@ bool DesktopFileSource::makeDialog() {
     return false;
   }
   dialog_->setParent(engine_);
+  dialog_->setProperty("currentFolder", whereToBegin());
   connect(dialog_, SIGNAL(accepted()), this, SLOT(chosen()));
   connect(dialog_, SIGNAL(rejected()), this, SLOT(givenUp()));
   return true;

@@ -2,6 +2,7 @@
 
 #include "mobile/platform/desktop_file_source.h"
 
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QQmlEngine>
@@ -63,6 +64,18 @@ TEST_F(Choosing, WhoeverClosesTheDialogChoseNothingAndMayAskAgain) {
   EXPECT_EQ(path_->toStdString(), "");
   ask();
   EXPECT_TRUE(dialog()->property("visible").toBool());
+}
+
+TEST_F(Choosing, BeginsWherePhotosLie) {
+  const QTemporaryDir home;
+  const QByteArray before = qgetenv("HOME");
+  qputenv("HOME", home.path().toUtf8());
+  ASSERT_TRUE(QDir(home.path()).mkdir("Pictures"));
+  ask();
+  qputenv("HOME", before);
+  ASSERT_NE(dialog(), nullptr);
+  EXPECT_EQ(dialog()->property("currentFolder").toUrl().toLocalFile().toStdString(),
+            home.filePath("Pictures").toStdString());
 }
 
 TEST_F(Choosing, WhatWasChosenComesAsAPathOfThisMachine) {

@@ -121,6 +121,25 @@ describe('the review inbox', () => {
     await page.getByText('No partners to read.').waitFor();
   });
 
+  it('keeps a half-written comment while the field goes on, and what arrives waits to be read', async () => {
+    const reader = (await teo.list('partner')).find(({ fields }) => fields.name === 'River Readers');
+    const change = async (words) => {
+      await teo.put('partner', { id: reader.id, fields: { impact_note: words } });
+      await teo.sync();
+      await page.getByRole('article').getByText(words).waitFor();
+    };
+    await change('Reads to fifty children.');
+    const words = page.getByLabel('What should be looked at?');
+    await words.fill('Fifty, where');
+    await change('Reads to sixty children.');
+    assert.equal(await words.inputValue(), 'Fifty, where');
+    await words.press('Control+Enter');
+    await page.waitForFunction(() => document.querySelector('form textarea').value === '');
+    await rows().getByRole('link', { name: 'River Readers' }).waitFor();
+    await page.getByRole('button', { name: 'Looks right' }).click();
+    await page.getByText('No partners to read.').waitFor();
+  });
+
   it('hides what is sealed from who may not read it, in Spanish and dark too', async () => {
     await teo.put('feedback', { fields: { text: 'He locks the door.', channel: 'in_person', sensitive: true } });
     await teo.sync();

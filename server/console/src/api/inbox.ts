@@ -24,7 +24,7 @@ export function useInbox(type: string, order: InboxOrder) {
 
 // What somebody says of a record in the inbox. Which one is said with the words, since the page goes on to the next
 // one before the office has answered.
-export function useReviewing(onRefused: (id: string) => void) {
+export function useReviewing(onRefused: (id: string, error: Error) => void) {
   const { at, key } = useScope();
   const client = useQueryClient();
   return useMutation({
@@ -32,7 +32,7 @@ export function useReviewing(onRefused: (id: string) => void) {
     mutationFn: ({ id, body }: { id: string; body: NewReview }) =>
       answerOf(api.POST('/api/programmes/{programme}/records/{id}/review', { params: { path: { ...at, id } }, body })),
     onSuccess: (record) => client.setQueryData(key('record', record.id), record),
-    onError: (_, { id }) => onRefused(id),
+    onError: (error, { id }) => onRefused(id, error),
     onSettled: () => void client.invalidateQueries({ queryKey: key() }),
   });
 }

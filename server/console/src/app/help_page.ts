@@ -4,7 +4,7 @@ import { paths } from './paths';
 export type HelpPage = keyof (typeof words)['help']['pages'];
 
 const beginnings: [string, HelpPage][] = [
-  ['/inbox', 'inbox'],
+  [paths.inbox, 'inbox'],
   ['/conflicts', 'conflicts'],
   ['/records', 'records'],
   ['/record', 'record'],

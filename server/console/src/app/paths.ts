@@ -18,9 +18,10 @@ export const paths = {
   overview: '/',
   conflicts: '/conflicts',
   conflict: (id: string) => `/conflicts/${encode(id)}`,
-  // Of every type without one; `order` and `id` are in the address too, so that a page can be shown to somebody.
-  inbox: (type = '', order = '', id = '') =>
-    id === '' && order === '' ? `/inbox${type === '' ? '' : `/${encode(type)}`}` : `/inbox/${encode(type === '' ? everyType : type)}/${order === '' ? 'newest' : order}${id === '' ? '' : `/${encode(id)}`}`,
+  inbox: '/inbox',
+  // Of every type without one. The order and the record in hand stand there too, so that somebody can be shown the same.
+  inboxAt: (type = '', order = 'newest', id = '') =>
+    `/inbox/${encode(type === '' ? everyType : type)}/${order}${id === '' ? '' : `/${encode(id)}`}`,
   allRecords: '/records',
   records: (type: string, q = '') => `/records/${encode(type)}${q === '' ? '' : `/${encode(q)}`}`,
   record: (id: string) => `/record/${encode(id)}`,

@@ -24,7 +24,7 @@ export function usePlaces(): Place[] {
   const everyday = areasOf(types, areas).flatMap((area) => area.types.filter((type) => type.everyday));
   return [
     { href: paths.overview, label: words.shell.overview, icon: IconLayoutDashboard },
-    ...(mayReview(role) ? [{ href: paths.inbox(), label: words.inbox.title, icon: IconInbox, count: overview?.waiting }] : []),
+    ...(mayReview(role) ? [{ href: paths.inbox, label: words.inbox.title, icon: IconInbox, count: overview?.waiting }] : []),
     { href: paths.conflicts, label: words.shell.conflicts, icon: IconArrowsSplit2, count: overview?.conflicts },
     ...everyday.slice(0, mostTypes).map((type) => ({
       href: paths.records(type.name),

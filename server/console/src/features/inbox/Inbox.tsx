@@ -37,12 +37,18 @@ const asRead = ({ id, number }: Pick<InboxRow, 'id' | 'number'>) => `${id} ${num
 // What was said of records and the office has not answered yet. They have left the list; what it refuses comes back.
 function useSaying() {
   const [said, setSaid] = useState<ReadonlyMap<string, string>>(new Map());
-  const review = useReviewing((id) => setSaid((before) => new Map([...before].filter(([one]) => one !== id))));
-  const say = (row: Pick<InboxRow, 'id' | 'number'>, body: NewReview) => {
-    setSaid((before) => new Map(before).set(row.id, asRead(row)));
-    review.mutate({ id: row.id, body });
+  // Of several at once too: the last answer alone would hide what another one refused.
+  const [refused, setRefused] = useState<Error | null>(null);
+  const review = useReviewing((id, error) => {
+    setSaid((before) => new Map([...before].filter(([one]) => one !== id)));
+    setRefused(error);
+  });
+  const say = (id: string, body: NewReview) => {
+    setSaid((before) => new Map(before).set(id, asRead({ id, number: body.seen })));
+    setRefused(null);
+    review.mutate({ id, body });
   };
-  return { say, error: review.error, isSaid: (row: InboxRow) => said.get(row.id) === asRead(row) };
+  return { say, error: refused, isSaid: (row: InboxRow) => said.get(row.id) === asRead(row) };
 }
 
 function OrderMenu({ order, onOrder }: { order: InboxOrder; onOrder: (order: InboxOrder) => void }) {
@@ -81,7 +87,7 @@ function InHand({ id, row, comment, onSay }: InHandProps) {
   return (
     <>
       <Reading record={record.data} />
-      <Verdict key={`${id} ${record.data.number}`} record={record.data} person={row?.person ?? ''} comment={comment} onSay={onSay} />
+      <Verdict record={record.data} person={row?.person ?? ''} comment={comment} onSay={onSay} />
     </>
   );
 }
@@ -107,7 +113,7 @@ export function Inbox({ type: asked, order: askedOrder, id }: Props) {
   const page = inbox.data?.pages.at(-1);
   const current = id === '' ? ids[0] : id;
   const inHand = readable.find((row) => row.id === current);
-  const hrefOf = (next: string) => paths.inbox(type, order, next);
+  const hrefOf = (next: string) => paths.inboxAt(type, order, next);
   const show = (next: string | undefined) => next !== undefined && go(hrefOf(next), { replace: true });
   const many = readable.filter((row) => chosen.has(row.id));
 
@@ -115,20 +121,19 @@ export function Inbox({ type: asked, order: askedOrder, id }: Props) {
     if (current === undefined) return;
     last.current = current;
     const next = afterReading(ids, current);
-    saying.say({ id: current, number: inHand?.number ?? body.seen }, body);
-    go(paths.inbox(type, order, next ?? ''), { replace: true });
+    saying.say(current, body);
+    go(paths.inboxAt(type, order, next ?? ''), { replace: true });
   };
   const sayOfAll = () => {
-    many.forEach((row) => saying.say(row, { seen: row.number, outcome: 'looks_right' }));
+    many.forEach((row) => saying.say(row.id, { seen: row.number, outcome: 'looks_right' }));
     setChosen(new Set());
-    go(paths.inbox(type, order), { replace: true });
+    go(paths.inboxAt(type, order), { replace: true });
   };
   const choose = (one: string) =>
     setChosen((before) => new Set(before.has(one) ? [...before].filter((other) => other !== one) : [...before, one]));
   useKeys({
     j: () => show(neighbour(ids, current, 1)),
     k: () => show(neighbour(ids, current, -1)),
-    a: () => inHand !== undefined && say({ seen: inHand.number, outcome: 'looks_right' }),
     i: () => comment.current?.focus(),
     x: () => current !== undefined && choose(current),
     u: () => last.current !== '' && show(last.current),
@@ -140,12 +145,12 @@ export function Inbox({ type: asked, order: askedOrder, id }: Props) {
         title={words.inbox.title}
         subtitle={useSubtitle(page?.total ?? 0, page?.oldest_at ?? null) ?? '\u00a0'}
         announced
-        actions={<OrderMenu order={order} onOrder={(next) => go(paths.inbox(type, next))} />}
+        actions={<OrderMenu order={order} onOrder={(next) => go(paths.inboxAt(type, next))} />}
       />
       <SendProblem error={saying.error} />
       <div className={`${styles.inbox} ${id === '' ? '' : styles.withOne}`}>
         <div className={styles.list}>
-          {page !== undefined && <TypePills pills={page.types} current={type} hrefOf={(next) => paths.inbox(next)} />}
+          {page !== undefined && <TypePills waiting={page.types} current={type} hrefOf={(next) => paths.inboxAt(next)} />}
           {many.length > 0 && (
             <div className={styles.bulk} role="group" aria-label={words.inbox.chosen(many.length)}>
               <Button look="primary" icon={IconCheck} onClick={sayOfAll}>
@@ -163,7 +168,7 @@ export function Inbox({ type: asked, order: askedOrder, id }: Props) {
           <MoreRows list={inbox} shown={rows.length} />
         </div>
         <div className={styles.one}>
-          <Link href={paths.inbox(type, order)} className={styles.back}>
+          <Link href={paths.inboxAt(type, order)} className={styles.back}>
             <IconArrowLeft size={18} aria-hidden /> {words.inbox.list}
           </Link>
           {current !== undefined && <InHand key={current} id={current} row={inHand} comment={comment} onSay={say} />}

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useRecordType } from '@/app/types';
+import pills from '@/components/pill.module.css';
 import { labelOf, words } from '@/i18n';
 import styles from './Inbox.module.css';
 
@@ -10,8 +11,8 @@ interface Pill {
 
 function Pill({ href, label, count, on }: { href: string; label: string; count: number; on: boolean }) {
   return (
-    <Link href={href} className={`${styles.pill} ${on ? styles.on : ''}`} aria-current={on ? 'page' : undefined}>
-      {label} <span className={styles.count}>{words.common.count(count)}</span>
+    <Link href={href} className={`${pills.pill} ${on ? pills.on : ''}`} aria-current={on ? 'page' : undefined}>
+      {label} <span className={pills.count}>{words.common.count(count)}</span>
     </Link>
   );
 }
@@ -21,9 +22,9 @@ function TypePill({ pill, href, on }: { pill: Pill; href: string; on: boolean })
 }
 
 // What waits, by its type, the most first.
-export function TypePills({ pills, current, hrefOf }: { pills: Pill[]; current: string; hrefOf: (type: string) => string }) {
-  const all = pills.reduce((sum, { waiting }) => sum + waiting, 0);
-  const sorted = [...pills].sort((a, b) => b.waiting - a.waiting);
+export function TypePills({ waiting, current, hrefOf }: { waiting: Pill[]; current: string; hrefOf: (type: string) => string }) {
+  const all = waiting.reduce((sum, pill) => sum + pill.waiting, 0);
+  const sorted = [...waiting].sort((a, b) => b.waiting - a.waiting);
   return (
     <nav className={styles.pills} aria-label={words.records.types}>
       <Pill href={hrefOf('')} label={words.inbox.all} count={all} on={current === ''} />

@@ -3,6 +3,8 @@ import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { useState, type FormEvent, type KeyboardEvent, type Ref } from 'react';
 import type { NewReview, RecordPage } from '@/api/contract';
 import { Button } from '@/components/Button';
+import { useKeys } from '@/components/keys';
+import pills from '@/components/pill.module.css';
 import { words } from '@/i18n';
 import { commentOf } from './comment';
 import styles from './Inbox.module.css';
@@ -21,15 +23,16 @@ interface Props {
 
 function KindPill({ kind, on, onToggle }: { kind: Kind; on: boolean; onToggle: () => void }) {
   return (
-    <button type="button" className={`${styles.pill} ${on ? styles.on : ''}`} aria-pressed={on} onClick={onToggle}>
+    <button type="button" className={`${pills.pill} ${on ? pills.on : ''}`} aria-pressed={on} onClick={onToggle}>
       {words.inbox.kinds[kind]}
     </button>
   );
 }
 
-// The number is the one that was shown when the reader began: what arrives meanwhile was not read.
+// What looks right is what is on the page now. A comment is on what stood there when its writer came; what arrives
+// meanwhile takes no word of it away, and waits to be read.
 export function Verdict({ record, person, comment, onSay }: Props) {
-  const [seen] = useState(record.number);
+  const [seen, setSeen] = useState(record.number);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<Kind>>(new Set());
   const toggle = (kind: Kind) => setChosen((before) => new Set(before.has(kind) ? [...before].filter((one) => one !== kind) : [...before, kind]));
@@ -38,8 +41,17 @@ export function Verdict({ record, person, comment, onSay }: Props) {
     text,
   );
   const send = () => {
-    if (said !== '') onSay({ seen, outcome: 'has_issues', comment: said });
+    if (said === '') return;
+    onSay({ seen, outcome: 'has_issues', comment: said });
+    setSeen(record.number);
+    setText('');
+    setChosen(new Set());
   };
+  const rightAlready = record.review?.current === true && record.review.outcome === 'looks_right';
+  const approve = () => {
+    if (!rightAlready) onSay({ seen: record.number, outcome: 'looks_right' });
+  };
+  useKeys({ a: approve });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send();
@@ -51,9 +63,9 @@ export function Verdict({ record, person, comment, onSay }: Props) {
   return (
     <div className={styles.verdict}>
       {read && <p className={styles.quiet}>{words.inbox.done}</p>}
-      {!(read && record.review?.outcome === 'looks_right') && (
+      {!rightAlready && (
         <div className={styles.approve}>
-          <Button look="primary" size="main" icon={IconCheck} onClick={() => onSay({ seen, outcome: 'looks_right' })}>
+          <Button look="primary" size="main" icon={IconCheck} onClick={approve}>
             {words.inbox.approve} <kbd aria-hidden>A</kbd>
           </Button>
         </div>

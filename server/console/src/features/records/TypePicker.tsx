@@ -7,6 +7,7 @@ import { paths } from '@/app/paths';
 import { useEverydayTypes, useRecordTypes } from '@/app/types';
 import { AllTypes } from '@/components/AllTypes';
 import { Card } from '@/components/Card';
+import pills from '@/components/pill.module.css';
 import { iconOf } from '@/components/TypeIcon';
 import { labelOf, words } from '@/i18n';
 import styles from './TypePicker.module.css';
@@ -17,12 +18,12 @@ function Pill({ type, on }: { type: RecordType; on: boolean }) {
   return (
     <Link
       href={paths.records(type.name)}
-      className={`${styles.pill} ${on ? styles.on : ''}`}
+      className={`${pills.pill} ${on ? pills.on : ''}`}
       aria-current={on ? 'page' : undefined}
     >
       <Sign size={16} aria-hidden />
       {labelOf(type.plural)}
-      {counts !== undefined && <span className={styles.count}>{words.common.count(counts[type.name] ?? 0)}</span>}
+      {counts !== undefined && <span className={pills.count}>{words.common.count(counts[type.name] ?? 0)}</span>}
     </Link>
   );
 }
@@ -44,13 +45,13 @@ export function TypePicker({ current }: { current: RecordType }) {
         {types.length > shown.length && (
           <button
             type="button"
-            className={styles.pill}
+            className={pills.pill}
             aria-expanded={open}
             aria-controls={panel}
             onClick={() => setOpen(!open)}
           >
             {words.records.moreTypes}
-            <span className={styles.count}>{words.common.count(types.length - shown.length)}</span>
+            <span className={pills.count}>{words.common.count(types.length - shown.length)}</span>
             <Sign size={16} aria-hidden />
           </button>
         )}

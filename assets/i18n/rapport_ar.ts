@@ -264,6 +264,10 @@
         <source>Open tally</source>
         <translation>افتح العدّاد</translation>
     </message>
+    <message>
+        <source>Write something down about it</source>
+        <translation>دوّن شيئًا عنه</translation>
+    </message>
 </context>
 <context>
     <name>EventsScreen</name>
@@ -407,6 +411,29 @@
         <source>Somebody else</source>
         <translation>جهة أخرى</translation>
     </message>
+    <message>
+        <source>Takes it out</source>
+        <translation>يزيله</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختر</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>اختر غيره</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from on this tablet yet.</source>
+        <translation>لا يوجد بعد ما تختار منه على هذا الجهاز اللوحي.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldHead</name>
+    <message>
+        <source>Ask for it</source>
+        <translation>اسأل عنه</translation>
+    </message>
 </context>
 <context>
     <name>FileGallery</name>
@@ -466,6 +493,60 @@
     <message>
         <source>Photos and files</source>
         <translation>الصور والملفات</translation>
+    </message>
+</context>
+<context>
+    <name>FindScreen</name>
+    <message>
+        <source>What do you want to write down?</source>
+        <translation>ماذا تريد أن تدوّن؟</translation>
+    </message>
+    <message>
+        <source>Find or write down</source>
+        <translation>ابحث أو دوّن</translation>
+    </message>
+    <message>
+        <source>Search in everything on this tablet</source>
+        <translation>ابحث في كل ما على هذا الجهاز اللوحي</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>ابحث بالاسم</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>There are older ones. Search by name to find them.</source>
+        <translation>توجد سجلات أقدم. ابحث عنها بالاسم.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>لا شيء هنا بعد</translation>
+    </message>
+    <message>
+        <source>Nothing by that name</source>
+        <translation>لا شيء بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>What you or the office write down shows here.</source>
+        <translation>يظهر هنا ما تدوّنه أنت أو المكتب.</translation>
+    </message>
+    <message>
+        <source>Only names are searched, of what is on this tablet.</source>
+        <translation>يشمل البحث أسماء ما على هذا الجهاز اللوحي فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheets</name>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>أي يوم؟</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1353,10 @@ agree?</source>
         <source>Change</source>
         <translation>تغيير</translation>
     </message>
+    <message>
+        <source>Write down</source>
+        <translation>دوّن</translation>
+    </message>
 </context>
 <context>
     <name>PartnersScreen</name>
@@ -1680,10 +1765,6 @@ agree?</source>
 <context>
     <name>RecordScreen</name>
     <message>
-        <source>Close without saving</source>
-        <translation>أغلق دون حفظ</translation>
-    </message>
-    <message>
         <source>Save and send again</source>
         <translation>احفظ وأرسل مجددًا</translation>
     </message>
@@ -1692,16 +1773,38 @@ agree?</source>
         <translation>احفظ</translation>
     </message>
     <message>
-        <source>Which day?</source>
-        <translation>أي يوم؟</translation>
-    </message>
-    <message>
         <source>Photos and files · %1</source>
         <translation>الصور والملفات · %1</translation>
     </message>
     <message>
         <source>Photos and files</source>
         <translation>الصور والملفات</translation>
+    </message>
+    <message>
+        <source>Close, the draft stays</source>
+        <translation>أغلق، المسودة تبقى</translation>
+    </message>
+</context>
+<context>
+    <name>RowSheet</name>
+    <message>
+        <source>Take away</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>RowsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>أضف آخر</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2047,29 @@ agree?</source>
     <message>
         <source>Start listening</source>
         <translation>ابدأ الاستماع</translation>
+    </message>
+</context>
+<context>
+    <name>SetEditor</name>
+    <message>
+        <source>Takes it out</source>
+        <translation>يزيله</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختر</translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation>واحدًا تلو الآخر</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from on this tablet yet.</source>
+        <translation>لا يوجد بعد ما تختار منه على هذا الجهاز اللوحي.</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2440,10 @@ per person</source>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Find or write down</source>
+        <translation>ابحث أو دوّن</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2843,13 @@ per person</source>
     </message>
 </context>
 <context>
+    <name>rapport::FindModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>بلا اسم</translation>
+    </message>
+</context>
+<context>
     <name>rapport::NoteDraft</name>
     <message>
         <source>Write their words first</source>
@@ -3074,6 +3211,18 @@ per person</source>
     <message>
         <source>What you wrote was sealed for the office and cannot be read here any more. Write it again.</source>
         <translation>ما كتبته خُتم للمكتب ولم يعد يُقرأ هنا. اكتبه من جديد.</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>جديد: %1</translation>
+    </message>
+    <message>
+        <source>You began this earlier, and the record has changed since. Look through it before you save.</source>
+        <translation>بدأتَ هذا سابقًا، وتغيّر السجل منذ ذلك الحين. راجعه قبل الحفظ.</translation>
+    </message>
+    <message>
+        <source>Still to ask: %1. You can save without it.</source>
+        <translation>لم يُسأل بعد عن: %1. يمكنك الحفظ من دونه.</translation>
     </message>
 </context>
 <context>

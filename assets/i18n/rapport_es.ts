@@ -260,6 +260,10 @@
         <source>Open tally</source>
         <translation>Abrir conteo</translation>
     </message>
+    <message>
+        <source>Write something down about it</source>
+        <translation>Anotar algo sobre esto</translation>
+    </message>
 </context>
 <context>
     <name>EventsScreen</name>
@@ -403,6 +407,29 @@
         <source>Somebody else</source>
         <translation>Otra persona u organización</translation>
     </message>
+    <message>
+        <source>Takes it out</source>
+        <translation>Lo quita</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Elegir otro</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from on this tablet yet.</source>
+        <translation>Aún no hay nada para elegir en esta tableta.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldHead</name>
+    <message>
+        <source>Ask for it</source>
+        <translation>Por preguntar</translation>
+    </message>
 </context>
 <context>
     <name>FileGallery</name>
@@ -462,6 +489,60 @@
     <message>
         <source>Photos and files</source>
         <translation>Fotos y archivos</translation>
+    </message>
+</context>
+<context>
+    <name>FindScreen</name>
+    <message>
+        <source>What do you want to write down?</source>
+        <translation>¿Qué quiere anotar?</translation>
+    </message>
+    <message>
+        <source>Find or write down</source>
+        <translation>Buscar o anotar</translation>
+    </message>
+    <message>
+        <source>Search in everything on this tablet</source>
+        <translation>Buscar en todo lo que hay en esta tableta</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Buscar por nombre</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>There are older ones. Search by name to find them.</source>
+        <translation>Hay más antiguos. Búsquelos por nombre.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Aún no hay nada</translation>
+    </message>
+    <message>
+        <source>Nothing by that name</source>
+        <translation>Nada con ese nombre</translation>
+    </message>
+    <message>
+        <source>What you or the office write down shows here.</source>
+        <translation>Aquí aparece lo que usted o la oficina anoten.</translation>
+    </message>
+    <message>
+        <source>Only names are searched, of what is on this tablet.</source>
+        <translation>Solo se busca en los nombres de lo que hay en esta tableta.</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheets</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>¿Qué día?</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1337,10 @@ acuerdo?</translation>
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
+    </message>
 </context>
 <context>
     <name>PartnersScreen</name>
@@ -1656,10 +1741,6 @@ acuerdo?</translation>
 <context>
     <name>RecordScreen</name>
     <message>
-        <source>Close without saving</source>
-        <translation>Cerrar sin guardar</translation>
-    </message>
-    <message>
         <source>Save and send again</source>
         <translation>Guardar y enviar otra vez</translation>
     </message>
@@ -1668,16 +1749,38 @@ acuerdo?</translation>
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Which day?</source>
-        <translation>¿Qué día?</translation>
-    </message>
-    <message>
         <source>Photos and files · %1</source>
         <translation>Fotos y archivos · %1</translation>
     </message>
     <message>
         <source>Photos and files</source>
         <translation>Fotos y archivos</translation>
+    </message>
+    <message>
+        <source>Close, the draft stays</source>
+        <translation>Cerrar, el borrador queda</translation>
+    </message>
+</context>
+<context>
+    <name>RowSheet</name>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+</context>
+<context>
+    <name>RowsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Agregar otro</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +2023,29 @@ acuerdo?</translation>
     <message>
         <source>Start listening</source>
         <translation>Empezar a escuchar</translation>
+    </message>
+</context>
+<context>
+    <name>SetEditor</name>
+    <message>
+        <source>Takes it out</source>
+        <translation>Lo quita</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation>Uno a la vez</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from on this tablet yet.</source>
+        <translation>Aún no hay nada para elegir en esta tableta.</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2408,10 @@ por persona</translation>
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Find or write down</source>
+        <translation>Buscar o anotar</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2795,13 @@ por persona</translation>
     </message>
 </context>
 <context>
+    <name>rapport::FindModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Sin nombre</translation>
+    </message>
+</context>
+<context>
     <name>rapport::NoteDraft</name>
     <message>
         <source>Write their words first</source>
@@ -3010,6 +3147,18 @@ por persona</translation>
     <message>
         <source>What you wrote was sealed for the office and cannot be read here any more. Write it again.</source>
         <translation>Lo que escribió quedó sellado para la oficina y ya no se puede leer aquí. Escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Nuevo: %1</translation>
+    </message>
+    <message>
+        <source>You began this earlier, and the record has changed since. Look through it before you save.</source>
+        <translation>Usted empezó esto antes, y el registro ha cambiado desde entonces. Revíselo antes de guardar.</translation>
+    </message>
+    <message>
+        <source>Still to ask: %1. You can save without it.</source>
+        <translation>Falta preguntar: %1. Puede guardar sin eso.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ Item {
     signal conflictOpened(string recordId)
     signal editOpened(string recordId, string counter)
     signal filesOpened(string recordId)
+    signal findOpened(string aboutId)
 
     AppRail {
         id: rail
@@ -77,6 +78,7 @@ Item {
             onSettingsOpened: root.settingsOpened()
             onEventOpened: (eventId, twoVersions) => root.eventOpened(eventId, twoVersions)
             onReceiptsOpened: root.placeChosen(4)
+            onFindOpened: root.findOpened("")
             onFixOpened: (recordId, counter) => root.editOpened(recordId, counter)
         }
     }
@@ -94,6 +96,7 @@ Item {
             onConflictOpened: (recordId) => root.conflictOpened(recordId)
             onEditOpened: (recordId) => root.editOpened(recordId, "")
             onFilesOpened: (recordId) => root.filesOpened(recordId)
+            onFindOpened: (aboutId) => root.findOpened(aboutId)
         }
     }
     Component {
@@ -119,6 +122,7 @@ Item {
             onConflictOpened: (recordId) => root.conflictOpened(recordId)
             onEditOpened: (recordId) => root.editOpened(recordId, "")
             onFilesOpened: (recordId) => root.filesOpened(recordId)
+            onFindOpened: (aboutId) => root.findOpened(aboutId)
         }
     }
     Component {

@@ -26,6 +26,22 @@ Rectangle {
         shownEvent = eventId;
         place = 1;
     }
+    // What has a screen of its own is begun there.
+    function begin(typeName: string, aboutId: string) {
+        const own = { "feedback": feedbackTask, "commitment": promiseTask, "listening_session": sessionTask };
+        if (aboutId !== "")
+            tasks.pop();  // back to what it is about
+        if (own[typeName])
+            openTask(own[typeName], typeName === "commitment" ? { "partnerId": aboutId } : {});
+        else
+            openTask(recordTask, { "typeName": typeName, "aboutId": aboutId });
+    }
+    function openFound(typeName: string, recordId: string) {
+        if (typeName !== "event")
+            return openTask(recordTask, { "recordId": recordId });
+        tasks.pop(null);
+        showEvent(recordId);
+    }
     // From the pill: a conflict opens itself, everything else is told under Sync.
     function openSync() {
         syncing.state === SyncModel.TwoVersions ? tasks.push(conflictTask) : leaveFor(4);
@@ -100,6 +116,7 @@ Rectangle {
             onConflictOpened: (recordId) => root.openTask(conflictTask, { "recordId": recordId })
             onEditOpened: (recordId, counter) => root.openTask(recordTask, { "recordId": recordId, "counter": counter })
             onFilesOpened: (recordId) => root.openTask(filesTask, { "recordId": recordId })
+            onFindOpened: (aboutId) => root.openTask(findTask, { "aboutId": aboutId })
         }
     }
     Component {
@@ -168,6 +185,19 @@ Rectangle {
             onFinished: tasks.pop()
             onSyncOpened: root.openSync()
             onDescribed: (recordId) => root.openTask(recordTask, { "recordId": recordId })
+        }
+    }
+    Component {
+        id: findTask
+
+        FindScreen {
+            objectName: "findScreen"
+            desk: root.desk
+            sync: syncing
+            onFinished: tasks.pop()
+            onSyncOpened: root.openSync()
+            onBegun: (typeName) => root.begin(typeName, aboutId)
+            onOpened: (typeName, recordId) => root.openFound(typeName, recordId)
         }
     }
     Component {

@@ -1,25 +1,15 @@
 #include "mobile/viewmodels/partner_model.h"
 
-#include <QLocale>
 #include <algorithm>
 
 #include "mobile/viewmodels/record_view.h"
+#include "mobile/viewmodels/value_words.h"
 #include "mobile/viewmodels/wording.h"
 
 namespace rapport {
 namespace {
 
 constexpr qsizetype kEventsShown = 4;
-
-// A language by its own name; plain text stays as it was written.
-QString languageWord(const std::string& language) {
-  const QLocale locale(toQt(language));
-  const QString own = locale.nativeLanguageName();
-  if (locale == QLocale::c() || own.isEmpty()) return toQt(language);
-  if (locale.language() == QLocale::English) return QStringLiteral("English");
-  if (locale.language() == QLocale::Spanish) return QStringLiteral("Español");
-  return own.left(1).toUpper() + own.mid(1);
-}
 
 }  // namespace
 

@@ -1,132 +1,76 @@
 #include "mobile/viewmodels/record_form.h"
 
 #include <algorithm>
-#include <set>
 
 #include "mobile/viewmodels/field_entry.h"
+#include "mobile/viewmodels/form_fields.h"
+#include "mobile/viewmodels/form_rows.h"
 #include "mobile/viewmodels/record_view.h"
+#include "mobile/viewmodels/saving.h"
 #include "mobile/viewmodels/value_words.h"
 #include "mobile/viewmodels/wording.h"
-#include "shared/model/access.h"
 
 namespace rapport {
 namespace {
 
-Error gone() { return {ErrorCode::kNotFound, "This record is no longer on this tablet."}; }
-
-// What an operation would have done, for a field that a plain editor cannot change.
-QString wordsOfDeed(const FieldDeclaration& field, const Deed& deed, const NameOf& names,
-                    const Clock& clock) {
-  if (const auto* added = std::get_if<AddAmount>(&deed))
-    return (added->amount < 0 ? QString() : QStringLiteral("+")) + QString::number(added->amount);
-  QStringList words;
-  if (const auto* edit = std::get_if<EditRows>(&deed)) {
-    for (const RowEdit& row : edit->rows)
-      for (const Operation& operation : row.operations)
-        if (const FieldDeclaration* cell = field.cell(operation.field)) {
-          const auto* written = std::get_if<WriteValue>(&operation.deed);
-          words.append(written != nullptr ? wordsOf(*cell, written->value, names, clock)
-                                          : wordsOfDeed(*cell, operation.deed, names, clock));
-        }
-    return words.join(QStringLiteral(", "));
-  }
-  const auto* elements = std::get_if<EditElements>(&deed);
-  if (elements == nullptr) return {};
-  for (const Value& value : elements->added) words.append(wordsOf(field, value, names, clock));
-  return words.join(QStringLiteral(", "));
-}
-
-// Of a reference the records of its own type, by name; of a party our own side.
-QVariantList optionsOf(const FieldDeclaration& field,
-                       const std::map<std::string, NameOf>& offered) {
-  QVariantList options;
-  for (const Enumerator& each : field.values)
-    options.append(QVariantMap{{"name", toQt(each.name)},
-                               {"label", toQt(labelIn(each.label, codeOf(spoken())))}});
-  if (field.widget == "party")
-    options.append(QVariantMap{{"name", QString::fromUtf8(kOurSide.data(), kOurSide.size())},
-                               {"label", ourSide()}});
-  const auto named = offered.find(field.reference.value_or(""));
-  if (named == offered.end()) return options;
-  std::vector<std::pair<std::string, std::string>> byName;
-  for (const auto& [id, name] : named->second) byName.emplace_back(name, id);
-  std::ranges::sort(byName);
-  for (const auto& [name, id] : byName)
-    options.append(QVariantMap{{"name", toQt(id)}, {"label", toQt(name)}});
-  return options;
+// Which copy somebody began to edit, for a draft that is opened again.
+QString copyOf(const FormReading& reading) {
+  if (!reading.sheet || !reading.sheet->state.number) return {};
+  const Number& number = *reading.sheet->state.number;
+  return QString::number(number.epoch.value) + QLatin1Char(':') + QString::number(number.n);
 }
 
 }  // namespace
 
 RecordForm::RecordForm(QObject* parent)
     : ViewModel(parent),
-      fields_({"field", "label", "kind", "entered", "words", "options", "editable", "error"}) {}
+      fields_(formFieldRoles()),
+      cells_(formFieldRoles()),
+      choices_({"choiceId", "name", "detail", "chosen"}),
+      keeper_(this) {}
 
 void RecordForm::setRecordId(const QString& id) {
-  if (id == recordId_) return;
-  recordId_ = id;
-  emit aimChanged();
-  refresh();
+  FormAim aim = aim_;
+  aim.record = id.toStdString();
+  aimAt(aim);
+}
+
+void RecordForm::setTypeName(const QString& type) {
+  FormAim aim = aim_;
+  aim.type = type.toStdString();
+  aimAt(aim);
+}
+
+void RecordForm::setAboutId(const QString& id) {
+  FormAim aim = aim_;
+  aim.about = id.toStdString();
+  aimAt(aim);
 }
 
 void RecordForm::setCounter(const QString& counter) {
-  if (counter == counter_) return;
-  counter_ = counter;
-  emit aimChanged();
-  refresh();
+  FormAim aim = aim_;
+  aim.sentBack = counter.toULongLong();
+  aimAt(aim);
 }
 
-Result<RecordForm::Reading> RecordForm::readingOf(Notebook& notebook, const std::string& id,
-                                                  std::uint64_t counter) {
-  const auto uuid = Uuid::parse(id);
-  if (!uuid) return gone();
-  Reading reading;
-  const auto enrolment = notebook.store().enrolment();
-  if (!enrolment.ok()) return enrolment.error();
-  reading.role = enrolment->role;
-  const auto sheet = notebook.get(RecordId{*uuid});
-  if (!sheet.ok()) return sheet.error();
-  if (sheet->has_value()) {
-    reading.sheet = std::make_shared<RecordSheet>(**sheet);
-    reading.type = reading.sheet->type;
-  }
-  const auto inbox = notebook.inbox();
-  if (!inbox.ok()) return inbox.error();
-  for (const HistoryLine& line : *inbox) {
-    if (line.change.dot.counter != counter) continue;
-    reading.sentBack = line.change;
-    reading.sealed = line.sealed;
-    reading.reason = line.receipt.verdict.reason;
-    reading.type = notebook.catalogue().type(line.change.type);
-  }
-  if (reading.type == nullptr) return gone();
-  std::set<std::string> types;
-  for (const FieldDeclaration& field : reading.type->fields)
-    if (field.widget == "party")
-      types.insert("partner");
-    else if (field.reference)
-      types.insert(*field.reference);
-  for (const std::string& type : types) {
-    const auto names = readNames(notebook, type);
-    if (!names.ok()) return names.error();
-    reading.names.insert(names->begin(), names->end());
-    reading.offered.emplace(type, *names);
-  }
-  return reading;
+void RecordForm::aimAt(const FormAim& aim) {
+  if (aim == aim_) return;
+  aim_ = aim;
+  emit aimChanged();
+  refresh();
 }
 
 void RecordForm::readAgain() {
   // What the person sees is what their edit has seen; it does not change under their hands.
-  if (recordId_.isEmpty() || (reading_.type != nullptr && !entered_.isEmpty()))
-    return readingShown();
+  const bool aimed = !aim_.record.empty() || !aim_.type.empty();
+  if (!aimed || (reading_.type != nullptr && !entered_.isEmpty())) return readingShown();
   desk()->read(
-      this,
-      [id = recordId_.toStdString(), counter = counter_.toULongLong()](
-          Notebook& notebook, Drafts&) { return readingOf(notebook, id, counter); },
-      [this](const Result<Reading>& reading) {
+      this, [aim = aim_](Notebook& notebook, Drafts&) { return readForm(notebook, aim); },
+      [this](const Result<FormReading>& reading) {
         if (reading.ok()) {
           reading_ = *reading;
-          showFields();
+          show();
+          openDraft();
         } else {
           say(reading.error());
         }
@@ -134,9 +78,59 @@ void RecordForm::readAgain() {
       });
 }
 
+QString RecordForm::draftKey() const {
+  const QString key = aim_.record.empty() ? typeName() + QLatin1Char('/') + aboutId()
+                                          : recordId() + QLatin1Char('/') + counter();
+  return QStringLiteral("form/") + key;
+}
+
+void RecordForm::openDraft() {
+  if (keeper_.isOpen()) return;
+  // What only the office may read, or officers alone, lies in the open nowhere but here.
+  const RecordType& type = *reading_.type;
+  if (aim_.record.empty()) newId_ = toQt(desk()->newRecordId().toString());
+  keeper_.stayHere(!mayRead(type, reading_.role) || type.sealedWhen.has_value());
+  keeper_.open(desk(), draftKey(), [this](const QJsonObject& draft) { takeDraft(draft); });
+}
+
+void RecordForm::takeDraft(const QJsonObject& draft) {
+  const Entered kept = Entered::fromJson(draft[QStringLiteral("entered")].toObject());
+  // Taps that came before the draft win over it.
+  if (entered_.isEmpty() && !kept.isEmpty()) {
+    entered_ = kept;
+    newId_ = draft[QStringLiteral("id")].toString(newId_);
+    changedMeanwhile_ = draft[QStringLiteral("copy")].toString() != copyOf(reading_);
+  }
+  if (entered_.isEmpty()) fillInAbout();
+  show();
+}
+
+// The first field that may name the record which this one is about.
+void RecordForm::fillInAbout() {
+  if (reading_.aboutType.empty()) return;
+  for (const FieldDeclaration& field : reading_.type->fields) {
+    if (field.reference != reading_.aboutType || !reading_.mayEdit(field)) continue;
+    if (field.rule == MergeRule::kUnion)
+      filledIn_.join(toQt(field.name), aboutId(), {});
+    else
+      filledIn_.write(toQt(field.name), aboutId(), {});
+    entered_ = filledIn_;
+    return;
+  }
+}
+
+void RecordForm::keep(bool soon) {
+  QJsonObject draft{{"entered", entered_.json()}, {"copy", copyOf(reading_)}};
+  if (!newId_.isEmpty()) draft[QStringLiteral("id")] = newId_;
+  soon ? keeper_.keepSoon(draft) : keeper_.keep(draft);
+  show();
+}
+
 QString RecordForm::title() const {
   if (reading_.type == nullptr) return {};
-  return (reading_.sealed     ? tr("Write again: %1")
+  if (!mayEdit()) return typeWord(*reading_.type);
+  return (aim_.record.empty() ? tr("New: %1")
+          : reading_.sealed   ? tr("Write again: %1")
           : reading_.sentBack ? tr("Put right: %1")
                               : tr("Change: %1"))
       .arg(typeWord(*reading_.type).toLower());
@@ -150,60 +144,32 @@ QString RecordForm::reason() const {
             "again.");
 }
 
+QString RecordForm::notice() const {
+  return changedMeanwhile_ ? tr("You began this earlier, and the record has changed since. Look "
+                                "through it before you save.")
+                           : QString();
+}
+
+QString RecordForm::missing() const {
+  if (reading_.type == nullptr || edited() == 0) return {};
+  const QStringList missing = missingFields(reading_, entered_, desk()->clock());
+  return missing.isEmpty() ? QString()
+                           : tr("Still to ask: %1. You can save without it.")
+                                 .arg(missing.join(QStringLiteral(", ")));
+}
+
 QString RecordForm::subtitle() const {
-  return reading_.sheet ? toQt(RecordView(*reading_.sheet).title()) : QString();
+  if (reading_.sheet) return toQt(RecordView(*reading_.sheet).title());
+  return toQt(nameIn(reading_.names, aim_.about));
 }
 
-const Operation* RecordForm::sentBackOf(const FieldDeclaration& field) const {
-  if (!reading_.sentBack) return nullptr;
-  for (const Operation& operation : reading_.sentBack->operations)
-    if (operation.field == field.number) return &operation;
-  return nullptr;
-}
-
-QString RecordForm::presentOf(const FieldDeclaration& field) const {
-  const Clock& clock = desk()->clock();
-  if (const Operation* operation = sentBackOf(field))
-    if (const auto* written = std::get_if<WriteValue>(&operation->deed))
-      return enteredText(field, written->value, clock);
-  if (!reading_.sheet) return {};
-  const FieldState* state = reading_.sheet->state.field(field.number);
-  return state != nullptr ? enteredText(field, readField(field, *state).value, clock) : QString();
-}
-
-std::optional<QVariantList> RecordForm::rowOf(const FieldDeclaration& field) const {
-  if (field.widget == "sealed") return std::nullopt;  // nothing that anybody here reads
-  const Operation* operation = sentBackOf(field);
-  const bool plain = isPlain(field);
-  if (isPutRight() ? operation == nullptr
-                   : !plain || !mayWrite(*reading_.type, &field, reading_.role))
-    return std::nullopt;
-  const bool fixedOnce =
-      field.rule == MergeRule::kImmutable && operation == nullptr && !presentOf(field).isEmpty();
-  if (fixedOnce) return std::nullopt;
-  const QString name = toQt(field.name);
-  const Clock& clock = desk()->clock();
-  const QString entered = entered_.value(name, presentOf(field));
-  const auto value = valueOf(field, entered, clock);
-  return QVariantList{name,
-                      nameOfField(field),
-                      QString::fromUtf8(nameOf(field.kind).data(),
-                                        static_cast<qsizetype>(nameOf(field.kind).size())),
-                      entered,
-                      plain && value.ok() ? wordsOf(field, *value, reading_.names, clock)
-                      : operation != nullptr
-                          ? wordsOfDeed(field, operation->deed, reading_.names, clock)
-                          : QString(),
-                      optionsOf(field, reading_.offered),
-                      plain,
-                      value.ok() ? QString() : wordsOf(value.error())};
-}
-
-void RecordForm::showFields() {
-  QList<QVariantList> rows;
-  for (const FieldDeclaration& field : reading_.type->fields)
-    if (const auto row = rowOf(field)) rows.append(*row);
-  fields_.show(rows);
+void RecordForm::show() {
+  if (reading_.type == nullptr) return;
+  fields_.show(formFields(reading_, entered_, desk()->clock()));
+  const FieldDeclaration* field = fieldNamed(openField_);
+  cells_.show(field != nullptr && rowOpen()
+                  ? formCells(reading_, *field, entered_.row(openField_, openRow_), desk()->clock())
+                  : QList<QVariantList>());
   emit changed();
 }
 
@@ -214,7 +180,7 @@ QString RecordForm::fieldToFix() const {
   const QString reason = toQt(reading_.reason).toLower();
   QString dated, first;
   for (const FieldDeclaration& field : reading_.type->fields) {
-    if (!isPlain(field) || sentBackOf(field) == nullptr) continue;
+    if (!isPlain(field) || reading_.sentBackOf(field) == nullptr) continue;
     if (reason.contains(toQt(labelIn(field.label, "en")).toLower())) return toQt(field.name);
     const bool day = field.kind == FieldKind::kDate || field.kind == FieldKind::kDateTime;
     if (day && dated.isEmpty() && reason.contains(QLatin1String("date"))) dated = toQt(field.name);
@@ -224,57 +190,162 @@ QString RecordForm::fieldToFix() const {
 }
 
 int RecordForm::edited() const {
-  return isPutRight() ? fields_.count() : static_cast<int>(entered_.size());
+  if (reading_.isPutRight()) return fields_.count();
+  return entered_ == filledIn_ ? 0 : entered_.count();
+}
+
+bool RecordForm::mayEdit() const {
+  return reading_.type != nullptr &&
+         (reading_.sentBack ||
+          std::ranges::any_of(reading_.type->fields,
+                              [this](const auto& field) { return reading_.mayEdit(field); }));
+}
+
+const FieldDeclaration* RecordForm::fieldNamed(const QString& name) const {
+  return reading_.type != nullptr ? reading_.type->field(name.toStdString()) : nullptr;
+}
+
+const FieldDeclaration* RecordForm::editorNamed(const QString& name) const {
+  if (!rowOpen()) return fieldNamed(name);
+  const FieldDeclaration* field = fieldNamed(openField_);
+  return field != nullptr ? field->cell(name.toStdString()) : nullptr;
+}
+
+QString RecordForm::presentIn(const FieldDeclaration& editor) const {
+  const Clock& clock = desk()->clock();
+  if (!rowOpen()) return reading_.presentOf(editor, clock);
+  return presentCell(reading_, *fieldNamed(openField_), openRow_, editor, clock);
 }
 
 void RecordForm::enter(const QString& field, const QString& entered) {
-  const FieldDeclaration* declaration =
-      reading_.type != nullptr ? reading_.type->field(field.toStdString()) : nullptr;
-  if (declaration == nullptr || entered == entered_.value(field, presentOf(*declaration))) return;
-  entered == presentOf(*declaration) ? static_cast<void>(entered_.remove(field))
-                                     : static_cast<void>(entered_[field] = entered);
-  showFields();
+  const FieldDeclaration* editor = editorNamed(field);
+  if (editor == nullptr) return;
+  const QString present = presentIn(*editor);
+  if (rowOpen()) {
+    if (entered == entered_.row(openField_, openRow_).cells.value(field, present)) return;
+    entered_.writeCell(openField_, openRow_, field, entered);
+  } else {
+    if (entered == entered_.text(field, present)) return;
+    entered_.write(field, entered, present);
+  }
+  keep(editor->kind == FieldKind::kText || editor->kind == FieldKind::kLongText);
 }
 
 void RecordForm::enterDay(const QString& field, const QString& day) {
-  const QString time = fields_.value(field, "entered").toString().section(QLatin1Char(' '), 1);
-  const bool moment = fields_.value(field, "kind").toString() == QLatin1String("date_time");
+  const RowList& shown = rowOpen() ? cells_ : fields_;
+  const QString time = shown.value(field, "entered").toString().section(QLatin1Char(' '), 1);
+  const bool moment = shown.value(field, "kind").toString() == QLatin1String("date_time");
   const QString noon = QStringLiteral("12:00");
   enter(field, moment ? day + QLatin1Char(' ') + (time.isEmpty() ? noon : time) : day);
 }
 
-std::vector<FieldEdit> RecordForm::edits() const {
-  std::vector<FieldEdit> edits;
-  for (const FieldDeclaration& field : reading_.type->fields) {
-    const QString name = toQt(field.name);
-    if (entered_.contains(name)) {
-      const auto value = valueOf(field, entered_[name], desk()->clock());
-      if (value.ok()) edits.push_back({field.name, *value});
-    } else if (const Operation* operation = sentBackOf(field)) {
-      const RecordState nothing;
-      const RecordState& shown = reading_.sheet ? reading_.sheet->state : nothing;
-      edits.push_back(editAgain(field, operation->deed, shown));
-    }
+void RecordForm::turn(const QString& field, const QString& element) {
+  const FieldDeclaration* set = fieldNamed(field);
+  if (set == nullptr || rowOpen()) return;
+  const QString name = element.trimmed();
+  const QStringList present = reading_.elementsOf(*set);
+  if (entered_.elements(field, present).contains(name))
+    entered_.leave(field, name, present);
+  else
+    entered_.join(field, name, present);
+  keep(false);
+}
+
+void RecordForm::openChoices(const QString& field) {
+  const FieldDeclaration* editor = editorNamed(field);
+  if (editor == nullptr) return;
+  choosing_ = field;
+  const QStringList chosen =
+      editor->rule == MergeRule::kUnion
+          ? entered_.elements(field, reading_.elementsOf(*editor))
+          : QStringList((rowOpen() ? cells_ : fields_).value(field, "entered").toString());
+  QList<QVariantList> rows;
+  for (const QVariant& each : choicesOf(reading_, *editor)) {
+    const QVariantMap choice = each.toMap();
+    const QString name = choice["name"].toString();
+    rows.append({name, choice["label"], QString(), chosen.contains(name)});
   }
+  choices_.show(rows);
+  emit changed();
+}
+
+QString RecordForm::choicesTitle() const {
+  const FieldDeclaration* editor = editorNamed(choosing_);
+  return editor != nullptr ? nameOfField(*editor) : QString();
+}
+
+bool RecordForm::choosesMany() const {
+  const FieldDeclaration* editor = editorNamed(choosing_);
+  return editor != nullptr && editor->rule == MergeRule::kUnion;
+}
+
+bool RecordForm::choicesTakeWords() const {
+  const FieldDeclaration* editor = editorNamed(choosing_);
+  return editor != nullptr && editor->kind == FieldKind::kText;
+}
+
+void RecordForm::choose(const QString& name) {
+  const FieldDeclaration* editor = editorNamed(choosing_);
+  if (editor == nullptr) return;
+  editor->rule == MergeRule::kUnion ? turn(choosing_, name) : enter(choosing_, name);
+  openChoices(choosing_);
+}
+
+QString RecordForm::rowTitle() const {
+  const FieldDeclaration* field = fieldNamed(openField_);
+  return field != nullptr ? nameOfField(*field) : QString();
+}
+
+void RecordForm::openRow(const QString& field, const QString& key) {
+  if (fieldNamed(field) == nullptr) return;
+  openField_ = field;
+  openRow_ = key.isEmpty() ? entered_.beginRow(field) : key;
+  show();
+}
+
+void RecordForm::closeRow() {
+  const EnteredRow row = entered_.row(openField_, openRow_);
+  const bool empty = std::ranges::all_of(row.cells, &QString::isEmpty);
+  if (row.begun && empty) entered_.takeAway(openField_, openRow_);
+  openRow_.clear();
+  keep(false);
+}
+
+void RecordForm::takeRowAway() {
+  entered_.takeAway(openField_, openRow_);
+  openRow_.clear();
+  keep(false);
+}
+
+std::vector<FieldEdit> RecordForm::edits() const {
+  std::vector<FieldEdit> edits = entered_.edits(*reading_.type, desk()->clock());
+  if (!reading_.sentBack) return edits;
+  const RecordState nothing;
+  const RecordState& shown = reading_.sheet ? reading_.sheet->state : nothing;
+  for (const FieldDeclaration& field : reading_.type->fields)
+    if (const Operation* operation = reading_.sentBackOf(field))
+      if (!entered_.holds(toQt(field.name)))
+        edits.push_back(editAgain(field, operation->deed, shown));
   return edits;
 }
 
 void RecordForm::save() {
   if (reading_.type == nullptr || edited() == 0) return;
-  const auto id = Uuid::parse(recordId_.toStdString());
-  const auto sentBack =
-      reading_.sentBack ? std::optional(reading_.sentBack->dot.counter) : std::nullopt;
+  const auto id = Uuid::parse(aim_.record.empty() ? newId_.toStdString() : aim_.record);
+  if (!id) return;
   desk()->write(
       this,
       [id = RecordId{*id}, type = reading_.type->name, sheet = reading_.sheet, edits = edits(),
-       sentBack](Notebook& notebook, Drafts&) -> Status {
-        const auto kept =
-            notebook.put({.id = id, .type = type, .fields = edits, .shown = sheet.get()});
+       sentBack = reading_.sentBack,
+       key = draftKey().toStdString()](Notebook& notebook, Drafts& drafts) -> Status {
+        const auto kept = putAndForget(
+            notebook, drafts, {.id = id, .type = type, .fields = edits, .shown = sheet.get()}, key);
         if (!kept.ok()) return kept.error();
-        return sentBack ? notebook.dismiss(*sentBack) : Status();
+        return sentBack ? notebook.dismiss(sentBack->dot.counter) : Status();
       },
       [this](const Status& status) {
         if (!saved(status)) return;
+        keeper_.drop();
         desk()->toast()->show(tr("Saved here"));
         emit done();
       });

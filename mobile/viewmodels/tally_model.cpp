@@ -121,14 +121,14 @@ void TallyModel::showTiles() {
       const QString key = nameOfTile(tile);
       tiles.append(
           {key, here, key == hit_,
-           tr("%1, %2: %3. Add one").arg(bandWord(band), languageWord(language)).arg(here)});
+           tr("%1, %2: %3. Add one").arg(bandWord(band), countedLanguageWord(language)).arg(here)});
       columns[language] += here;
       row += here;
     }
     bands.append({toQt(band), bandWord(band), tr("%1 so far").arg(row), band != kNotAsked});
   }
   for (const std::string& language : facts_.grid.languages)
-    languages.append({toQt(language), languageWord(language), columns[language]});
+    languages.append({toQt(language), countedLanguageWord(language), columns[language]});
   tiles_.show(tiles);
   bands_.show(bands);
   languages_.show(languages);
@@ -176,7 +176,7 @@ QString TallyModel::undoWord() const {
   const TallyTile tile = tileNamed(last.tile);
   const auto age = std::chrono::floor<std::chrono::seconds>(desk()->clock().wallNow() - last.at);
   return QStringLiteral("%1, %2 · %3")
-      .arg(bandWord(tile.band), languageWord(tile.language), agoWord(age));
+      .arg(bandWord(tile.band), countedLanguageWord(tile.language), agoWord(age));
 }
 
 void TallyModel::add(const QString& tile) {

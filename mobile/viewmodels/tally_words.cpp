@@ -1,26 +1,15 @@
 #include "mobile/viewmodels/tally_words.h"
 
-#include <QLocale>
 #include <QStringList>
 #include <algorithm>
 #include <map>
 
 #include "mobile/viewmodels/tally_model.h"
+#include "mobile/viewmodels/value_words.h"
 #include "mobile/viewmodels/wording.h"
 
 namespace rapport {
 namespace {
-
-// Qt names "en" after a country.
-QString nameInItself(const std::string& tag) {
-  if (tag == "en") return QStringLiteral("English");
-  if (tag == "es") return QStringLiteral("Español");
-  const QLocale locale(toQt(tag));
-  if (locale.language() == QLocale::C) return toQt(tag);
-  QString name = locale.nativeLanguageName();
-  if (!name.isEmpty()) name[0] = name[0].toUpper();
-  return name.isEmpty() ? toQt(tag) : name;
-}
 
 // Ranges are read from left to right whatever the language (mobile/qml/DESIGN.md).
 QString leftToRight(const QString& text) {
@@ -43,10 +32,10 @@ QString bandWord(const std::string& band) {
   return toQt(band).replace(QLatin1Char('-'), QChar(0x2013));
 }
 
-QString languageWord(const std::string& language) {
+QString countedLanguageWord(const std::string& language) {
   if (language == kOtherLanguage) return TallyModel::tr("Another");
   if (language == kNotAsked) return TallyModel::tr("Not asked");
-  return nameInItself(language);
+  return languageWord(language);
 }
 
 QString formerWord(const TallyFacts& facts, const std::string& station) {
@@ -62,7 +51,7 @@ QString formerWord(const TallyFacts& facts, const std::string& station) {
   for (const auto& [band, people] : bands)
     words.append(leftToRight(QStringLiteral("%1: %2").arg(bandWord(band)).arg(people)));
   for (const auto& [language, people] : languages)
-    words.append(QStringLiteral("%1: %2").arg(languageWord(language)).arg(people));
+    words.append(QStringLiteral("%1: %2").arg(countedLanguageWord(language)).arg(people));
   return words.join(QStringLiteral(" · "));
 }
 

@@ -12,8 +12,8 @@ namespace rapport {
 QString nameOfTile(const TallyTile& tile);
 TallyTile tileNamed(const QString& name);
 
-QString bandWord(const std::string& band);          // 18–39 · Not asked
-QString languageWord(const std::string& language);  // Español: a language is named in itself
+QString bandWord(const std::string& band);                 // 18–39 · Not asked
+QString countedLanguageWord(const std::string& language);  // Español: a language is named in itself
 
 // What this tablet counted at a station in bands and languages that the programme has given up
 // since: "18–29: 4 · Français: 2"; empty where there is nothing of the kind.

@@ -1,6 +1,7 @@
 #include "mobile/viewmodels/value_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "mobile/viewmodels/record_view.h"
 #include "mobile/viewmodels/wording.h"
@@ -43,9 +44,21 @@ QString wordsOf(const FieldDeclaration& field, const Value& value, const NameOf&
       const std::string name = nameIn(names, text);
       return name.empty() ? ValueWords::tr("a record not on this tablet") : toQt(name);
     }
+    case FieldKind::kLanguage:
+      return languageWord(text);
     default:
       return toQt(text);
   }
+}
+
+QString languageWord(const std::string& language) {
+  const QLocale locale(toQt(language));
+  const QString own = locale.nativeLanguageName();
+  if (locale.language() == QLocale::C || own.isEmpty()) return toQt(language);
+  // Qt names these two after a country.
+  if (locale.language() == QLocale::English) return QStringLiteral("English");
+  if (locale.language() == QLocale::Spanish) return QStringLiteral("Español");
+  return own.left(1).toUpper() + own.mid(1);
 }
 
 QString ourSide() { return ValueWords::tr("Us"); }

@@ -17,6 +17,8 @@ QString wordsOf(const FieldDeclaration& field, const Value& value, const NameOf&
 // Our own side, as fields with the widget "party" spell it, and as people here say it.
 inline constexpr std::string_view kOurSide = "us";
 QString ourSide();
+// A language by its own name; plain text stays as it was written.
+QString languageWord(const std::string& language);
 // What a field is called.
 QString nameOfField(const FieldDeclaration& field);
 

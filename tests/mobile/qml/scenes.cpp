@@ -88,6 +88,38 @@ void addTasks(std::vector<Scene>& scenes) {
   scenes.push_back({"edit", taps({"place1", "eventRow:Flu shot table", "editEvent"})});
 }
 
+void addForms(std::vector<Scene>& scenes) {
+  scenes.push_back({"find", taps({"find"})});
+  scenes.push_back({"find-words", tapsAndWords({"find", "findSearch"}, "ca")});
+  scenes.push_back({"find-nothing", tapsAndWords({"find", "findSearch"}, "xyzzy")});
+  scenes.push_back({"find-kind", taps({"find", "kind:partner"})});
+  scenes.push_back(
+      {"write-down", taps({"place3", "partnerRow:Iglesia Camino Claro", "writeDown"})});
+  const auto form = [](const char* words, const char* kind,
+                       std::initializer_list<const char*> then) {
+    return [words, kind, then = std::vector<const char*>(then)](Finger& finger) {
+      if (!finger.tapAll({"find", "findSearch"})) return false;
+      finger.type(QString::fromLatin1(words));
+      return finger.tapAll({kind, "beginRecord"}) &&
+             std::ranges::all_of(then, [&](const char* each) { return finger.tapAll({each}); });
+    };
+  };
+  scenes.push_back({"find-kinds", tapsAndWords({"find", "findSearch"}, "me")});
+  scenes.push_back({"form-new", form("", "kind:partner", {})});
+  scenes.push_back({"form-entered", [](Finger& finger) {
+                      if (!finger.tapAll({"place3", "partnerRow:Iglesia Camino Claro", "writeDown",
+                                          "kind:minutes", "edit:title > line"}))
+                        return false;
+                      finger.type(QStringLiteral("Check-in after the flu shots"));
+                      return finger.tapAll({"edit:agenda > addRow", "cell:text > line"}) &&
+                             (finger.type(QStringLiteral("Who brings the chairs")), true) &&
+                             finger.tapAll({"rowDone"});
+                    }});
+  scenes.push_back({"form-row", form("", "kind:minutes", {"edit:agenda > addRow"})});
+  scenes.push_back({"form-choices", form("", "kind:minutes", {"edit:partner > moreChoices"})});
+  scenes.push_back({"form-day", form("", "kind:event", {"edit:start > pickDay"})});
+}
+
 void addFiles(std::vector<Scene>& scenes) {
   const auto both = [&scenes](const char* name, std::vector<const char*> there,
                               const std::vector<const char*>& then) {
@@ -156,6 +188,7 @@ std::vector<Scene> everyScene() {
   std::vector<Scene> scenes;
   addPlaces(scenes);
   addTasks(scenes);
+  addForms(scenes);
   addFiles(scenes);
   addEnrolment(scenes);
   scenes.push_back({"gallery-buttons", taps({"page0"}), Where::kGallery});

@@ -19,6 +19,7 @@ Card {
     signal conflictOpened
     signal editOpened
     signal filesOpened
+    signal findOpened
 
     EventModel {
         id: event
@@ -114,6 +115,16 @@ Card {
         iconName: "x"
         text: qsTr("Close")
         onClicked: root.closed()
+    }
+    IconBtn {
+        objectName: "writeDown"
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 18
+        anchors.left: parent.left
+        anchors.leftMargin: 20
+        iconName: "plus"
+        text: qsTr("Write something down about it")
+        onClicked: root.findOpened()
     }
     Row {
         anchors.bottom: parent.bottom

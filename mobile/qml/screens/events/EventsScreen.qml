@@ -21,6 +21,7 @@ Item {
     signal conflictOpened(string recordId)
     signal editOpened(string recordId)
     signal filesOpened(string recordId)
+    signal findOpened(string aboutId)
 
     EventsModel {
         id: list
@@ -117,5 +118,6 @@ Item {
         onConflictOpened: root.conflictOpened(root.shownId)
         onEditOpened: root.editOpened(root.shownId)
         onFilesOpened: root.filesOpened(root.shownId)
+        onFindOpened: root.findOpened(root.shownId)
     }
 }

@@ -17,6 +17,7 @@ Card {
     signal conflictOpened
     signal editOpened
     signal filesOpened
+    signal findOpened
 
     PartnerModel {
         id: partner
@@ -133,6 +134,17 @@ Card {
         iconName: "x"
         text: qsTr("Close")
         onClicked: root.closed()
+    }
+    Btn {
+        objectName: "writeDown"
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 18
+        anchors.left: parent.left
+        anchors.leftMargin: 20
+        kind: Btn.Tonal
+        iconName: "plus"
+        text: qsTr("Write down")
+        onClicked: root.findOpened()
     }
     Btn {
         objectName: "editPartner"

@@ -19,6 +19,7 @@ Item {
     signal conflictOpened(string recordId)
     signal editOpened(string recordId)
     signal filesOpened(string recordId)
+    signal findOpened(string aboutId)
 
     PartnersModel {
         id: list
@@ -96,5 +97,6 @@ Item {
         onConflictOpened: root.conflictOpened(root.shownId)
         onEditOpened: root.editOpened(root.shownId)
         onFilesOpened: root.filesOpened(root.shownId)
+        onFindOpened: root.findOpened(root.shownId)
     }
 }

@@ -10,6 +10,7 @@ Rectangle {
 
     required property FrontDesk desk
     required property SyncModel sync
+    property string partnerId  // to whom, where that is known
     readonly property bool upright: width < 840
     readonly property real margin: upright ? 20 : 24
 
@@ -17,6 +18,7 @@ Rectangle {
     signal syncOpened
 
     color: Theme.colors.page
+    Component.onCompleted: partnerId !== "" && promise.choosePartner(partnerId)
 
     PromiseModel {
         id: promise

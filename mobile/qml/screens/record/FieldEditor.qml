@@ -12,11 +12,13 @@ Column {
     required property string entered
     required property string words
     required property var options  // { name, label }
+    required property bool many    // more than lie here: they are looked for
     required property bool editable
     required property string error
     readonly property bool dated: kind === "date" || kind === "date_time"
     readonly property bool prose: kind === "long_text"
-    readonly property bool picked: kind === "boolean" || options.length > 0
+    readonly property bool picked: kind === "boolean" || options.length > 0 || many
+    readonly property bool without: kind === "reference" && options.length === 0 && !many && entered === ""
     // One choice, and beside it a line for anybody else, who may be known by name.
     readonly property bool free: kind === "text" && options.length > 0
     readonly property string inLine: !free ? entered : entered === "" || options[0].name === entered ? "" : words
@@ -27,6 +29,7 @@ Column {
 
     signal typed(string text)
     signal dayOpened
+    signal choicesOpened
 
     function startTyping() {
         prose ? area.startTyping() : line.forceActiveFocus();
@@ -38,14 +41,9 @@ Column {
 
     Phrase {
         width: parent.width
-        text: root.label
-        textStyle: Theme.label
-        line: 24
-    }
-    Phrase {
-        width: parent.width
-        visible: !root.editable
-        text: root.words
+        visible: !root.editable || root.without
+        text: root.editable ? qsTr("There is nothing to choose from on this tablet yet.") : root.words
+        color: root.editable ? Theme.colors.inkMuted : Theme.colors.ink
         wrapMode: Text.Wrap
     }
     Flow {
@@ -62,8 +60,25 @@ Column {
                 objectName: "option:" + modelData.name
                 text: modelData.label
                 on: root.entered === modelData.name
-                onClicked: root.typed(modelData.name)
+                onClicked: root.typed(root.entered === modelData.name ? "" : modelData.name)
             }
+        }
+        Pick {
+            objectName: "chosen"
+            visible: root.many && root.entered !== ""
+            width: Math.min(implicitWidth, root.width)
+            iconName: "x"
+            text: root.words
+            on: true
+            Accessible.description: qsTr("Takes it out")
+            onClicked: root.typed("")
+        }
+        Pick {
+            objectName: "moreChoices"
+            visible: root.many
+            iconName: "search"
+            text: root.entered === "" ? qsTr("Choose") : qsTr("Choose another")
+            onClicked: root.choicesOpened()
         }
     }
     Rectangle {
@@ -89,7 +104,7 @@ Column {
     Item {
         width: parent.width
         height: line.height
-        visible: root.editable && !root.prose && (!root.picked || root.free)
+        visible: root.editable && !root.prose && !root.without && (!root.picked || root.free)
 
         Btn {
             id: pickDay
@@ -127,6 +142,7 @@ Column {
             anchors.right: parent.right
             wrong: root.error !== ""
             hint: root.kind === "date_time" ? "2026-11-28 18:30" : root.kind === "date" ? "2026-11-28"
+                : root.kind === "time" ? "18:30"
                 : root.free ? qsTr("Somebody else") : ""
             text: root.inLine
             onEditingFinished: text !== root.inLine && root.typed(text)

@@ -12,6 +12,8 @@ Rectangle {
     required property SyncModel sync
     property string recordId
     property string counter
+    property string typeName  // of a new record
+    property string aboutId
     readonly property bool upright: width < 840
     readonly property real margin: upright ? 20 : 24
     readonly property bool withFiles: files.takesFiles || files.files.count > 0
@@ -36,6 +38,8 @@ Rectangle {
         desk: root.desk
         recordId: root.recordId
         counter: root.counter
+        typeName: root.typeName
+        aboutId: root.aboutId
         onDone: root.finished()
     }
     FilesModel {
@@ -52,7 +56,7 @@ Rectangle {
         anchors.leftMargin: root.margin
         anchors.rightMargin: root.margin
         leaveIcon: "x"
-        leaveName: qsTr("Close without saving")
+        leaveName: qsTr("Close, the draft stays")
         title: form.title
         subtitle: form.subtitle
         sync: root.sync
@@ -79,6 +83,12 @@ Rectangle {
             iconName: "arrow-back-up"
             text: form.reason
         }
+        Banner {
+            width: parent.width
+            tone: Banner.Warning
+            iconName: "clock"
+            text: form.notice
+        }
     }
     Flickable {
         id: scroller
@@ -103,21 +113,26 @@ Rectangle {
             anchors.left: parent.left
             anchors.leftMargin: root.edge
             width: notices.width
-            spacing: 18
+            spacing: 22
 
-            Repeater {
-                model: form.fields
-
-                FieldEditor {
-                    required property string field
-
-                    objectName: "edit:" + field
-                    width: stack.width
-                    inSight: y + height > scroller.contentY && y < scroller.contentY + scroller.height
-                    aimed: form.fieldToFix === field
-                    onTyped: (text) => form.enter(field, text)
-                    onDayOpened: daySheet.openFor(field)
-                }
+            FormFields {
+                width: parent.width
+                form: form
+                fields: form.fields
+                seenFrom: scroller.contentY
+                seenTo: scroller.contentY + scroller.height
+                onDayOpened: (field) => sheets.openDay(field)
+                onChoicesOpened: (field) => sheets.openChoices(field)
+                onRowOpened: (field, key) => form.openRow(field, key)
+            }
+            Phrase {
+                objectName: "missing"
+                width: parent.width
+                visible: text !== ""
+                text: form.missing
+                textStyle: Theme.support
+                color: Theme.colors.inkMuted
+                wrapMode: Text.Wrap
             }
         }
     }
@@ -171,6 +186,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 24
         anchors.right: notices.right
+        visible: form.mayEdit
         implicitHeight: 72
         leftPadding: 34
         rightPadding: 34
@@ -180,21 +196,13 @@ Rectangle {
         text: root.counter !== "" ? qsTr("Save and send again") : qsTr("Save")
         onClicked: form.save()
     }
-    DaySheet {
-        id: daySheet
+    FormSheets {
+        id: sheets
 
-        property string field
-
-        function openFor(name: string) {
-            field = name;
-            open = true;
-        }
-
-        title: qsTr("Which day?")
-        today: root.desk.today()
-        locale: root.desk.choices.locale
-        onClosed: open = false
-        onPicked: (day) => form.enterDay(field, day)
+        anchors.fill: parent
+        z: 10
+        form: form
+        desk: root.desk
     }
     DropPlace {
         anchors.fill: parent

@@ -24,6 +24,7 @@ Item {
     signal eventOpened(string eventId, bool twoVersions)
     signal receiptsOpened
     signal fixOpened(string recordId, string counter)
+    signal findOpened
 
     TodayModel {
         id: today
@@ -48,6 +49,12 @@ Item {
         sync: root.sync
         onSyncOpened: root.syncOpened()
 
+        IconBtn {
+            objectName: "find"
+            iconName: "search"
+            text: qsTr("Find or write down")
+            onClicked: root.findOpened()
+        }
         Btn {
             objectName: "sun"
             visible: !root.upright

@@ -131,6 +131,8 @@ class FormWriter {
       options.append(choice(entered, words));
     // Among many only our own side has a place on the form.
     if (many) options = field.widget == "party" ? options.mid(0, 1) : QVariantList();
+    // What is being typed stays as it is, a space at its end too.
+    const QString typed = words == entered.trimmed() ? entered : words;
     const std::string_view kind = nameOf(field.kind);
     return {toQt(field.name),
             heading,
@@ -139,7 +141,7 @@ class FormWriter {
             QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())),
             QLatin1String(shapeOf(field)),
             entered,
-            words,
+            typed,
             options,
             many,
             items(field),

@@ -72,7 +72,8 @@ TEST_P(KillAndFind, WhateverWasTappedOrTypedIsThereAgainAndGoesOn) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Task, KillAndFind,
-                         ::testing::Values("tally", "feedback", "promise", "session", "files"),
+                         ::testing::Values("tally", "feedback", "promise", "session", "files",
+                                           "form"),
                          [](const auto& each) { return std::string(each.param); });
 
 }  // namespace

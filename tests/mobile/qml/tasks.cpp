@@ -220,10 +220,37 @@ Task files() {
           [](Desk& desk) { EXPECT_GE(saved(desk, "attachment").size(), 1U); }};
 }
 
+// A record by its declaration, which is opened by the same taps in every life.
+Task form() {
+  const Act open = taps({"kind:contact", "beginRecord"});
+  const auto again = [open](Found then) -> Found {
+    return [open, then = std::move(then)](Glass& glass) {
+      ASSERT_TRUE(open(glass));
+      then(glass);
+    };
+  };
+  const Act name = types("edit:name > line", "Rosa", named("form/contact/"));
+  const Found hasName = shows("edit:name > line", "text", "Rosa");
+  return {"form",
+          "find",
+          {{"name", [=](Glass& glass) { return open(glass) && name(glass); },
+            again(both(hasName, holds(0, "contact")))},
+           {"title", types("edit:title > line", "Warden", named("form/contact/")),
+            again(both(hasName, shows("edit:title > line", "text", "Warden")))},
+           {"save", taps({"saveRecord"}),
+            both(holds(1, "contact"), again(shows("edit:name > line", "text", "")))}},
+          [](Desk& desk) {
+            const auto contacts = saved(desk, "contact");
+            ASSERT_EQ(contacts.size(), 1U);
+            EXPECT_EQ(RecordView(contacts[0]).text("name"), "Rosa");
+            EXPECT_EQ(RecordView(contacts[0]).text("title"), "Warden");
+          }};
+}
+
 }  // namespace
 
 const std::vector<Task>& tasks() {
-  static const std::vector<Task> all{tally(), feedback(), promise(), session(), files()};
+  static const std::vector<Task> all{tally(), feedback(), promise(), session(), files(), form()};
   return all;
 }
 

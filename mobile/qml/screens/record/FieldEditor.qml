@@ -23,6 +23,9 @@ Column {
     readonly property bool free: kind === "text" && options.length > 0
     readonly property string inLine: !free ? entered : entered === "" || options[0].name === entered ? "" : words
 
+    // Nobody is corrected in the middle of a word.
+    readonly property string errorShown: line.activeFocus ? "" : error
+
     // Qt's software renderer paints a text with a clip of its own that was scrolled out of sight.
     property bool inSight: true
     property bool aimed: false  // the one that has to be put right
@@ -140,16 +143,16 @@ Column {
             anchors.left: root.free ? ours.right : pickDay.right
             anchors.leftMargin: root.dated || root.free ? 12 : 0
             anchors.right: parent.right
-            wrong: root.error !== ""
+            wrong: root.errorShown !== ""
             hint: root.kind === "date_time" ? "2026-11-28 18:30" : root.kind === "date" ? "2026-11-28"
                 : root.kind === "time" ? "18:30"
                 : root.free ? qsTr("Somebody else") : ""
             text: root.inLine
-            onEditingFinished: text !== root.inLine && root.typed(text)
+            onEdited: (text) => root.typed(text)
         }
     }
     ErrorLine {
         width: parent.width
-        text: root.error
+        text: root.errorShown
     }
 }

@@ -99,6 +99,8 @@ Result<FormReading> readForm(Notebook& notebook, const FormAim& aim) {
   reading.role = enrolment->role;
   if (aim.record.empty()) {
     reading.type = notebook.catalogue().type(aim.type);
+    if (reading.type != nullptr && aim.formVersion != 0)
+      reading.type = notebook.catalogue().type(reading.type->number, aim.formVersion);
   } else {
     if (const Status read = readSheet(notebook, aim.record, reading); !read) return read.error();
     if (const Status read = readSentBack(notebook, aim.sentBack, reading); !read)

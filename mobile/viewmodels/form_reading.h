@@ -18,10 +18,11 @@ namespace rapport {
 
 // What a declared form is made for.
 struct FormAim {
-  std::string record{};        // its id; empty: a new one
-  std::string type{};          // of a new one
-  std::string about{};         // a record that the new one is about, or empty
-  std::uint64_t sentBack = 0;  // the counter of the change to put right; 0: none
+  std::string record{};           // its id; empty: a new one
+  std::string type{};             // of a new one
+  std::string about{};            // a record that the new one is about, or empty
+  std::uint32_t formVersion = 0;  // of a new one that was begun under it; 0: the newest
+  std::uint64_t sentBack = 0;     // the counter of the change to put right; 0: none
   bool operator==(const FormAim&) const = default;
 };
 

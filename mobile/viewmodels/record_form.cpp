@@ -93,7 +93,25 @@ void RecordForm::openDraft() {
   keeper_.open(desk(), draftKey(), [this](const QJsonObject& draft) { takeDraft(draft); });
 }
 
+// A questionnaire that was changed since is gone on with as it was begun.
 void RecordForm::takeDraft(const QJsonObject& draft) {
+  const auto begunUnder = static_cast<std::uint32_t>(draft[QStringLiteral("form")].toInt());
+  if (aim_.record.empty() && begunUnder != 0 && begunUnder != reading_.type->formVersion) {
+    FormAim aim = aim_;
+    aim.formVersion = begunUnder;
+    desk()->read(
+        this, [aim](Notebook& notebook, Drafts&) { return readForm(notebook, aim); },
+        [this, draft](const Result<FormReading>& reading) {
+          if (!reading.ok()) return say(reading.error());
+          reading_ = *reading;
+          goOnWith(draft);
+        });
+    return;
+  }
+  goOnWith(draft);
+}
+
+void RecordForm::goOnWith(const QJsonObject& draft) {
   const Entered kept = Entered::fromJson(draft[QStringLiteral("entered")].toObject());
   // Taps that came before the draft win over it.
   if (entered_.isEmpty() && !kept.isEmpty()) {
@@ -120,7 +138,9 @@ void RecordForm::fillInAbout() {
 }
 
 void RecordForm::keep(bool soon) {
-  QJsonObject draft{{"entered", entered_.json()}, {"copy", copyOf(reading_)}};
+  QJsonObject draft{{"entered", entered_.json()},
+                    {"copy", copyOf(reading_)},
+                    {"form", static_cast<int>(reading_.type->formVersion)}};
   if (!newId_.isEmpty()) draft[QStringLiteral("id")] = newId_;
   soon ? keeper_.keepSoon(draft) : keeper_.keep(draft);
   show();
@@ -335,11 +355,13 @@ void RecordForm::save() {
   if (!id) return;
   desk()->write(
       this,
-      [id = RecordId{*id}, type = reading_.type->name, sheet = reading_.sheet, edits = edits(),
-       sentBack = reading_.sentBack,
+      [id = RecordId{*id}, type = reading_.type->name, version = reading_.type->formVersion,
+       sheet = reading_.sheet, edits = edits(), sentBack = reading_.sentBack,
        key = draftKey().toStdString()](Notebook& notebook, Drafts& drafts) -> Status {
         const auto kept = putAndForget(
-            notebook, drafts, {.id = id, .type = type, .fields = edits, .shown = sheet.get()}, key);
+            notebook, drafts,
+            {.id = id, .type = type, .formVersion = version, .fields = edits, .shown = sheet.get()},
+            key);
         if (!kept.ok()) return kept.error();
         return sentBack ? notebook.dismiss(sentBack->dot.counter) : Status();
       },

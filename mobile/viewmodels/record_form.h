@@ -112,6 +112,7 @@ class RecordForm : public rapport::ViewModel {
   void aimAt(const FormAim& aim);
   void openDraft();
   void takeDraft(const QJsonObject& draft);
+  void goOnWith(const QJsonObject& draft);
   void fillInAbout();
   void keep(bool soon);
   void show();

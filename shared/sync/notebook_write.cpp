@@ -93,6 +93,8 @@ void claimOnlyWhatWasShown(const RecordType& type, Role shownTo, Operation& oper
 Result<const RecordType*> Notebook::typeOf(const Entry& entry) {
   if (!entry.type.empty()) {
     const RecordType* type = catalogue_.type(entry.type);
+    if (type != nullptr && entry.formVersion != 0)
+      type = catalogue_.type(type->number, entry.formVersion);
     if (type != nullptr) return type;
     return Error{ErrorCode::kNotFound, "There is no kind of record called \"" + entry.type + "\"."};
   }

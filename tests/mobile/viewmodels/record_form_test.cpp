@@ -201,6 +201,43 @@ TEST_F(DeclaredForm, ADraftSaysThatTheRecordChangedMeanwhile) {
   EXPECT_EQ(form->fields()->value("description", "entered"), "Food pantry");
 }
 
+TEST_F(DeclaredForm, WhatWasBegunUnderAnOlderFormGoesOnUnderIt) {
+  const auto publish = [this](int version, const std::string& more) {
+    const std::string declared =
+        R"({"number":1200,"name":"well_visit","form_version":)" + std::to_string(version) +
+        R"(,"label":{"en":"Well visit"},"plural":{"en":"Well visits"},"icon":"basket",)"
+        R"("title":["who"],"readers":["worker"],"writers":["worker"],"fields":[)"
+        R"({"number":1,"name":"who","label":{"en":"Who"},"kind":"text","rule":"ask","class":0})" +
+        more + "]}";
+    bench_.office([&](OfficeHand& office, Notebook&) {
+      std::string quoted;
+      for (const char each : declared)
+        quoted += each == '"' ? std::string("\\\"") : std::string(1, each);
+      office.put(office.colleague("Noor", "Office"),
+                 {.type = "form", .fields = R"({"declaration":")" + quoted + "\"}"});
+    });
+    bench_.restart();
+  };
+  publish(1, "");
+  auto form = begin("well_visit");
+  form->enter("who", "Rosa");
+  form.reset();
+  publish(
+      2,
+      R"(,{"number":2,"name":"depth","label":{"en":"Depth"},"kind":"number","rule":"latest","class":0})");
+  form = begin("well_visit");
+  EXPECT_EQ(form->fields()->value("who", "entered"), "Rosa");
+  EXPECT_FALSE(form->fields()->value("depth", "label").isValid()) << "nobody was asked that";
+  save(*form);
+  const RecordId id = only("well_visit").state.id;
+  bench_.solo().behind([&](Notebook& notebook, Drafts&) {
+    const auto history = notebook.history(id);
+    ASSERT_TRUE(history.ok());
+    EXPECT_EQ(history->front().change.formVersion, 1U);
+  });
+  EXPECT_TRUE(begin("well_visit")->fields()->value("depth", "label").isValid());
+}
+
 TEST_F(DeclaredForm, FewChoicesLieOnTheFormAndManyAreLookedFor) {
   for (int each = 0; each < 12; ++each)
     fromOffice("partner", R"({"name":"Group )" + std::to_string(each) + R"("})");

@@ -44,6 +44,8 @@ class Join {
 
   void fields(Contents& mine, const Contents& theirs, const Seen& seen) const {
     for (const FieldState& copys : theirs.fields) field(mine, theirs, copys, seen);
+    // Deletes that no coverage stands beside take nothing away.
+    if (theirs.field(kDeletedField) == nullptr) heads(mine.deletes, theirs.deletes, seen);
   }
 
  private:
@@ -158,6 +160,17 @@ class Reach {
     }
   }
 
+  void overCells(FieldState& field, const FieldState& held,
+                 const FieldDeclaration& declared) const {
+    for (const RowState& row : held.rows) field.rowOrNew(row.id);
+    for (RowState& row : field.rows) {
+      const RowState* known = held.row(row.id);
+      overRow(row, known != nullptr ? *known : kNoRow, declared);
+    }
+    // One with deletes has their coverage by now.
+    std::erase_if(field.rows, [](const RowState& row) { return row.fields.empty(); });
+  }
+
  private:
   static std::vector<FieldNumber> both(const Contents& a, const Contents& b) {
     std::vector<FieldNumber> numbers;
@@ -201,13 +214,7 @@ class Reach {
     const bool cellByCell = declared != nullptr && declared->rule == MergeRule::kRows &&
                             !readsEveryCell(*declared, held);
     if (!cellByCell) return field.coverage.widen(seen_);
-    for (const RowState& row : held.rows) field.rowOrNew(row.id);
-    for (RowState& row : field.rows) {
-      const RowState* known = held.row(row.id);
-      overRow(row, known != nullptr ? *known : kNoRow, *declared);
-    }
-    // One with deletes has their coverage by now.
-    std::erase_if(field.rows, [](const RowState& row) { return row.fields.empty(); });
+    overCells(field, held, *declared);
   }
 
   // Nor do sets in a row leave one. Whoever may read such a set sees the row by something else: it
@@ -256,6 +263,12 @@ std::optional<RecordState> readyToJoin(const RecordType& type, std::span<const R
   }
   Reach(type, roles, seen).over(copy, now);
   return copy;
+}
+
+void coverCells(FieldState& copy, const FieldState& now, const RecordType& type,
+                const FieldDeclaration& field) {
+  const Coverage seen = std::exchange(copy.coverage, {});
+  if (!seen.empty()) Reach(type, {}, seen).overCells(copy, now, field);
 }
 
 Joined join(RecordState& record, const RecordState& copy, Number number, const Lineage& lineage) {

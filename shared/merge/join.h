@@ -19,6 +19,12 @@ std::optional<RecordState> readyToJoin(const RecordType& type, std::span<const R
                                        RecordState copy, const RecordState& now,
                                        const Coverage& seen);
 
+// Writes a coverage that stands beside all of a `rows` field beside each of its cells instead, so
+// that one of them can do without. `now`: what the server holds there. Of a row that neither holds
+// it is forgotten. Pure.
+void coverCells(FieldState& copy, const FieldState& now, const RecordType& type,
+                const FieldDeclaration& field);
+
 enum class Joined : std::uint8_t { kNothing, kSomething };
 
 // Joins a copy that readyToJoin made into the server's record, which takes `number` if anything of

@@ -140,43 +140,6 @@ Result<bool> CopyVetting::mayStand(const Dot& dot, std::optional<PersonId> perso
   return dot.counter > author.appliedThrough && (!person || *person == author.person);
 }
 
-// Whether it may answer anything: not a change that was judged here and not applied.
-Result<bool> CopyVetting::mayAnswer(const Dot& dot) {
-  const auto row = device(dot.replica);
-  if (!row) return row.error();
-  if (!(*row)->has_value() || dot.counter > (***row).appliedThrough) return true;
-  const auto entry = programme_.logEntry(dot);
-  if (!entry) return entry.error();
-  return !*entry || (*entry)->verdict.stage == ReceiptStage::kApplied;
-}
-
-template <typename Heads>
-Status CopyVetting::dropUntakenOf(Heads& heads, const Heads& now) {
-  Heads kept;
-  for (auto& head : heads) {
-    const auto may = holds(now, head.dot) ? Result<bool>(true) : mayAnswer(head.dot);
-    if (!may) return may.error();
-    if (*may) kept.push_back(std::move(head));
-  }
-  heads = std::move(kept);
-  return {};
-}
-
-Status CopyVetting::dropUntaken(Contents& copy, const Contents& now) {
-  if (const Status done = dropUntakenOf(copy.deletes, now.deletes); !done) return done;
-  for (FieldState& field : copy.fields) {
-    const FieldState* found = now.field(field.field);
-    const FieldState& held = found != nullptr ? *found : kNoField;
-    if (const Status done = dropUntakenOf(field.heads, held.heads); !done) return done;
-    for (RowState& row : field.rows) {
-      const RowState* there = held.row(row.id);
-      const Status done = dropUntaken(row, there != nullptr ? *there : kNoRow);
-      if (!done) return done;
-    }
-  }
-  return {};
-}
-
 Status CopyVetting::vetDeletes(Contents& copy, const Contents& now) {
   std::vector<DeleteHead> kept;
   for (DeleteHead& head : copy.deletes) {
@@ -240,17 +203,18 @@ Status CopyVetting::vet(RecordState& copy, const RecordState& now, const RecordT
     const FieldDeclaration* declared = type.field(field.field);
     if (declared != nullptr && declared->neverFalls) field.coverage = {};
   }
-  if (const Status done = dropUntaken(copy, now); !done) return done;
+  if (const Status done = forgetUntaken(copy, now, type); !done) return done;
   std::erase_if(copy.fields, [&](const FieldState& field) {
     const FieldDeclaration* declared = type.field(field.field);
     if (field.field == kDeletedField) {
-      return takesAway(now.deletes, copy.deletes, field.coverage, kept);
+      const bool takes = takesAway(now.deletes, copy.deletes, field.coverage, kept);
+      if (takes) copy.deletes.clear();
+      return takes;
     }
     if (declared != nullptr && !fitsShape(*declared, field)) return true;
     const FieldState* mine = now.field(field.field);
     return mine != nullptr && takesAway(*mine, field, declared, {}, kept);
   });
-  if (copy.field(kDeletedField) == nullptr) copy.deletes.clear();
   if (const Status done = vetDeletes(copy, now); !done) return done;
   for (FieldState& field : copy.fields) {
     if (field.field == kDeletedField) continue;

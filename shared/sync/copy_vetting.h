@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 #include "shared/base/result.h"
 #include "shared/merge/state.h"
@@ -25,8 +26,9 @@ class CopyVetting {
   // Takes out of a copy that is ready to be joined (merge/join.h) what cannot stand beside `now`: a
   // change that this server judged and that is no head here, another person's name on a device, a
   // value of another kind than its field; and where a copy covers a single value without bringing
-  // one that came later, all of the field: a change that was judged here and not applied is none.
-  // Later times than any clock may claim are bounded.
+  // one that came later, all of the field. Where it holds something of a change that was judged
+  // here and not applied, the copy takes nothing away. Later times than any clock may claim are
+  // bounded.
   Status vet(RecordState& copy, const RecordState& now, const RecordType& type,
              const Coverage& kept);
 
@@ -34,9 +36,12 @@ class CopyVetting {
   Result<const std::optional<ReplicaRow>*> device(ReplicaId replica);
   Result<bool> mayStand(const Dot& dot, std::optional<PersonId> person);
   Result<bool> mayAnswer(const Dot& dot);
-  template <typename Heads>
-  Status dropUntakenOf(Heads& heads, const Heads& now);
-  Status dropUntaken(Contents& copy, const Contents& now);
+  // copy_untaken.cpp
+  template <typename Headlike>
+  Result<bool> dropUntakenOf(std::vector<Headlike>& heads, const std::vector<Headlike>& now);
+  Result<std::vector<FieldNumber>> dropUntaken(Contents& copy, const Contents& now);
+  Status forgetUntakenInRows(FieldState& field, const FieldState& now, const RecordType& type);
+  Status forgetUntaken(RecordState& copy, const RecordState& now, const RecordType& type);
   Status vetField(FieldState& copy, const FieldState& now, const FieldDeclaration* field);
   Status vetDeletes(Contents& copy, const Contents& now);
 

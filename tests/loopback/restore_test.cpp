@@ -1,3 +1,6 @@
+#include <map>
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "shared/merge/read.h"
@@ -25,6 +28,33 @@ class Restored : public ::testing::Test {
     std::ranges::sort(out);
     return out;
   }
+  std::vector<ReplicaId> authors(LoopbackTablet& tablet, RecordId id, const char* field) {
+    const RecordSheet sheet = tablet.sheet(id);
+    std::vector<ReplicaId> out;
+    const FieldState* state = sheet.state.field(sheet.type->field(field)->number);
+    if (state == nullptr) return out;
+    for (const Head& head : state->heads) out.push_back(head.dot.replica);
+    return out;
+  }
+  FieldEdit clause(std::optional<RowId> row, const std::string& wording) {
+    RowEntry entry{row ? RowIs::kThere : RowIs::kNew, row, {write("wording", wording)}, {}};
+    return {"clauses", RowEntries{{entry}}};
+  }
+  std::map<RowId, std::string> clauses(LoopbackTablet& tablet, RecordId id) {
+    const RecordSheet sheet = tablet.sheet(id);
+    const FieldDeclaration& field = *sheet.type->field("clauses");
+    const FieldDeclaration& wording = *field.cell("wording");
+    std::map<RowId, std::string> out;
+    for (const RowState* row : readField(field, *sheet.state.field(field.number)).rows) {
+      out[row->id] = std::get<std::string>(readField(wording, *row->field(wording.number)).value);
+    }
+    return out;
+  }
+  // Its access is withdrawn: the office sets aside what it has.
+  void handOver(LoopbackTablet& tablet) {
+    office_.revoke(tablet.replica());
+    LoopbackLine(office_, tablet).exchange();
+  }
   // The console's, of what its page shows now.
   void writeAtConsole(RecordId id, const std::string& field, const std::string& value) {
     const RecordType* type = testCatalogue().type("partner");
@@ -49,6 +79,7 @@ class Restored : public ::testing::Test {
   }
 
   using Texts = std::vector<std::string>;
+  using Authors = std::vector<ReplicaId>;
   ManualClock clock_;
   SeededRandom random_{19};
   LoopbackOffice office_{clock_, random_};
@@ -119,10 +150,71 @@ TEST_F(Restored, AValueStaysWhoseAnswerTheOfficeSetAside) {
   edit(ben_, id, "name", "Heron Centre");
   expectOneState({&ben_, &ana_});
   office_.restore();
-  office_.revoke(ben_.replica());
-  LoopbackLine(office_, ben_).exchange();  // hands over what it has
+  handOver(ben_);
   expectOneState({&ana_});
   EXPECT_EQ(versions(ana_, id, "name"), Texts{"Heron Point"});
+}
+
+// … also an element of a set, which another had put there as well.
+TEST_F(Restored, SoDoesAnElement) {
+  const FieldEdit renters = elements("populations", {"renters"});
+  const RecordId id =
+      ana_.put({{}, "partner", {write("name", "Heron Point"), renters}, {}, nullptr}).id;
+  expectOneState({&ana_, &ben_});
+  office_.backUp();
+  ben_.put({id, "partner", {renters}, {}, nullptr});
+  expectOneState({&ben_, &ana_});
+  office_.restore();
+  handOver(ben_);
+  expectOneState({&ana_});
+  EXPECT_EQ(authors(ana_, id, "populations"), Authors{ana_.replica()});
+}
+
+// … and what the backup did not hold, and comes with its author behind a copy that saw it answered.
+TEST_F(Restored, WhatTheOfficeSetAsideAnswersNothingThatComesLater) {
+  LoopbackTablet cara(office_, clock_, random_, Role::kWorker, "Cara");
+  const FieldEdit renters = elements("populations", {"renters"});
+  const RecordId id = newPartner(ana_, "Heron Point");
+  expectOneState({&ana_, &ben_, &cara});
+  office_.backUp();
+  cara.put({id, "partner", {write("description", "Gym"), renters}, {}, nullptr});
+  expectOneState({&cara, &ben_});
+  ben_.put({id, "partner", {write("description", "Hall"), renters}, {}, nullptr});
+  expectOneState({&ben_, &ana_});
+  office_.restore();
+  handOver(ben_);
+  expectOneState({&ana_, &cara});
+  EXPECT_EQ(versions(ana_, id, "description"), Texts{"Gym"});
+  EXPECT_EQ(authors(ana_, id, "populations"), Authors{cara.replica()});
+}
+
+// … and beside it the copy brings what others did there, whose devices never come.
+TEST_F(Restored, WhatStandsBesideWhatWasSetAsideComesWithTheCopy) {
+  LoopbackTablet cara(office_, clock_, random_, Role::kWorker, "Cara");
+  const RecordId id = newPartner(ana_, "Heron Point");
+  const RecordId deleted = newPartner(ana_, "Gone");
+  const RecordId pact =
+      ana_.put({{}, "pact", {write("name", "Garden hours"), clause({}, "Mondays")}, {}, nullptr})
+          .id;
+  expectOneState({&ana_, &ben_, &cara});
+  const RowId row = clauses(ben_, pact).begin()->first;
+  office_.backUp();
+  for (LoopbackTablet* tablet : {&cara, &ben_}) {
+    tablet->put({deleted, "partner", {}, Deletion::kDelete, nullptr});
+  }
+  edit(cara, id, "description", "Gym");
+  cara.put({pact, "pact", {clause({}, "Sundays")}, {}, nullptr});
+  edit(ben_, id, "description", "Hall");
+  ben_.put({pact, "pact", {clause(row, "Fridays")}, {}, nullptr});
+  expectOneState({&cara, &ben_, &ana_});
+  office_.restore();
+  handOver(ben_);
+  expectOneState({&ana_});
+  EXPECT_EQ(versions(ana_, id, "description"), Texts{"Gym"});
+  std::multiset<std::string> wordings;
+  for (const auto& [each, wording] : clauses(ana_, pact)) wordings.insert(wording);
+  EXPECT_EQ(wordings, (std::multiset<std::string>{"Mondays", "Sundays"}));
+  EXPECT_TRUE(isDeleted(ana_.sheet(deleted).state));
 }
 
 TEST_F(Restored, AChangeThatWasJudgedIsNotJudgedAgain) {

@@ -135,6 +135,10 @@ void Ledger::publishAgain(const LogEntry& entry, const Dot& former) {
 }
 
 void Ledger::publish(const Batch& batch) {
+  const bool wrote = std::ranges::any_of(batch.events, [](const Batch::Event& event) {
+    return !std::holds_alternative<BroughtCopies>(event);
+  });
+  if (wrote) doubted_.clear();
   for (const RecordState& state : batch.states) {
     if (state.number) states_.insert_or_assign({state.id, *state.number}, state);
   }
@@ -154,8 +158,8 @@ void Ledger::publish(const Batch& batch) {
 }
 
 // Rows of devices are written alone when what a device may do changes.
-Status Ledger::settleRows(ServerReader& reader) {
-  for (const Batch::Event& event : doubted_->events) {
+Status Ledger::settleRows(const Batch& batch, ServerReader& reader) {
+  for (const Batch::Event& event : batch.events) {
     const auto* row = std::get_if<ReplicaRow>(&event);
     if (row == nullptr) continue;
     const auto found = reader.replica(row->replica);
@@ -165,37 +169,51 @@ Status Ledger::settleRows(ServerReader& reader) {
   return {};
 }
 
-void Ledger::settle(ServerReader& reader, Look look) {
-  if (!doubted_) return;
+// Nothing: the disk does not say.
+std::optional<Ledger::There> Ledger::isThere(const Batch& batch, ServerReader& reader) {
   std::size_t there = 0, all = 0;
-  for (const Batch::Event& event : doubted_->events) {
+  for (const Batch::Event& event : batch.events) {
     if (const auto* judgement = std::get_if<Judgement>(&event)) {
       const auto found = reader.logEntry(judgement->entry.dot);
-      if (!found) return;
+      if (!found) return std::nullopt;
       ++all;
-      if (*found && (*found)->hash == judgement->entry.hash) ++there;
+      const LogEntry& entry = judgement->entry;
+      const bool same =
+          *found && (*found)->hash == entry.hash && (*found)->verdict == entry.verdict;
+      if (same) ++there;
     } else if (const auto* erasure = std::get_if<ErasureRow>(&event)) {
       const auto found = reader.erasure(erasure->record);
-      if (!found) return;
+      if (!found) return std::nullopt;
       ++all;
       if (*found) ++there;
     } else if (const auto* joined = std::get_if<JoinRow>(&event)) {
       const auto found = reader.joins(joined->record);
-      if (!found) return;
+      if (!found) return std::nullopt;
       ++all;
       if (std::ranges::count(*found, joined->number, &JoinRow::number) > 0) ++there;
     }
   }
-  if (there == 0) {
-    if (!settleRows(reader)) return;
-    if (look == Look::kFinal) doubted_.reset();
-    return;
+  if (there == 0) return There::kNothing;
+  return there == all ? There::kAll : There::kPart;
+}
+
+void Ledger::settle(ServerReader& reader, Look look) {
+  bool inPart = false;
+  for (auto batch = doubted_.rbegin(); batch != doubted_.rend(); ++batch) {
+    const auto there = isThere(*batch, reader);
+    if (!there) return;
+    inPart = inPart || *there == There::kPart;
+    if (*there != There::kAll) continue;
+    const Batch done = std::move(*batch);
+    doubted_.clear();
+    scene_.note("office", "the doubted commit is there");
+    return publish(done);
   }
-  if (there != all) return scene_.violated("a commit is there in part");
-  const Batch batch = *std::move(doubted_);
-  doubted_.reset();
-  scene_.note("office", "the doubted commit is there");
-  publish(batch);
+  if (inPart) return scene_.violated("a commit is there in part");
+  for (const Batch& batch : doubted_) {
+    if (!settleRows(batch, reader)) return;
+  }
+  if (look == Look::kFinal) doubted_.clear();
 }
 
 void Ledger::verify(ServerReader& reader) {

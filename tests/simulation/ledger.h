@@ -62,8 +62,8 @@ class Ledger {
   // An epoch began while the program did not run.
   void begins(const EpochOfOffice& begun) { take(begun); }
   // The commit failed: whether it happened will be seen.
-  void doubt(Batch batch) { doubted_ = std::move(batch); }
-  // Looks whether the doubted commit is there. kFinal: what is not there now never will be.
+  void doubt(Batch batch) { doubted_.push_back(std::move(batch)); }
+  // Looks whether a doubted commit is there. kFinal: what is not there now never will be.
   enum class Look { kPassing, kFinal };
   void settle(ServerReader& reader, Look look);
   // Everything that ever stood here is there.
@@ -73,7 +73,7 @@ class Ledger {
   class Kept;
   Kept keep() const;
   void goBack(const Kept& kept);
-  bool isDoubtful() const { return doubted_.has_value(); }
+  bool isDoubtful() const { return !doubted_.empty(); }
   // How often devices came, or what they may do became another.
   std::uint64_t admissions() const { return admissions_; }
   // How often the office went back.
@@ -115,14 +115,18 @@ class Ledger {
   void take(const JoinRow& row);
   void take(const EpochOfOffice& begun);
   void lookAtBrought();
-  Status settleRows(ServerReader& reader);
+  enum class There { kNothing, kAll, kPart };
+  static std::optional<There> isThere(const Batch& batch, ServerReader& reader);
+  Status settleRows(const Batch& batch, ServerReader& reader);
   // A change that was judged under a former name gets the verdict that it got there.
   void publishAgain(const LogEntry& entry, const Dot& former);
   void checkTime(const Judgement& judgement);
 
   Scene& scene_;
   Oracle& oracle_;
-  std::optional<Batch> doubted_;
+  // Since the last commit that was done. Each began without the one before: one of them at most is
+  // on the disk, where the next may have failed before it wrote over it.
+  std::vector<Batch> doubted_;
   std::uint64_t lastNumber_ = 0;
   EpochId epoch_;
   std::uint64_t admissions_ = 0, restores_ = 0;

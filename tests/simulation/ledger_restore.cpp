@@ -24,7 +24,7 @@ Ledger::Kept Ledger::keep() const {
 
 void Ledger::goBack(const Kept& kept) {
   ++restores_;
-  doubted_.reset();
+  doubted_.clear();
   for (const auto& [dot, entry] : log_) {
     if (!kept.log.contains(dot)) forgotten_.emplace(dot, entry);
   }

@@ -156,6 +156,8 @@ class Oracle {
   bool isVisible(const Applied& in, const Place& place, const std::vector<Role>& roles) const;
   Applied heldAt(RecordId record, const Number& number) const;
   void bringBack(Applied& to, const Applied& copy, const Place& place, Edit edit, EpochId epoch);
+  std::set<Place> untakenIn(const Applied& copy, const Applied& to) const;
+  void sparesAll(Applied& to, const Known& before, const Place& place, Edit brought) const;
   void recognise(Applied& to, const Place& place, Edit edit, Edit twin, EpochId epoch);
   void standBeside(Applied& to, const Place& place, Edit later, std::optional<Edit> before) const;
   void learn(Known& known, const Place& place, Edit edit, Edit twin) const;

@@ -190,13 +190,18 @@ bool Oracle::isVisible(const Applied& in, const Place& place,
 }
 
 // Both hold it, under a number that only the copy knew until now: whoever comes from here on and
-// had seen that has seen it.
+// had seen that has seen it. So has a delete that is there: what it means is asked anew each time.
 void Oracle::recognise(Applied& to, const Place& place, Edit edit, Edit twin, EpochId epoch) {
   to.known.recognised[place][twin] = epoch;
   for (Edit later = 0; later < intents_.size(); ++later) {
     Intent& other = intents_[later];
-    const bool comes = !to.known.holds(place, later) && other.record == intents_[edit].record;
-    if (comes && other.shown && other.shown->epoch == epoch) learn(other.seen, place, edit, twin);
+    const bool comes = !to.known.holds(place, later);
+    const bool deletes =
+        std::ranges::any_of(other.wishes, [](const Wish& wish) { return wish.place.isDeletion(); });
+    const bool learns = comes || (deletes && wishFor(other, place) == nullptr);
+    if (other.record == intents_[edit].record && learns && other.shown &&
+        other.shown->epoch == epoch)
+      learn(other.seen, place, edit, twin);
   }
   for (auto& [name, view] : views_) {
     const bool shows = name.first == intents_[edit].record && name.second.epoch == epoch;
@@ -262,17 +267,49 @@ void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edi
   if (!stands(copy, place, edit)) to.known.answer(place, edit);
 }
 
+// Where something of an edit stands in the copy that the office has judged since, and did not take.
+std::set<Place> Oracle::untakenIn(const Applied& copy, const Applied& to) const {
+  std::set<Place> places;
+  for (const Edit edit : copy.order) {
+    const auto told = told_.find(edit);
+    const bool untaken =
+        intents_[edit].judged && told != told_.end() && told->second != Expected::kApplied;
+    for (const Wish& wish : intents_[edit].wishes) {
+      const bool counts = std::holds_alternative<AddAmount>(wish.what);
+      if (untaken && !counts && stands(copy, wish.place, edit) && !stands(to, wish.place, edit)) {
+        places.insert(wish.place);
+      }
+    }
+  }
+  return places;
+}
+
+// What comes with a copy that takes nothing away there.
+void Oracle::sparesAll(Applied& to, const Known& before, const Place& place, Edit brought) const {
+  if (before.holds(place, brought) || !to.known.holds(place, brought)) return;
+  const Intents view = viewOf(intents_[brought], place);
+  for (const Edit edit : to.order) {
+    if (before.holds(place, edit) && view.test(edit)) {
+      to.known.unanswered[place].insert({brought, edit});
+    }
+  }
+}
+
 void Oracle::bringBack(RecordId record, const Number& copy, const std::vector<Role>& roles) {
   if (erased_.contains(record)) return;
   const Applied held = heldAt(record, copy);
   Applied& to = applied_[record];
   const Known before = to.known;
+  const std::set<Place> untaken = untakenIn(held, to);
   for (const Edit edit : held.order) {
     for (const Wish& wish : intents_[edit].wishes) {
-      const bool brought = held.known.holds(wish.place, edit) &&
-                           !isTwinThere(held, wish.place, edit) &&
-                           isVisible(held, wish.place, roles);
-      if (brought) bringBack(to, held, wish.place, edit, copy.epoch);
+      const bool hollow = untaken.contains(wish.place);
+      const bool brought =
+          held.known.holds(wish.place, edit) && !isTwinThere(held, wish.place, edit) &&
+          isVisible(held, wish.place, roles) && !(hollow && !stands(held, wish.place, edit));
+      if (!brought) continue;
+      bringBack(to, held, wish.place, edit, copy.epoch);
+      if (hollow) sparesAll(to, before, wish.place, edit);
     }
   }
   // A copy is what stands in it. What was answered there by something that the office does not take
@@ -292,10 +329,13 @@ std::optional<std::string> Oracle::lacks(RecordId record, const Number& copy,
   const Applied held = heldAt(record, copy);
   const auto there = applied_.find(record);
   const Known& known = there != applied_.end() ? there->second.known : kNothing;
+  const std::set<Place> untaken =
+      untakenIn(held, there != applied_.end() ? there->second : Applied{});
   for (const Edit edit : held.order) {
     for (const Wish& wish : intents_[edit].wishes) {
       if (!held.known.holds(wish.place, edit) || isTwinThere(held, wish.place, edit)) continue;
       if (!isVisible(held, wish.place, roles)) continue;
+      if (untaken.contains(wish.place) && !stands(held, wish.place, edit)) continue;
       bool knows = known.holds(wish.place, edit);
       for (auto each = again_.find(edit); each != again_.end(); each = again_.find(each->second)) {
         knows = knows || known.holds(wish.place, each->second);

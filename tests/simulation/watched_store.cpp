@@ -80,7 +80,7 @@ class WatchedTransaction final : public ServerStore::Transaction {
     if (writer_ != nullptr) return static_cast<ServerWriter*>(writer_.get());
     const Result<ServerWriter*> real = inner_.programme(name);
     if (!real) return real.error();
-    ledger_.settle(**real, Ledger::Look::kFinal);
+    ledger_.settle(**real, Ledger::Look::kPassing);
     writer_ = std::make_unique<WatchedWriter>(**real, batch_, clock_);
     return static_cast<ServerWriter*>(writer_.get());
   }

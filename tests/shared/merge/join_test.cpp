@@ -316,6 +316,35 @@ TEST(JoinedHeads, ADeleteAloneIsSomething) {
   EXPECT_EQ(state.number, (Number{kNext, 9}));
 }
 
+// Without a coverage beside them the copy's deletes take none away.
+TEST(JoinedHeads, DeletesComeWithoutTheirCoverageAsWell) {
+  RecordState state =
+      Shelf{}.take(change(1, 1).write(kAsk, text("a"))).take(change(1, 2).saw(1).erase()).state();
+  Shelf shelf;
+  shelf.take(change(1, 1).write(kAsk, text("a"))).take(change(3, 1).write(kAsk, text("b")));
+  const RecordState copy = shelf.take(change(2, 1).saw(2).erase()).state();
+  EXPECT_EQ(join(state, copy, {kNext, 9}, {}), Joined::kSomething);
+  EXPECT_EQ(state.deletes.size(), 2U);
+}
+
+TEST(CoverCells, OneCellCanDoWithout) {
+  const RecordType type = testType();
+  const FieldDeclaration& rows = *type.field(kRows);
+  const Coverage seen{test::at(3)};
+  const RecordState now = Shelf{}.take(change(1, 1).write(1, kWhat, text("a"))).state();
+  RecordState copy = Shelf{}.take(change(1, 2).write(2, kStaffCell, text("b"))).state();
+  FieldState& field = copy.fieldOrNew(kRows);
+  field.coverage = seen;
+  coverCells(field, *now.field(kRows), type, rows);
+  EXPECT_TRUE(field.coverage.empty());
+  EXPECT_EQ(field.row(row(1))->field(kWhat)->coverage, seen);
+  EXPECT_EQ(field.row(row(2))->field(kStaffCell)->coverage, seen);
+  // Each says its own already.
+  const FieldState before = field;
+  coverCells(field, *now.field(kRows), type, rows);
+  EXPECT_EQ(field, before);
+}
+
 TEST(ReadyToJoin, ACopyOfWhatItsReaderMayNotSeeIsNone) {
   const RecordState copy = Shelf{}.take(change(1, 1).write(kSealed, Value{true})).state();
   EXPECT_FALSE(

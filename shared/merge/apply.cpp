@@ -6,6 +6,7 @@ namespace rapport {
 namespace {
 
 const Formerly kNoFormerNames;
+const Contents kNoRow;
 const Lineage kNothingRestored;
 
 const Formerly& formerlyOf(const Applied& applied) {
@@ -45,15 +46,17 @@ bool holdsDot(const Heads& heads, const Dot& dot) {
 // away.
 enum class Writes : std::uint8_t { kYes, kNoMore };
 
+// `every`: what stands beside the cells of every row, if these are the contents of one.
 void merge(Contents& contents, const std::vector<Operation>& operations, const Change& change,
-           const Applied& applied, Writes writes);
+           const Applied& applied, Writes writes, const Contents& every);
 
 // One operation on its way into a record, or into a row of it.
 class Merging {
  public:
   Merging(Contents& contents, const Change& change, const Operation& operation,
-          const Applied& applied, Writes writes)
+          const Applied& applied, Writes writes, const Contents& every)
       : contents_(contents),
+        every_(every),
         change_(change),
         operation_(operation),
         applied_(applied),
@@ -62,7 +65,7 @@ class Merging {
 
   void operator()(const WriteValue& write) {
     FieldState& field = contents_.fieldOrNew(operation_.field);
-    const bool goesIn = isToGoIn(field.heads, &field);
+    const bool goesIn = isToGoIn(field.heads);
     dropKnown(field.heads);
     if (!goesIn) return;
     field.heads.insert(placeOf(field.heads, change_.dot), headOf(write.value));
@@ -70,7 +73,7 @@ class Merging {
 
   void operator()(const EditElements& edit) {
     FieldState& field = contents_.fieldOrNew(operation_.field);
-    const bool goesIn = isToGoIn(field.heads, &field);
+    const bool goesIn = isToGoIn(field.heads);
     std::vector<Value> added = edit.added;
     std::ranges::sort(added, std::less{});
     added.erase(std::ranges::unique(added).begin(), added.end());
@@ -100,7 +103,7 @@ class Merging {
 
   void operator()(const SetDeleted& set) {
     auto& deletes = contents_.deletes;
-    const bool goesIn = isToGoIn(deletes, contents_.field(kDeletedField));
+    const bool goesIn = isToGoIn(deletes);
     dropKnown(deletes);
     if (!goesIn) return;
     deletes.insert(placeOf(deletes, change_.dot),
@@ -112,9 +115,11 @@ class Merging {
   void operator()(const EditRows& edit) {
     FieldState& field = contents_.fieldOrNew(operation_.field);
     const bool covered = field.coverage.covers(applied_.numbers);
+    const RowState* every = field.row(kEveryRow);
+    const Contents overRows = every != nullptr ? *every : kNoRow;
     for (const RowEdit& row : edit.rows) {
       merge(field.rowOrNew(row.row), row.operations, change_, applied_,
-            covered ? Writes::kNoMore : writes_);
+            covered ? Writes::kNoMore : writes_, overRows);
       field.dropRowIfEmpty(row.row);
     }
   }
@@ -123,8 +128,9 @@ class Merging {
   // A change that a copy brought back may come itself, behind earlier ones of its author: what it
   // answers goes whether it stands already, or a copy covered it.
   template <typename Headlike>
-  bool isToGoIn(const std::vector<Headlike>& heads, const FieldState* field) const {
-    const bool covered = field != nullptr && field->coverage.covers(applied_.numbers);
+  bool isToGoIn(const std::vector<Headlike>& heads) const {
+    const bool covered = contents_.coverageOf(operation_.field).covers(applied_.numbers) ||
+                         every_.coverageOf(operation_.field).covers(applied_.numbers);
     return writes_ == Writes::kYes && !covered && !holdsDot(heads, change_.dot);
   }
 
@@ -143,6 +149,7 @@ class Merging {
   }
 
   Contents& contents_;
+  const Contents& every_;
   const Change& change_;
   const Operation& operation_;
   const Applied& applied_;
@@ -151,9 +158,9 @@ class Merging {
 };
 
 void merge(Contents& contents, const std::vector<Operation>& operations, const Change& change,
-           const Applied& applied, Writes writes) {
+           const Applied& applied, Writes writes, const Contents& every) {
   for (const Operation& operation : operations) {
-    std::visit(Merging{contents, change, operation, applied, writes}, operation.deed);
+    std::visit(Merging{contents, change, operation, applied, writes, every}, operation.deed);
     contents.dropIfEmpty(operation.field);
   }
 }
@@ -187,7 +194,7 @@ void apply(RecordState& record, const Change& change, const Applied& applied) {
   if (record.created.dot == Dot{}) begin(record, change, applied);
   record.formVersion = std::max(record.formVersion, change.formVersion);
   if (record.fields.empty()) record.fields.reserve(change.operations.size());
-  merge(record, change.operations, change, applied, Writes::kYes);
+  merge(record, change.operations, change, applied, Writes::kYes, kNoRow);
   if (!applied.numbers.pending()) record.number = lineageOf(applied).newest(applied.numbers);
 }
 

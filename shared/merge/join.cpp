@@ -1,7 +1,6 @@
 #include "shared/merge/join.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "shared/merge/filter.h"
@@ -29,14 +28,23 @@ void meet(Numbers& mine, const Numbers& theirs) {
 // What either side has seen in one place of the record.
 struct Seen {
   Coverage mine, theirs;
+  const Contents* everyOfMine = &kNoRow;  // what stands beside the cells of every row
+  const Contents* everyOfTheirs = &kNoRow;
 
   Seen with(const FieldState& ours, const FieldState& copys) const {
     Seen all = *this;
     all.mine.widen(ours.coverage);
+    all.mine.widen(everyOfMine->coverageOf(ours.field));
     all.theirs.widen(copys.coverage);
+    all.theirs.widen(everyOfTheirs->coverageOf(copys.field));
     return all;
   }
 };
+
+const RowState& everyRowOf(const FieldState& field) {
+  const RowState* every = field.row(kEveryRow);
+  return every != nullptr ? *every : kNoRow;
+}
 
 class Join {
  public:
@@ -70,9 +78,13 @@ class Join {
     for (const RowState& row : copys.rows) ids.push_back(row.id);
     std::ranges::sort(ids);
     ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    const RowState every = everyRowOf(ours);  // before the copy's is added to it
+    Seen inRows = seen;
+    inRows.everyOfMine = &every;
+    inRows.everyOfTheirs = &everyRowOf(copys);
     for (const RowId& id : ids) {
       const RowState* theirs = copys.row(id);
-      row(ours.rowOrNew(id), theirs != nullptr ? *theirs : kNoRow, seen, !copys.coverage.empty());
+      row(ours.rowOrNew(id), theirs != nullptr ? *theirs : kNoRow, inRows, !copys.coverage.empty());
       ours.dropRowIfEmpty(id);
     }
   }
@@ -135,9 +147,6 @@ class Join {
   const Number number_;
 };
 
-constexpr std::array kRoles{Role::kVolunteer, Role::kWorker, Role::kCoordinator,
-                            Role::kSafeguarding, Role::kAdmin};
-
 bool gathers(const FieldDeclaration& field) {
   return field.rule == MergeRule::kUnion || field.rule == MergeRule::kAppend;
 }
@@ -169,6 +178,11 @@ class Reach {
     }
     // One with deletes has their coverage by now.
     std::erase_if(field.rows, [](const RowState& row) { return row.fields.empty(); });
+    // A set that was emptied leaves no trace, and a row whose last cell it was leaves none either.
+    for (const FieldDeclaration& cell : declared.cells) {
+      if (!gathers(cell) || !reads(&declared, &cell)) continue;
+      field.rowOrNew(kEveryRow).fieldOrNew(cell.number).coverage.widen(seen_);
+    }
   }
 
  private:
@@ -217,27 +231,8 @@ class Reach {
     overCells(field, held, *declared);
   }
 
-  // Nor do sets in a row leave one. Whoever may read such a set sees the row by something else: it
-  // would tell them of rows that they cannot see.
-  std::vector<FieldNumber> cellsOf(const RowState& row, const RowState& held,
-                                   const FieldDeclaration& field) const {
-    std::vector<FieldNumber> numbers = both(row, held);
-    const std::vector<FieldNumber> there = numbers;
-    const bool hasDeletes = !row.deletes.empty() || !held.deletes.empty();
-    for (const FieldDeclaration& cell : field.cells) {
-      const bool seen = std::ranges::all_of(kRoles, [&](Role role) {
-        return hasDeletes || !mayRead(type_, &field, &cell, role) ||
-               std::ranges::any_of(there, [&](FieldNumber other) {
-                 return mayRead(type_, &field, field.cell(other), role);
-               });
-      });
-      if (gathers(cell) && seen) numbers.push_back(cell.number);
-    }
-    return numbers;
-  }
-
   void overRow(RowState& row, const RowState& held, const FieldDeclaration& field) const {
-    for (const FieldNumber number : cellsOf(row, held, field)) {
+    for (const FieldNumber number : both(row, held)) {
       if (number == kDeletedField || !reads(&field, field.cell(number))) continue;
       row.fieldOrNew(number).coverage.widen(seen_);
     }

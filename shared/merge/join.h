@@ -21,7 +21,7 @@ std::optional<RecordState> readyToJoin(const RecordType& type, std::span<const R
 
 // Writes a coverage that stands beside all of a `rows` field beside each of its cells instead, so
 // that one of them can do without. `now`: what the server holds there. Of a row that neither holds
-// it is forgotten. Pure.
+// it stands for the sets alone. Pure.
 void coverCells(FieldState& copy, const FieldState& now, const RecordType& type,
                 const FieldDeclaration& field);
 

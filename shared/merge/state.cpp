@@ -52,4 +52,10 @@ void Contents::dropIfEmpty(FieldNumber fieldNumber) {
   if (found != fields.end() && found->field == fieldNumber && found->empty()) fields.erase(found);
 }
 
+const Coverage& Contents::coverageOf(FieldNumber fieldNumber) const {
+  static const Coverage kNone;
+  const FieldState* found = field(fieldNumber);
+  return found != nullptr ? found->coverage : kNone;
+}
+
 }  // namespace rapport

@@ -76,6 +76,7 @@ struct Contents {
   const FieldState* field(FieldNumber fieldNumber) const;  // null: it holds nothing
   FieldState& fieldOrNew(FieldNumber fieldNumber);         // whoever leaves it empty drops it again
   void dropIfEmpty(FieldNumber fieldNumber);
+  const Coverage& coverageOf(FieldNumber fieldNumber) const;
   bool operator==(const Contents&) const = default;
 };
 
@@ -84,6 +85,10 @@ struct RowState : Contents {
   RowId id;
   bool operator==(const RowState&) const = default;
 };
+
+// No row bears this id. Beside its cells stands the coverage of theirs in every row, where a copy
+// was joined whose reader could read some cells alone.
+inline constexpr RowId kEveryRow{};
 
 // Who made the record, and when: its first change that the server applied.
 struct Created {

@@ -50,6 +50,15 @@ class Restored : public ::testing::Test {
     }
     return out;
   }
+  // The one that is shown there.
+  std::optional<RowId> rowIn(LoopbackTablet& tablet, RecordId id) {
+    const RecordSheet sheet = tablet.sheet(id);
+    const FieldDeclaration& field = *sheet.type->field("clauses");
+    const FieldState* state = sheet.state.field(field.number);
+    if (state == nullptr) return std::nullopt;
+    const auto rows = readField(field, *state).rows;
+    return rows.size() == 1 ? std::optional(rows.front()->id) : std::nullopt;
+  }
   // Its access is withdrawn: the office sets aside what it has.
   void handOver(LoopbackTablet& tablet) {
     office_.revoke(tablet.replica());
@@ -215,6 +224,29 @@ TEST_F(Restored, WhatStandsBesideWhatWasSetAsideComesWithTheCopy) {
   for (const auto& [each, wording] : clauses(ana_, pact)) wordings.insert(wording);
   EXPECT_EQ(wordings, (std::multiset<std::string>{"Mondays", "Sundays"}));
   EXPECT_TRUE(isDeleted(ana_.sheet(deleted).state));
+}
+
+// A volunteer reads some cells of a clause alone: that it is gone their copy tells all the same.
+TEST_F(Restored, ARowThatIsGoneStaysGoneWhoeverTellsOfIt) {
+  LoopbackTablet vera(office_, clock_, random_, Role::kVolunteer, "Vera");
+  const RecordId pact = ana_.put({{}, "pact", {write("name", "Garden hours")}, {}, nullptr}).id;
+  expectOneState({&ana_, &ben_});
+  syncOnce(office_, vera);
+  office_.backUp();
+  RowEntry marked{RowIs::kNew, std::nullopt, {elements("marks", {"urgent"})}, {}};
+  ben_.put({pact, "pact", {{"clauses", RowEntries{{marked}}}}, {}, nullptr});
+  for (LoopbackTablet* tablet : {&ben_, &ana_}) syncOnce(office_, *tablet);
+  marked.is = RowIs::kThere;
+  marked.id = rowIn(ana_, pact);
+  marked.cells = {elements("marks", {}, {"urgent"})};
+  ana_.put({pact, "pact", {{"clauses", RowEntries{{marked}}}}, {}, nullptr});
+  for (LoopbackTablet* tablet : {&ana_, &vera}) syncOnce(office_, *tablet);
+  office_.restore();
+  syncOnce(office_, vera);
+  expectOneState({&ben_});  // she who took it out does not come
+  EXPECT_FALSE(rowIn(ben_, pact));
+  syncOnce(office_, vera);
+  EXPECT_EQ(vera.stateHash(), office_.stateHash(Role::kVolunteer));
 }
 
 TEST_F(Restored, AChangeThatWasJudgedIsNotJudgedAgain) {

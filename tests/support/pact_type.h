@@ -27,7 +27,8 @@ inline std::vector<DeclarationFile> declarationsWithPact() {
           "values": [{"name": "proposed", "label": {"en": "Proposed"}, "rank": 0},
                      {"name": "countered", "label": {"en": "Countered"}, "rank": 1},
                      {"name": "agreed", "label": {"en": "Agreed"}, "rank": 2, "final": true}]},
-         {"number": 4, "name": "worry", "label": {"en": "Worry"}, "kind": "text", "rule": "ask", "class": 3}]}
+         {"number": 4, "name": "worry", "label": {"en": "Worry"}, "kind": "text", "rule": "ask", "class": 3},
+         {"number": 5, "name": "marks", "label": {"en": "Marks"}, "kind": "text", "rule": "union"}]}
     ]})"});
   return all;
 }

@@ -106,6 +106,8 @@ void dropCoverage(Contents& contents) {
   for (FieldState& field : contents.fields) {
     field.coverage = {};
     for (RowState& row : field.rows) dropCoverage(row);
+    std::erase_if(field.rows,
+                  [](const RowState& row) { return row.fields.empty() && row.deletes.empty(); });
   }
   std::erase_if(contents.fields, [](const FieldState& field) { return field.empty(); });
 }
@@ -280,7 +282,7 @@ TEST(JoinedHeads, NorDoesAnElementOfARowThatIsReadInPart) {
               std::array{Role::kVolunteer});
   office.giveBack({added, 1, Author::kTablet});
   EXPECT_EQ(valueOf(rowOf(office.state(), 1), kWhat), text("a"));
-  EXPECT_EQ(rowOf(office.state(), 1).field(kTags)->heads.size(), 0U);
+  EXPECT_EQ(rowOf(office.state(), 1).field(kTags), nullptr);
 }
 
 // What both hold is one head, under the numbers of epochs that only the copy knows besides.
@@ -367,24 +369,68 @@ TEST(ReadyToJoin, DeletesOfARowAreReachedWhoeverHoldsThem) {
   EXPECT_EQ(whole->field(kRows)->coverage, seen);
 }
 
-// Where a worker reads some cells alone, a volunteer is not told of a row that they cannot see.
+// Whoever reads some cells alone tells of sets that were emptied, and not in which rows.
 TEST(ReadyToJoin, ASetThatWasEmptiedInARowShowsItToNobodyElse) {
+  const Coverage seen{test::at(9)};
+  const auto rowsOf = [&](const RecordState& copy) {
+    const auto ready = readyToJoin(testType(), std::array{Role::kVolunteer}, copy, {}, seen);
+    return *ready->field(kRows);
+  };
+  const FieldState hidden =
+      rowsOf(Shelf{}.take(change(1, 1).write(1, kStaffCell, text("a"))).state());
+  ASSERT_EQ(hidden.rows.size(), 1U);
+  EXPECT_EQ(hidden.row(kEveryRow)->coverageOf(kTags), seen);
+  const FieldState shown = rowsOf(Shelf{}.take(change(1, 1).write(1, kWhat, text("a"))).state());
+  EXPECT_EQ(shown.row(row(1))->coverageOf(kWhat), seen);
+  EXPECT_EQ(shown.row(row(1))->coverageOf(kTags), Coverage{});
+  EXPECT_EQ(shown.row(kEveryRow)->coverageOf(kTags), seen);
+}
+
+// … nor of one that they cannot read.
+TEST(ReadyToJoin, OfASetThatItsReaderCannotReadACopyTellsNothing) {
   RecordType type = testType();
   for (FieldDeclaration& cell : type.fields[kRows - 1].cells) {
-    if (cell.number == kFirm) cell.sensitivity = Sensitivity::kSealed;
+    if (cell.number == kTags) cell.sensitivity = Sensitivity::kPersonal;
   }
-  const Coverage seen{test::at(9)};
-  const auto coverageOfSet = [&](const RecordState& copy) {
-    const auto ready = readyToJoin(type, std::array{Role::kWorker}, copy, {}, seen);
-    const FieldState* tags = rowOf(*ready, 1).field(kTags);
-    return tags != nullptr ? tags->coverage : Coverage{};
-  };
-  const RecordState hidden = Shelf{}.take(change(1, 1).write(1, kStaffCell, text("a"))).state();
-  EXPECT_EQ(coverageOfSet(hidden), Coverage{});
-  const RecordState shown = Shelf{}.take(change(1, 1).write(1, kWhat, text("a"))).state();
-  EXPECT_EQ(coverageOfSet(shown), seen);
-  const RecordState removed = Shelf{}.take(change(1, 1).eraseRow(1)).state();
-  EXPECT_EQ(coverageOfSet(removed), seen);
+  const RecordState copy = Shelf{}.take(change(1, 1).write(1, kWhat, text("a"))).state();
+  const auto ready =
+      readyToJoin(type, std::array{Role::kVolunteer}, copy, {}, Coverage{test::at(9)});
+  ASSERT_TRUE(ready);
+  EXPECT_EQ(ready->field(kRows)->row(kEveryRow), nullptr);
+}
+
+// … so that what was in a row which is gone stays gone, whether its change comes or a copy of
+// before.
+TEST(JoinedHeads, AnElementOfARowThatIsReadInPartAndGoneStaysGone) {
+  const Past past({}, 0);
+  const Change added = change(1, 1).cell(1, kTags, EditElements{{text("es")}, {}});
+  const Change kept = change(1, 2).cell(2, kTags, EditElements{{text("es")}, {}});
+  Shelf shelf;
+  shelf.take(added);
+  const RecordState before = shelf.state();
+  shelf.take(change(2, 1).saw(1).cell(1, kTags, EditElements{{}, {text("es")}}));
+  const RecordState after = *filterFor(Role::kVolunteer, &testType(), shelf.state());
+  Office office(past);
+  office.join(after, std::array{Role::kVolunteer});
+  office.giveBack({added, 1, Author::kTablet});
+  office.join(before);
+  office.giveBack({kept, 3, Author::kTablet});
+  const FieldState& rows = *office.state().field(kRows);
+  EXPECT_EQ(rows.row(row(1)), nullptr);
+  EXPECT_EQ(rows.row(row(2))->field(kTags)->heads.size(), 1U);
+}
+
+// … also in a copy of this epoch, after the next restore.
+TEST(JoinedHeads, WhatACopyHasHeardOfEveryRowItTells) {
+  const Change added = change(1, 1).cell(1, kTags, EditElements{{text("es")}, {}});
+  RecordState state = Shelf{}.take(added).state();
+  RecordState copy = state;
+  FieldState& rows = copy.fieldOrNew(kRows);
+  rows.rows.clear();
+  rows.rowOrNew(row(1)).fieldOrNew(kTags).coverage.widen({EpochId{77}, 1});
+  rows.rowOrNew(kEveryRow).fieldOrNew(kTags).coverage.widen(test::at(1));
+  join(state, copy, {kNext, 9}, {});
+  EXPECT_TRUE(state.field(kRows)->row(row(1))->field(kTags)->heads.empty());
 }
 
 // A row goes without a trace only where the last that it held was a set.

@@ -91,6 +91,7 @@ Status Arbiter::Run::setAside(const Arrived& arrived) {
   auto known = entered(arrived);
   if (!known) return known.error();
   Verdict verdict;
+  std::optional<Number> earlier;
   if (*discarded) {
     verdict = **std::move(discarded);
   } else if (*known) {
@@ -101,8 +102,12 @@ Status Arbiter::Run::setAside(const Arrived& arrived) {
         "The coordinator withdrew this tablet's access before this arrived. It is kept for the "
         "coordinator.";
     verdict.effective = effectiveTimeOf(arrived.change);
+    // Copies of before the office went back may have seen it (copy_untaken.cpp).
+    const bool wasApplied =
+        arbiter.isProven(arrived) && arrived.prior->stage == VerdictStage::kApplied;
+    if (wasApplied) earlier = earlierNumber(*arrived.prior);
   }
-  return log(arrived, std::move(verdict));
+  return log(arrived, std::move(verdict), earlier);
 }
 
 Status Arbiter::Run::takeBack(const Arrived& arrived) {

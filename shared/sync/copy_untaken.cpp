@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <limits>
 
 #include "shared/merge/join.h"
 #include "shared/sync/copy_vetting.h"
+#include "shared/sync/logged_change.h"
 
 // What a copy holds of changes that this server has judged since, and did not take.
 
@@ -22,6 +24,19 @@ bool holds(const Heads& heads, const Dot& dot) {
 void takesNothingAway(Contents& contents, FieldNumber field) {
   contents.fieldOrNew(field).coverage = {};
   contents.dropIfEmpty(field);
+}
+
+bool takesOut(const Operation& operation) {
+  const auto* edit = std::get_if<EditElements>(&operation.deed);
+  return edit != nullptr && !edit->removed.empty();
+}
+
+bool hasSeen(const FieldState& rows, RowId row, FieldNumber cell, const Numbers& numbers) {
+  const auto beside = [&](RowId id) {
+    const RowState* there = rows.row(id);
+    return there != nullptr && there->coverageOf(cell).covers(numbers);
+  };
+  return rows.coverage.covers(numbers) || beside(row) || beside(kEveryRow);
 }
 
 }  // namespace
@@ -65,9 +80,50 @@ Result<std::vector<FieldNumber>> CopyVetting::dropUntaken(Contents& copy, const 
   return where;
 }
 
+void CopyVetting::addEmptied(const Change& change, const Numbers& earlier,
+                             std::vector<Emptied>& to) {
+  for (const Operation& operation : change.operations) {
+    if (takesOut(operation)) to.push_back({operation.field, {}, {}, earlier});
+    const auto* edit = std::get_if<EditRows>(&operation.deed);
+    if (edit == nullptr) continue;
+    for (const RowEdit& row : edit->rows) {
+      for (const Operation& cell : row.operations) {
+        if (takesOut(cell)) to.push_back({operation.field, row.row, cell.field, earlier});
+      }
+    }
+  }
+}
+
+// An element that was taken out leaves no trace in a copy; but the log has who took it out, if they
+// proved that it had been applied before the office went back.
+Result<std::vector<CopyVetting::Emptied>> CopyVetting::emptiedByUntaken(RecordId record) {
+  std::vector<Emptied> emptied;
+  if (!anyUntaken_) {
+    const auto count = programme_.refusedCount();
+    if (!count) return count.error();
+    anyUntaken_ = *count > 0;
+  }
+  if (!*anyUntaken_) return emptied;
+  constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+  const auto entries = programme_.history(record, std::nullopt, kAll);
+  if (!entries) return entries.error();
+  for (const LogEntry& entry : *entries) {
+    if (entry.verdict.stage == ReceiptStage::kApplied || !entry.earlier) continue;
+    const auto change = loggedChange(entry);
+    if (change) addEmptied(*change, Numbers(*entry.earlier), emptied);
+  }
+  return emptied;
+}
+
 Status CopyVetting::forgetUntakenInRows(FieldState& field, const FieldState& now,
-                                        const RecordType& type) {
+                                        const RecordType& type,
+                                        const std::vector<Emptied>& emptied) {
   std::vector<std::pair<RowId, FieldNumber>> cells;
+  for (const Emptied& each : emptied) {
+    const bool seen =
+        each.field == field.field && each.row && hasSeen(field, *each.row, each.cell, each.earlier);
+    if (seen) cells.emplace_back(*each.row, each.cell);
+  }
   for (RowState& row : field.rows) {
     const RowState* held = now.row(row.id);
     const auto where = dropUntaken(row, held != nullptr ? *held : kNoRow);
@@ -82,8 +138,10 @@ Status CopyVetting::forgetUntakenInRows(FieldState& field, const FieldState& now
     field.coverage = {};
   }
   for (const auto& [row, cell] : cells) {
-    takesNothingAway(field.rowOrNew(row), cell);
-    field.dropRowIfEmpty(row);
+    for (const RowId each : {row, kEveryRow}) {
+      takesNothingAway(field.rowOrNew(each), cell);
+      field.dropRowIfEmpty(each);
+    }
   }
   return {};
 }
@@ -93,10 +151,16 @@ Status CopyVetting::forgetUntaken(RecordState& copy, const RecordState& now,
   const auto where = dropUntaken(copy, now);
   if (!where) return where.error();
   for (const FieldNumber field : *where) takesNothingAway(copy, field);
+  const auto emptied = emptiedByUntaken(copy.id);
+  if (!emptied) return emptied.error();
+  for (const Emptied& each : *emptied) {
+    const bool seen = !each.row && copy.coverageOf(each.field).covers(each.earlier);
+    if (seen) takesNothingAway(copy, each.field);
+  }
   for (FieldState& field : copy.fields) {
     const FieldState* held = now.field(field.field);
     const FieldState& there = held != nullptr ? *held : kNoField;
-    if (const Status done = forgetUntakenInRows(field, there, type); !done) return done;
+    if (const Status done = forgetUntakenInRows(field, there, type, *emptied); !done) return done;
   }
   return {};
 }

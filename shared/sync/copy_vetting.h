@@ -40,7 +40,17 @@ class CopyVetting {
   template <typename Headlike>
   Result<bool> dropUntakenOf(std::vector<Headlike>& heads, const std::vector<Headlike>& now);
   Result<std::vector<FieldNumber>> dropUntaken(Contents& copy, const Contents& now);
-  Status forgetUntakenInRows(FieldState& field, const FieldState& now, const RecordType& type);
+  // A set, of the record or in a row, that a change took elements out of when it bore this number.
+  struct Emptied {
+    FieldNumber field;
+    std::optional<RowId> row;
+    FieldNumber cell;
+    Numbers earlier;
+  };
+  static void addEmptied(const Change& change, const Numbers& earlier, std::vector<Emptied>& to);
+  Result<std::vector<Emptied>> emptiedByUntaken(RecordId record);
+  Status forgetUntakenInRows(FieldState& field, const FieldState& now, const RecordType& type,
+                             const std::vector<Emptied>& emptied);
   Status forgetUntaken(RecordState& copy, const RecordState& now, const RecordType& type);
   Status vetField(FieldState& copy, const FieldState& now, const FieldDeclaration* field);
   Status vetDeletes(Contents& copy, const Contents& now);
@@ -52,6 +62,7 @@ class CopyVetting {
   const std::uint64_t counter_;
   const HybridTime latest_;
   std::map<ReplicaId, std::optional<ReplicaRow>> devices_;
+  std::optional<bool> anyUntaken_;
 };
 
 }  // namespace rapport

@@ -164,19 +164,54 @@ TEST_F(Restored, AValueStaysWhoseAnswerTheOfficeSetAside) {
   EXPECT_EQ(versions(ana_, id, "name"), Texts{"Heron Point"});
 }
 
-// … also an element of a set, which another had put there as well.
+// … also an element of a set, which another had put there as well; in a row too.
 TEST_F(Restored, SoDoesAnElement) {
   const FieldEdit renters = elements("populations", {"renters"});
   const RecordId id =
       ana_.put({{}, "partner", {write("name", "Heron Point"), renters}, {}, nullptr}).id;
+  RowEntry marked{RowIs::kNew, std::nullopt, {elements("marks", {"urgent"})}, {}};
+  const RecordId pact = ana_.put({{}, "pact", {{"clauses", RowEntries{{marked}}}}, {}, nullptr}).id;
   expectOneState({&ana_, &ben_});
+  marked.is = RowIs::kThere;
+  marked.id = rowIn(ben_, pact);
   office_.backUp();
   ben_.put({id, "partner", {renters}, {}, nullptr});
+  ben_.put({pact, "pact", {{"clauses", RowEntries{{marked}}}}, {}, nullptr});
   expectOneState({&ben_, &ana_});
   office_.restore();
   handOver(ben_);
   expectOneState({&ana_});
   EXPECT_EQ(authors(ana_, id, "populations"), Authors{ana_.replica()});
+  EXPECT_EQ(rowIn(ana_, pact), marked.id);
+}
+
+// … and one that what was set aside had taken out, whether the backup holds it or it comes later.
+TEST_F(Restored, WhatTheOfficeSetAsideTakesNothingOut) {
+  LoopbackTablet cara(office_, clock_, random_, Role::kWorker, "Cara");
+  const RecordId id =
+      ana_.put({{},
+                "partner",
+                {write("name", "Heron Point"), elements("populations", {"renters"})},
+                {},
+                nullptr})
+          .id;
+  RowEntry marked{RowIs::kNew, std::nullopt, {elements("marks", {"urgent"})}, {}};
+  const RecordId pact = ana_.put({{}, "pact", {{"clauses", RowEntries{{marked}}}}, {}, nullptr}).id;
+  expectOneState({&ana_, &ben_, &cara});
+  office_.backUp();
+  cara.put({id, "partner", {elements("populations", {"elders"})}, {}, nullptr});
+  expectOneState({&cara, &ben_});
+  marked = {RowIs::kThere, rowIn(ben_, pact), {elements("marks", {}, {"urgent"})}, {}};
+  ben_.put({id, "partner", {elements("populations", {}, {"renters", "elders"})}, {}, nullptr});
+  ben_.put({pact, "pact", {{"clauses", RowEntries{{marked}}}}, {}, nullptr});
+  expectOneState({&ben_, &ana_});
+  office_.restore();
+  handOver(ben_);
+  expectOneState({&ana_, &cara});
+  Authors both{ana_.replica(), cara.replica()};
+  std::ranges::sort(both);
+  EXPECT_EQ(authors(ana_, id, "populations"), both);
+  EXPECT_EQ(rowIn(ana_, pact), marked.id);
 }
 
 // … and what the backup did not hold, and comes with its author behind a copy that saw it answered.

@@ -268,6 +268,7 @@ std::optional<std::string> Oracle::judged(const Dot& dot, ReceiptStage stage,
   const auto before = told_.find(edit);
   const bool wasApplied = before != told_.end() && before->second == Expected::kApplied;
   told_[edit] = expected_.at(dot);
+  if (alone && proof == Proof::kGiven && wasApplied) asideWithProof_.insert(edit);
   if (stage != ReceiptStage::kApplied || !number) return std::nullopt;
   if (proof == Proof::kGiven) {
     applyProven(asLastJudged(edit));

@@ -201,6 +201,7 @@ class Oracle {
   std::map<RecordId, Applied> applied_;
   std::map<std::pair<RecordId, Number>, Known> views_;  // what each copy holds
   std::map<Edit, Expected> told_;                       // what was last said of each
+  std::set<Edit> asideWithProof_;  // handed over with the proof that they had been applied before
   std::map<Edit, Edit> again_;  // applied a second time, by an office that had forgotten the first
   std::map<Dot, Expected> expected_;
   std::set<RecordId> erased_;

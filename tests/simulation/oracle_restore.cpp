@@ -267,18 +267,22 @@ void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edi
   if (!stands(copy, place, edit)) to.known.answer(place, edit);
 }
 
-// Where something of an edit stands in the copy that the office has judged since, and did not take.
+// Where something of an edit stands in the copy that the office has judged since, and did not take;
+// or what it took out of a set is missing there, and its author proved that it had been applied.
 std::set<Place> Oracle::untakenIn(const Applied& copy, const Applied& to) const {
   std::set<Place> places;
   for (const Edit edit : copy.order) {
     const auto told = told_.find(edit);
     const bool untaken =
         intents_[edit].judged && told != told_.end() && told->second != Expected::kApplied;
+    if (!untaken) continue;
     for (const Wish& wish : intents_[edit].wishes) {
       const bool counts = std::holds_alternative<AddAmount>(wish.what);
-      if (untaken && !counts && stands(copy, wish.place, edit) && !stands(to, wish.place, edit)) {
-        places.insert(wish.place);
-      }
+      const bool shows = !counts && stands(copy, wish.place, edit) && !stands(to, wish.place, edit);
+      const auto* elements = std::get_if<EditElements>(&wish.what);
+      const bool tookOut = elements != nullptr && !elements->removed.empty() &&
+                           asideWithProof_.contains(edit) && copy.known.holds(wish.place, edit);
+      if (shows || tookOut) places.insert(wish.place);
     }
   }
   return places;

@@ -18,7 +18,8 @@ const std::vector<ApiRoute>& apiRoutes() {
     std::vector<ApiRoute> all{{Method::kGet, "/api/openapi.json", Access::kAnybody, describe}};
     for (const auto* routes :
          {&sessionRoutes(), &recordRoutes(), &attachmentRoutes(), &deviceRoutes(),
-          &enrolmentRoutes(), &erasureRoutes(), &officerKeyRoutes(), &asideRoutes()}) {
+          &enrolmentRoutes(), &erasureRoutes(), &officerKeyRoutes(), &asideRoutes(),
+          &boardRoutes()}) {
       all.insert(all.end(), routes->begin(), routes->end());
     }
     return all;

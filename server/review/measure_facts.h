@@ -50,6 +50,8 @@ struct Whereabouts {
 
   const Areas& ofPartner(const std::string& id) const;
   const Areas& ofEvent(const std::string& id) const;
+  // Where it was heard, else those of the partner that it is about.
+  const Areas& ofFeedback(const FeedbackFact& item) const;
 };
 Result<Whereabouts> whereabouts(const Viewer& viewer);
 

@@ -12,8 +12,8 @@ inline constexpr BoardStage kBoardStages[] = {BoardStage::kHeard, BoardStage::kA
                                               BoardStage::kActing, BoardStage::kToldBack};
 
 // Told back is what counts as told (isToldBack), and nothing else: what was answered or closed
-// inside is still acting. Acting is what somebody has taken on; acknowledged is what the office says
-// so of, or what was answered without anybody saying so.
+// inside is still acting. Acting is what somebody has taken on; acknowledged is what the office
+// says so of, or what was answered without anybody saying so.
 BoardStage stageOf(const FeedbackFact& item);
 
 // heard, acknowledged, acting, told_back.

@@ -12,7 +12,6 @@
 #include "server/review/service_level.h"
 #include "server/review/sheet.h"
 #include "server/review/suppression.h"
-#include "server/review/window.h"
 #include "shared/base/limits.h"
 #include "shared/merge/read.h"
 #include "shared/model/access.h"
@@ -75,11 +74,12 @@ struct Board {
 Board sorted(const std::vector<FeedbackFact>& facts, const Whereabouts& where,
              const ProgrammeSettings& settings, Day today, const BoardQuestion& question) {
   Board board;
-  const Window recent{today - kRecent, today + std::chrono::days{1}};
+  // Whatever lies past a day that is not over everywhere is recent too.
+  const auto recent = [&](Day day) { return day >= today - kRecent; };
   for (const FeedbackFact& fact : facts) {
     if (!question.partner.empty() && fact.partner != question.partner) continue;
     if (!question.area.empty() && !where.ofFeedback(fact).contains(question.area)) continue;
-    if (recent.has(fact.receivedOn)) ++board.said;
+    if (recent(fact.receivedOn)) ++board.said;
     const auto due = serviceDue(fact, settings, today);
     const bool late = due && due->lateBy > 0;
     if (fact.sensitive) {
@@ -87,7 +87,7 @@ Board sorted(const std::vector<FeedbackFact>& facts, const Whereabouts& where,
       board.sealedLate += late ? 1 : 0;
       continue;
     }
-    if (!due && !recent.has(toldOn(fact))) continue;
+    if (!due && !recent(toldOn(fact))) continue;
     Column& column = board.columns[static_cast<std::size_t>(stageOf(fact))];
     column.items.push_back({&fact, due});
     column.late += late ? 1 : 0;
@@ -217,7 +217,7 @@ Result<Json> boardView(const Viewer& viewer, const ProgrammeSettings& settings, 
   if (const Status there = isThere(viewer, "partner", question.partner); !there) {
     return there.error();
   }
-  const auto facts = feedbackFacts(viewer);
+  const auto facts = feedbackFacts(viewer, Undated::kByTheirRecord);
   if (!facts) return facts.error();
   const auto where = whereabouts(viewer);
   if (!where) return where.error();

@@ -51,8 +51,9 @@ std::vector<AreaRow> byArea(const AreaFacts& facts, const ServiceLevels& levels,
         });
     row.promises = promiseKeeping(promises, window);
     const auto heard = factsIn(
-        id, facts.feedback,
-        [&](const FeedbackFact& fact) -> const auto& { return where.ofFeedback(fact); });
+        id, facts.feedback, [&](const FeedbackFact& fact) -> const auto& {
+          return where.ofFeedback(fact);
+        });
     row.told = loopClosure(heard, levels, window);
     addPresence(facts, window, row);
     rows.push_back(std::move(row));

@@ -16,6 +16,12 @@ using Day = std::chrono::sys_days;
 // As a promise names our own side.
 constexpr std::string_view kUs = "us";
 
+Day madeOn(const Sheet& sheet) {
+  const std::chrono::sys_time<std::chrono::milliseconds> made{
+      std::chrono::milliseconds{sheet.state.created.time.millis}};
+  return std::chrono::floor<std::chrono::days>(made);
+}
+
 PromiseEnd endOf(const std::string& status) {
   if (status == "kept") return PromiseEnd::kKept;
   if (status == "broken") return PromiseEnd::kBroken;
@@ -121,12 +127,13 @@ Result<PromiseFacts> promiseFacts(const Viewer& viewer) {
   return facts;
 }
 
-Result<std::vector<FeedbackFact>> feedbackFacts(const Viewer& viewer) {
+Result<std::vector<FeedbackFact>> feedbackFacts(const Viewer& viewer, Undated undated) {
   const auto answers = answersByFeedback(viewer);
   if (!answers) return answers.error();
   std::vector<FeedbackFact> facts;
   const Status read = eachSheet(viewer, "feedback", [&](const Sheet& sheet) {
-    const auto received = sheet.day("received_at");
+    auto received = sheet.day("received_at");
+    if (!received && undated == Undated::kByTheirRecord) received = madeOn(sheet);
     if (!received) return;
     FeedbackFact fact{.receivedOn = *received};
     fact.anonymous = sheet.text("giver") == "anonymous";
@@ -160,9 +167,7 @@ Result<std::vector<NamedPresence>> presenceFacts(const Viewer& viewer) {
     fact.presence.cadence = std::chrono::days{static_cast<int>(*cadence)};
     fact.presence.visits = visits[fact.id];
     // Where nobody wrote down since when: since we had the record, or came for the first time.
-    const std::chrono::sys_time<std::chrono::milliseconds> made{
-        std::chrono::milliseconds{sheet.state.created.time.millis}};
-    Day since = std::chrono::floor<std::chrono::days>(made);
+    Day since = madeOn(sheet);
     for (const Day visit : fact.presence.visits) since = std::min(since, visit);
     fact.presence.since = sheet.day("partner_since").value_or(since);
     facts.push_back(std::move(fact));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -24,7 +25,13 @@ struct PromiseFacts {
 };
 Result<PromiseFacts> promiseFacts(const Viewer& viewer);
 
-Result<std::vector<FeedbackFact>> feedbackFacts(const Viewer& viewer);
+// What to do with feedback of which nobody said when it came.
+enum class Undated : std::uint8_t {
+  kLeftOut,
+  kByTheirRecord,  // as if it came on the day that its record was made
+};
+Result<std::vector<FeedbackFact>> feedbackFacts(const Viewer& viewer,
+                                                Undated undated = Undated::kLeftOut);
 
 struct NamedPresence {
   std::string id, name;

@@ -23,9 +23,15 @@ struct Answer {
 };
 
 Answer answerIn(const Sheet& sheet) {
-  Answer answer{sheet.text("feedback"),  sheet.text("you_said"),    sheet.text("we_did"),
-                sheet.text("reason"),    sheet.text("you_said_es"), sheet.text("we_did_es"),
-                sheet.text("reason_es"), sheet.yes("published"),    false,
+  Answer answer{sheet.text("feedback"),
+                sheet.text("you_said"),
+                sheet.text("we_did"),
+                sheet.text("reason"),
+                sheet.text("you_said_es"),
+                sheet.text("we_did_es"),
+                sheet.text("reason_es"),
+                sheet.yes("published"),
+                false,
                 false};
   answer.contested = needsPerson(sheet.type, sheet.state);
   answer.needsReason = sheet.text("outcome") != "done";
@@ -64,9 +70,8 @@ Result<std::vector<QuotedWords>> quotesOf(const Viewer& viewer) {
 void addText(Json& texts, const std::string& language, const std::string& youSaid,
              const std::string& weDid, const std::string& reason, bool needsReason) {
   if (youSaid.empty() || weDid.empty() || (needsReason && reason.empty())) return;
-  texts[language] = {{"you_said", youSaid},
-                     {"we_did", weDid},
-                     {"reason", needsReason ? Json(reason) : Json()}};
+  texts[language] = {
+      {"you_said", youSaid}, {"we_did", weDid}, {"reason", needsReason ? Json(reason) : Json()}};
 }
 
 Json textsOf(const Answer& answer, const std::string& mainLanguage) {
@@ -104,8 +109,8 @@ Result<PosterQuote> quoteOf(const Viewer& viewer, const Answer& answer) {
 Result<Json> posterView(const Viewer& viewer, const ProgrammeSettings& settings,
                         const std::string& id) {
   Answer answer;
-  const auto found = oneSheet(viewer, "response", id,
-                              [&](const Sheet& sheet) { answer = answerIn(sheet); });
+  const auto found =
+      oneSheet(viewer, "response", id, [&](const Sheet& sheet) { answer = answerIn(sheet); });
   if (!found) return found.error();
   if (!*found) {
     return Error{ErrorCode::kNotFound, "There is no such answer, or it is not for your role."};
@@ -115,12 +120,12 @@ Result<Json> posterView(const Viewer& viewer, const ProgrammeSettings& settings,
   const auto quote = quoteOf(viewer, answer);
   if (!quote) return quote.error();
   Json texts = textsOf(answer, settings.languages.front());
-  const char* why = !heard->there                     ? "sealed"
-                    : answer.contested                ? "contested"
-                    : texts.empty()                   ? "unfinished"
-                    : *quote == PosterQuote::kKept    ? "not_shared"
-                    : !answer.published               ? kNotPublished
-                                                      : nullptr;
+  const char* why = !heard->there                  ? "sealed"
+                    : answer.contested             ? "contested"
+                    : texts.empty()                ? "unfinished"
+                    : *quote == PosterQuote::kKept ? "not_shared"
+                    : !answer.published            ? kNotPublished
+                                                   : nullptr;
   Json out{{"may", why == nullptr}, {"quoted", *quote == PosterQuote::kShared}};
   out["why"] = why != nullptr ? Json(why) : Json();
   out["areas"] = Json::array();

@@ -8,14 +8,14 @@ namespace {
 
 constexpr std::ptrdiff_t kFewWords = 4;
 
-// How many bytes of punctuation, signs or space begin here; 0: a letter or a digit does. Beyond ASCII
-// the signs of U+0080 to U+00BF and of the general punctuation count (« ¿ “ —).
+// How many bytes of punctuation, signs or space begin here; 0: a letter or a digit does. Beyond
+// ASCII the signs of U+0080 to U+00BF and of the general punctuation count (« ¿ “ —).
 std::size_t signAt(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) return std::isalnum(byte) != 0 ? 0 : 1;
   if (byte == 0xC2) return 2;
-  const bool general = byte == 0xE2 && at + 1 < text.size() &&
-                       (text[at + 1] == '\x80' || text[at + 1] == '\x81');
+  const bool general =
+      byte == 0xE2 && at + 1 < text.size() && (text[at + 1] == '\x80' || text[at + 1] == '\x81');
   return general ? 3 : 0;
 }
 

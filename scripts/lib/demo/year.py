@@ -187,7 +187,7 @@ class Year:
             return "new"
         if ago < 30 and self.draw.random() < 0.5:
             return self.draw.choice(["acknowledged", "assigned"])
-        shares = [26, 60, 6, 8] if ago < 60 else [9, 88, 1, 2]
+        shares = [26, 60, 6, 8] if ago < 45 else [4, 94, 1, 1]
         return self.draw.choices(["responded", "closed", "acknowledged", "assigned"], shares)[0]
 
     def answer(self, item, ago, theme, summary, stage):

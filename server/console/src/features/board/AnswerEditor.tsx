@@ -62,7 +62,11 @@ export function AnswerEditor(props: Props) {
   const { type, shown, draft, set, takeShown, fresh, touched } = useDraft(props);
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const steps = useSteps();
+  const steps = useSteps(() => {
+    props.begun.delete(card.id);
+    setAsked(false);
+    notifications.show({ message: words.answer.saved });
+  });
   const missing = missingIn(type, draft);
   const reload = steps.error instanceof Refused && steps.error.status === 409;
   const old = record !== undefined && shown.number !== record.number;
@@ -81,14 +85,7 @@ export function AnswerEditor(props: Props) {
     }
     const now = fromLocalInput(toLocalInput(new Date().toISOString())) ?? new Date().toISOString();
     const work = workOf(type, card, record?.id, shown, draft, now);
-    if (work === undefined) return;
-    steps.mutate(work, {
-      onSuccess: () => {
-        props.begun.delete(card.id);
-        setAsked(false);
-        notifications.show({ message: words.answer.saved });
-      },
-    });
+    if (work !== undefined) steps.mutate(work);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();

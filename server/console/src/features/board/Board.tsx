@@ -1,3 +1,4 @@
+import { useMatches } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLock } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -23,8 +24,8 @@ import { findCard, mayMove, stages, stepTo, withMoves, type Moved } from './move
 import { tellMoved } from './tell_moved';
 import type { Begun } from './answer_draft';
 
-// Of each column at first, and more on demand; `most` is what the office tells at most.
-const first = 10;
+// Of each column at first, one above the other and side by side, and more on demand; `most` is what the office tells at most.
+const first = { base: 4, md: 10 };
 const step = 30;
 const most = 200;
 
@@ -79,14 +80,18 @@ export function Board({ area: askedArea, partner: askedPartner, card: asked }: P
   const [telling, setTelling] = useState('');
   // What somebody has begun to write stays while they look at other cards.
   const begun = useRef<Begun>(new Map());
-  const shownOf = (stage: Stage) => shown.get(stage) ?? first;
+  const few = useMatches(first);
+  // Where board and card do not stand side by side, none is in hand before somebody chose it.
+  const wide = useMatches({ base: false, lg: true });
+  const shownOf = (stage: Stage) => shown.get(stage) ?? few;
   const answer = useBoard(area, partner, Math.max(...stages.map(shownOf)));
   const moves = useMoves();
   const board = answer.data === undefined ? undefined : withMoves(answer.data, moves.moved);
   const movable = writers.includes(role);
   const hrefOf = (id: string) => paths.boardAt(area, partner, id);
   const ids = board?.columns.flatMap(({ stage, items }) => items.slice(0, shownOf(stage)).map(({ id }) => id)) ?? [];
-  const current = asked === '' ? (board?.columns.at(-1)?.items[0]?.id ?? ids[0]) : asked;
+  const standing = wide ? (board?.columns.at(-1)?.items[0]?.id ?? ids[0]) : undefined;
+  const current = asked === '' ? standing : asked;
   const inHand = board && current !== undefined ? findCard(board, current) : undefined;
   const show = (next: string | undefined) => next !== undefined && go(hrefOf(next), { replace: true });
 

@@ -35,7 +35,7 @@ function lateness({ late_by: by, late_in: unit }: BoardCard): string {
 
 function Age({ card }: { card: BoardCard }) {
   if (card.late_by > 0) return <Chip tone="warning">{lateness(card)}</Chip>;
-  const days = daysSince(card.received_at, Date.now());
+  const days = daysSince(card.received_at === '' ? null : card.received_at, Date.now());
   return days === 0 ? <Chip tone="accent">{words.board.new}</Chip> : <Chip>{words.board.days(days)}</Chip>;
 }
 

@@ -52,9 +52,9 @@ export function Column(props: Props) {
           {stage === 'told_back' && <IconCheck size={14} stroke={3} />}
         </span>
         {title} <span className={styles.total}>{words.common.count(total)}</span>
-        {late > 0 && <span className={styles.late}>{words.board.late(late)}</span>}
         <span className={styles.thread} aria-hidden />
       </h2>
+      <p className={styles.late}>{late > 0 && words.board.late(late)}</p>
       {cards.length === 0 && <p className={styles.nothing}>{words.board.empty[stage]}</p>}
       <ul className={styles.cards} aria-label={title}>
         {cards.map((card) => (

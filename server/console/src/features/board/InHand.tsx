@@ -104,7 +104,7 @@ function Held(props: Props & { found: NonNullable<Props['found']> }) {
           </p>
         )}
         <Segmented
-          label={words.board.stages[stage]}
+          label={words.board.inHand}
           options={choices}
           value={shown}
           onChange={(next) => {
@@ -123,7 +123,7 @@ function Held(props: Props & { found: NonNullable<Props['found']> }) {
 export function InHand(props: Props) {
   const { id, found, back } = props;
   return (
-    <aside className={styles.hand} aria-label={words.board.facts}>
+    <aside className={styles.hand} aria-label={words.board.inHand}>
       <Link href={back} className={styles.back}>
         <IconArrowLeft size={18} aria-hidden /> {words.board.close}
       </Link>

@@ -27,7 +27,7 @@ export function ToldForm({ card, record, onCancel, onTold }: Props) {
   const [people, setPeople] = useState<number | string>('');
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const steps = useSteps();
+  const steps = useSteps(onTold);
   const said = words.told;
   const at = fromLocalInput(when);
   const errors = {
@@ -45,7 +45,7 @@ export function ToldForm({ card, record, onCancel, onTold }: Props) {
       return;
     }
     const fields = { told_giver_at: at, told_via: via, told_people: people };
-    steps.mutate({ steps: [{ record: record.id, seen, fields }, ...stepUpTo(card, 'closed')] }, { onSuccess: onTold });
+    steps.mutate({ steps: [{ record: record.id, seen, fields }, ...stepUpTo(card, 'closed')] });
   };
   const errorOf = (name: keyof typeof errors) => (asked ? errors[name] : undefined);
   const half = steps.error instanceof HalfTaken ? steps.error.refusal : undefined;

@@ -47,7 +47,7 @@ describe('an answer', () => {
         type: 'response',
         fields: { feedback: 'f', you_said: 'A bench at the stop', we_did: 'It is there.', outcome: 'done', first_response_at: now },
       },
-      steps: [{ record: 'f', seen: '1:7', fields: { status: 'responded' } }],
+      steps: [{ record: 'f', seen: '1:7', fields: { status: 'responded' }, back: { status: 'acknowledged' } }],
     });
   });
 

@@ -27,11 +27,13 @@ describe('a card', () => {
   });
 
   it('moves by its status, as it was shown', () => {
-    expect(stepTo(card('1'), 'acknowledged', 'me')).toEqual({ record: '1', seen: '1:7', fields: { status: 'acknowledged' } });
+    expect(stepTo(card('1'), 'acknowledged', 'me')).toEqual({ record: '1', seen: '1:7', fields: { status: 'acknowledged' }, back: { status: 'new' } });
   });
 
   it('that nobody has is taken by whoever begins', () => {
-    expect(stepTo(card('1'), 'acting', 'me').fields).toEqual({ status: 'assigned', assignee: 'me' });
+    const taken = stepTo(card('1', { status: '' }), 'acting', 'me');
+    expect(taken.fields).toEqual({ status: 'assigned', assignee: 'me' });
+    expect(taken.back).toEqual({ status: 'new', assignee: null });
     expect(stepTo(card('1', { assignee: 'Teo' }), 'acting', 'me').fields).toEqual({ status: 'assigned' });
   });
 

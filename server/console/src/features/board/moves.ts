@@ -19,13 +19,16 @@ const statusIn = { heard: 'new', acknowledged: 'acknowledged', acting: 'assigned
 // Whoever takes on what nobody has is the one who answers.
 export function stepTo(card: BoardCard, to: Exclude<Stage, 'told_back'>, own: string | undefined): Step {
   const taken = to === 'acting' && card.assignee === '' && own !== undefined;
-  return { record: card.id, seen: card.number, fields: { status: statusIn[to], ...(taken && { assignee: own }) } };
+  const fields = { status: statusIn[to], ...(taken && { assignee: own }) };
+  return { record: card.id, seen: card.number, fields, back: { ...statusBefore(card), ...(taken && { assignee: null }) } };
 }
+
+const statusBefore = ({ status }: Pick<BoardCard, 'status'>) => ({ status: status === '' ? 'new' : status });
 
 // Brings the feedback at least as far as a status; nothing where it is there already.
 export function stepUpTo(card: Pick<BoardCard, 'id' | 'number' | 'status'>, status: 'responded' | 'closed'): Step[] {
   if (ranks.indexOf(card.status) >= ranks.indexOf(status)) return [];
-  return [{ record: card.id, seen: card.number, fields: { status } }];
+  return [{ record: card.id, seen: card.number, fields: { status }, back: statusBefore(card) }];
 }
 
 export type Moved = ReadonlyMap<string, Stage>;

@@ -4,8 +4,12 @@ import { Button } from '@/components/Button';
 import { words } from '@/i18n';
 import styles from './Board.module.css';
 
+// Only the last move is offered to be taken back: others would wait for their turn to be shown until nobody knows which they were.
+let last: string | undefined;
+
 // Says where a card went, and takes it back for whoever did not mean it.
 export function tellMoved(to: Stage, onUndo: () => void): void {
+  if (last !== undefined) notifications.hide(last);
   const id = notifications.show({
     message: (
       <span className={styles.toast}>
@@ -22,4 +26,5 @@ export function tellMoved(to: Stage, onUndo: () => void): void {
       </span>
     ),
   });
+  last = id;
 }

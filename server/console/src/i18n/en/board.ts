@@ -41,6 +41,7 @@ export const board = {
   close: 'Back to the board',
   openFeedback: 'Open the feedback',
   choose: 'Choose a card to answer it, or to see its poster.',
+  inHand: 'The card in hand',
   facts: 'About it',
   sealed: (n: number) => `${of(n, 'sealed item is', 'sealed items are')} still open.`,
   sealedLate: (n: number) => `${count(n)} late.`,

@@ -41,6 +41,7 @@ export const board = {
   close: 'Volver al tablero',
   openFeedback: 'Abrir el comentario',
   choose: 'Elija una tarjeta para responder o para ver su cartel.',
+  inHand: 'La tarjeta elegida',
   facts: 'Sobre esto',
   sealed: (n: number) => `${of(n, 'comentario sellado sigue abierto', 'comentarios sellados siguen abiertos')}.`,
   sealedLate: (n: number) => `${of(n, 'atrasado', 'atrasados')}.`,

@@ -259,6 +259,10 @@ TEST_F(BoardTest, WordsThatNobodySaidYesToAreOnNoPoster) {
   const Json kept = of("“I do not know which letters I may throw away”");
   EXPECT_EQ(kept["why"], "not_shared");
   EXPECT_TRUE(kept["texts"].empty());
+  const std::string pasted = answer(
+      item, {{"published", true}, {"you_said", "I do not know which letters I may throw away."}});
+  EXPECT_EQ(need(poster(pasted, Role::kSafeguarding))["why"], "not_shared")
+      << "whoever reads no quotes is bound by them too";
   EXPECT_EQ(need(poster(answer(item, {{"published", true},
                                       {"you_said_es", "Letters"},
                                       {"you_said", "which letters I may throw away"}})))["why"],

@@ -329,6 +329,10 @@ describe('the board', () => {
     await teo.sync();
     await column('Heard').getByRole('button', { name: '4 more' }).waitFor();
     assert.equal(await column('Heard').getByRole('listitem').count(), 10);
+    const oven = (await teo.list('feedback')).find(({ fields }) => fields.text === 'The oven smokes.');
+    await goTo(page, `/board/all/all/${oven.id}`);
+    await hand().getByText('The oven smokes.').waitFor();
+    await goTo(page, '/board');
     assert.match(await card('Heard', 'Word').first().innerText(), /working days late/);
     await column('Heard').getByRole('button', { name: '4 more' }).click();
     await card('Heard', 'oven').waitFor();

@@ -4,13 +4,14 @@ import type { FieldEdit, NewRecord, RecordPage } from './contract';
 import { useScope, type Scope } from './scope';
 
 // Without an area or a partner, of every one. `cards` of each column at most.
-export function useBoard(area: string, partner: string, cards: number) {
+export function useBoard(area: string, partner: string, cards: number, enabled = true) {
   const { at, key } = useScope();
   return useQuery({
     queryKey: key('board', area, partner, cards),
     queryFn: () =>
       answerOf(api.GET('/api/programmes/{programme}/board', { params: { path: at, query: given({ area, partner, cards }) } })),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

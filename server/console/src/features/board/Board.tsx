@@ -85,8 +85,12 @@ export function Board({ area: askedArea, partner: askedPartner, card: asked }: P
   const wide = useMatches({ base: false, lg: true });
   const shownOf = (stage: Stage) => shown.get(stage) ?? few;
   const answer = useBoard(area, partner, Math.max(...stages.map(shownOf)));
+  // The card in hand may lie further down than what is shown.
+  const further = asked !== '' && answer.data !== undefined && findCard(answer.data, asked) === undefined;
+  const whole = useBoard(area, partner, most, further).data;
+  const told = further ? (whole ?? answer.data) : answer.data;
   const moves = useMoves();
-  const board = answer.data === undefined ? undefined : withMoves(answer.data, moves.moved);
+  const board = told && withMoves(told, moves.moved);
   const movable = writers.includes(role);
   const hrefOf = (id: string) => paths.boardAt(area, partner, id);
   const ids = board?.columns.flatMap(({ stage, items }) => items.slice(0, shownOf(stage)).map(({ id }) => id)) ?? [];

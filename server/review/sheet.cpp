@@ -1,5 +1,7 @@
 #include "server/review/sheet.h"
 
+#include <nlohmann/json.hpp>
+
 #include "shared/base/limits.h"
 #include "shared/merge/filter.h"
 #include "shared/merge/read.h"
@@ -54,7 +56,9 @@ Status eachSheet(const Viewer& viewer, const char* name,
     if (!rows) return rows.error();
     for (const RecordRow& row : *rows) {
       const auto visible = filterFor(viewer.role, type, row.state);
-      if (visible) visit({*visible, *type, fieldsToJson(*type, *visible)});
+      if (!visible) continue;
+      const Json fields = fieldsToJson(*type, *visible);
+      visit({*visible, *type, fields});
     }
     if (rows->size() < query.limit) return {};
     query.beyond = rows->back().state.number->n;
@@ -71,7 +75,8 @@ Result<bool> oneSheet(const Viewer& viewer, const char* name, const std::string&
   if (!*state || (*state)->type != type->number || isDeleted(**state)) return false;
   const auto visible = filterFor(viewer.role, type, **state);
   if (!visible) return false;
-  visit({*visible, *type, fieldsToJson(*type, *visible)});
+  const Json fields = fieldsToJson(*type, *visible);
+  visit({*visible, *type, fields});
   return true;
 }
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "server/review/records_view.h"
 #include "shared/base/result.h"
@@ -14,11 +14,12 @@
 namespace rapport {
 
 // One living record by its fields' names, as the viewer's role reads it. What is not there, or is
-// of another kind, reads as nothing. Fields in conflict speak with their provisional winner.
+// of another kind, reads as nothing. Fields in conflict speak with their provisional winner. It
+// lives as long as its visit.
 struct Sheet {
   const RecordState& state;
   const RecordType& type;
-  nlohmann::json fields;
+  const nlohmann::json& fields;
 
   std::string id() const { return state.id.toString(); }
   std::string text(const char* field) const { return textIn(fields, field); }

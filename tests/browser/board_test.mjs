@@ -364,7 +364,9 @@ describe('the board', () => {
     await goTo(officer.page, '/board');
     await officer.page.getByText('1 comentario sellado sigue abierto.').waitFor();
     assert.doesNotMatch(await officer.page.getByRole('main').innerText(), /locks/);
-    await officer.page.getByText('Su papel puede leer las respuestas, no escribirlas.').or(officer.page.getByRole('article')).first().waitFor();
+    await officer.page.getByText('Son palabras de alguien que no dio permiso').waitFor();
+    await officer.page.getByRole('button', { name: 'Respuesta', exact: true }).click();
+    await officer.page.getByText('Su papel puede leer las respuestas, no escribirlas.').waitFor();
     assert.deepEqual(await breaches(officer.page), []);
     await officer.page.getByRole('link', { name: 'Abrir la lista de comentarios' }).click();
     await officer.page.waitForURL(/records\/feedback/);

@@ -12,7 +12,7 @@ import { SendProblem } from '@/components/Problem';
 import { fromLocalInput, toLocalInput } from '@/fields/draft';
 import { labelOf, words } from '@/i18n';
 import { draftOf, missingIn, shownOf, workOf, type Begun, type Written } from './answer_draft';
-import styles from './Board.module.css';
+import styles from './Hand.module.css';
 import { PlainHint } from './PlainHint';
 import type { Tongue } from './plain_language';
 

@@ -17,7 +17,7 @@ import { FieldRow } from '@/features/record/FieldRow';
 import { words } from '@/i18n';
 import { AnswerEditor } from './AnswerEditor';
 import type { Begun } from './answer_draft';
-import styles from './Board.module.css';
+import styles from './Hand.module.css';
 import { Said } from './Card';
 import { PosterPanel } from './PosterPanel';
 import { ToldForm } from './ToldForm';

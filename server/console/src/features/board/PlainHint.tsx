@@ -1,6 +1,6 @@
 import { IconAbc, IconCheck } from '@tabler/icons-react';
 import { words } from '@/i18n';
-import styles from './Board.module.css';
+import styles from './Hand.module.css';
 import { plainnessOf, type Tongue } from './plain_language';
 
 // How plain a text is, while somebody writes it.

@@ -9,7 +9,7 @@ import { Loading } from '@/components/Loading';
 import { Problem } from '@/components/Problem';
 import { Segmented } from '@/components/Segmented';
 import { languages, useLanguage, words, type Language } from '@/i18n';
-import styles from './Board.module.css';
+import styles from './Hand.module.css';
 import { layPoster } from './poster_fit';
 import { PosterSheet, type Paper } from './PosterSheet';
 

@@ -8,7 +8,7 @@ import { Button } from '@/components/Button';
 import { SendProblem } from '@/components/Problem';
 import { fromLocalInput, toLocalInput } from '@/fields/draft';
 import { labelOf, words } from '@/i18n';
-import styles from './Board.module.css';
+import styles from './Hand.module.css';
 import { stepUpTo } from './moves';
 
 interface Props {

@@ -139,6 +139,7 @@ export function AnswerEditor(props: Props) {
       </details>
       {publishes && (
         <Checkbox
+          classNames={{ input: styles.check, body: styles.checkBody }}
           label={said.publish}
           description={said.publishHint}
           checked={draft.published === true}

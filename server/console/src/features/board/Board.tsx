@@ -28,6 +28,8 @@ import type { Begun } from './answer_draft';
 const first = { base: 4, md: 10 };
 const step = 30;
 const most = 200;
+// Else the office would be asked twice, first as for a narrow window.
+const atOnce = { getInitialValueInEffect: false };
 
 // Moves on their way: shown at once, and put back with the reason where the office refuses.
 function useMoves() {
@@ -80,9 +82,9 @@ export function Board({ area: askedArea, partner: askedPartner, card: asked }: P
   const [telling, setTelling] = useState('');
   // What somebody has begun to write stays while they look at other cards.
   const begun = useRef<Begun>(new Map());
-  const few = useMatches(first);
+  const few = useMatches(first, atOnce);
   // Where board and card do not stand side by side, none is in hand before somebody chose it.
-  const wide = useMatches({ base: false, lg: true });
+  const wide = useMatches({ base: false, lg: true }, atOnce);
   const shownOf = (stage: Stage) => shown.get(stage) ?? few;
   const answer = useBoard(area, partner, Math.max(...stages.map(shownOf)));
   // The card in hand may lie further down than what is shown.

@@ -183,14 +183,18 @@ std::string valueIn(const QueryString& query, std::string_view name) {
   return found == query.end() ? std::string{} : found->second;
 }
 
-std::size_t limitIn(const QueryString& query) {
-  constexpr std::size_t kUsual = 50;
+std::size_t countIn(const QueryString& query, std::string_view name, std::size_t usual) {
   constexpr std::size_t kDigits = 4;
-  const std::string text = valueIn(query, "limit");
+  const std::string text = valueIn(query, name);
   const bool digits = !text.empty() && text.size() <= kDigits &&
                       text.find_first_not_of("0123456789") == std::string::npos;
-  const std::size_t asked = digits ? std::stoul(text) : kUsual;
+  const std::size_t asked = digits ? std::stoul(text) : usual;
   return std::clamp<std::size_t>(asked, 1, limits::kPageItems);
+}
+
+std::size_t limitIn(const QueryString& query) {
+  constexpr std::size_t kUsual = 50;
+  return countIn(query, "limit", kUsual);
 }
 
 Api::Api(const ApiDesk& desk, PublicAddress address)

@@ -66,6 +66,7 @@ const std::vector<ApiRoute>& attachmentRoutes();
 const std::vector<ApiRoute>& erasureRoutes();
 const std::vector<ApiRoute>& officerKeyRoutes();
 const std::vector<ApiRoute>& asideRoutes();
+const std::vector<ApiRoute>& boardRoutes();
 // All of them, and the one that describes them.
 const std::vector<ApiRoute>& apiRoutes();
 
@@ -73,6 +74,8 @@ const std::vector<ApiRoute>& apiRoutes();
 Result<std::string> textIn(const nlohmann::json& body, const char* key);
 // A UUID that came in a path or a body; kNotFound where it is none, as for an id that nobody has.
 Result<Uuid> idFrom(const std::string& text);
+// A count from the query, `usual` where it is none; at least 1 and at most limits::kPageItems.
+std::size_t countIn(const QueryString& query, std::string_view name, std::size_t usual);
 // How many items a page may have, from ?limit=.
 std::size_t limitIn(const QueryString& query);
 std::string valueIn(const QueryString& query, std::string_view name);  // empty where there is none

@@ -52,8 +52,7 @@ std::vector<AreaRow> byArea(const AreaFacts& facts, const ServiceLevels& levels,
     row.promises = promiseKeeping(promises, window);
     const auto heard = factsIn(
         id, facts.feedback, [&](const FeedbackFact& fact) -> const auto& {
-          const Whereabouts::Areas& event = where.ofEvent(fact.event);
-          return event.empty() ? where.ofPartner(fact.partner) : event;
+          return where.ofFeedback(fact);
         });
     row.told = loopClosure(heard, levels, window);
     addPresence(facts, window, row);

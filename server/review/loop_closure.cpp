@@ -19,6 +19,10 @@ constexpr std::size_t kLeastPercent = 70;
 
 }  // namespace
 
+bool isToldBack(const FeedbackFact& item) {
+  return item.toldGiver || (item.anonymous && item.published);
+}
+
 bool isOneWay(const LoopClosure& closure) {
   return closure.items >= limits::kSmallestGroup &&
          100 * closure.told < kLeastPercent * closure.items;
@@ -34,7 +38,7 @@ LoopClosure loopClosure(const std::vector<FeedbackFact>& feedback, const Service
     if (!window.has(item.receivedOn) || item.receivedOn + level >= window.end) continue;
     ++out.items;
     shortest = std::min(shortest, level);
-    if (item.toldGiver || (item.anonymous && item.published)) ++out.told;
+    if (isToldBack(item)) ++out.told;
     waits.push_back(daysToRespond(item));
   }
   if (waits.empty()) return out;

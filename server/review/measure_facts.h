@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -24,7 +25,13 @@ struct PromiseFacts {
 };
 Result<PromiseFacts> promiseFacts(const Viewer& viewer);
 
-Result<std::vector<FeedbackFact>> feedbackFacts(const Viewer& viewer);
+// What to do with feedback of which nobody said when it came.
+enum class Undated : std::uint8_t {
+  kLeftOut,
+  kByTheirRecord,  // as if it came on the day that its record was made
+};
+Result<std::vector<FeedbackFact>> feedbackFacts(const Viewer& viewer,
+                                                Undated undated = Undated::kLeftOut);
 
 struct NamedPresence {
   std::string id, name;
@@ -50,6 +57,8 @@ struct Whereabouts {
 
   const Areas& ofPartner(const std::string& id) const;
   const Areas& ofEvent(const std::string& id) const;
+  // Where it was heard, else those of the partner that it is about.
+  const Areas& ofFeedback(const FeedbackFact& item) const;
 };
 Result<Whereabouts> whereabouts(const Viewer& viewer);
 

@@ -7,6 +7,7 @@
 
 #include "server/review/by_area.h"
 #include "server/review/measure_facts.h"
+#include "server/review/service_level.h"
 #include "server/review/suppression.h"
 #include "server/review/window.h"
 #include "shared/base/limits.h"
@@ -41,10 +42,6 @@ Json promisesOf(const PromiseKeeping& keeping) {
            {{"due", keeping.strictDue},
             {"kept", keeping.strictKept},
             {"percent", percent(keeping.strictKept, keeping.strictDue)}}}};
-}
-
-ServiceLevels levelsOf(const ProgrammeSettings& settings) {
-  return {settings.respondWithin, std::chrono::ceil<std::chrono::days>(settings.sensitiveWithin)};
 }
 
 Status addPromises(const Viewer& viewer, const Window& year, Json& out) {

@@ -82,6 +82,71 @@ describe('operations', () => {
     assert.ok(told.presence.periods > 0 && told.reach.events > 0 && told.areas.length > 0, JSON.stringify(told));
   });
 
+  it('tell the board of what people said, of so many cards, of one partner or area', async () => {
+    const whole = await call('board');
+    assert.deepEqual(whole.columns.map(({ stage }) => stage), ['heard', 'acknowledged', 'acting', 'told_back']);
+    assert.ok(whole.columns.every(({ total, items }) => total > 0 && items.length <= 10), JSON.stringify(whole.columns.map(({ total }) => total)));
+    const few = await call('board', { query: '?cards=1' });
+    assert.deepEqual(few.columns.map(({ items }) => items.length), [1, 1, 1, 1]);
+    assert.deepEqual(few.columns.map(({ total }) => total), whole.columns.map(({ total }) => total));
+    for (const cards of ['0', '-1', 'x', '201', '99999999999999999999', '']) await call('board', { query: `?cards=${cards}` });
+    const { partner } = whole.columns[0].items[0];
+    const theirs = await call('board', { query: `?partner=${partner.id}` });
+    assert.ok(theirs.columns.every(({ items }) => items.every((card) => card.partner.id === partner.id)));
+    const area = (await call('records', { query: '?type=area' })).items[0];
+    const there = await call('board', { query: `?area=${area.id}` });
+    assert.ok(there.columns.every(({ items }) => items.every((card) => card.areas.includes(area.title))));
+    for (const query of [`?area=${partner.id}`, '?partner=nobody', `?partner=${area.id}`]) {
+      const answer = await coordinator.send({ method: 'GET', path: `${addressOf(operationNamed('board'))}${query}` });
+      assert.equal(answer.status, 404, query);
+      assertDescribed(operationNamed('board'), answer);
+    }
+    for (const role of ['volunteer', 'admin']) {
+      const answer = await office.people[role].send({ method: 'GET', path: addressOf(operationNamed('board')) });
+      assert.equal(answer.status, 403, role);
+      assertDescribed(operationNamed('board'), answer);
+    }
+    assert.equal(whole.sealed, null);
+    assert.equal(typeof (await call('board', { by: office.people.safeguarding })).sealed.open, 'number');
+    await call('board', { by: office.people.worker });
+  });
+
+  it('move a card by ordinary edits, and never over what somebody did meanwhile', async () => {
+    const inColumn = async (id) => (await call('board', { query: '?cards=200' })).columns.find(({ items }) => items.some((card) => card.id === id))?.stage;
+    const { id, number } = await call('addRecord', { body: { type: 'feedback', fields: { text: 'Put a bench there.', received_at: '2026-01-05T10:00:00Z', status: 'new' } } });
+    assert.equal(await inColumn(id), 'heard');
+    const edit = (seen, status) => coordinator.send({ method: 'POST', path: addressOf(operationNamed('edit'), { id }), body: { seen, fields: { status } } });
+    assert.equal((await edit(number, 'acknowledged')).status, 200);
+    assert.equal(await inColumn(id), 'acknowledged');
+    const late = await edit(number, 'assigned');
+    assertDescribed(operationNamed('edit'), late);
+    assert.equal(late.status, 409, 'as it was shown it stands no more');
+    assert.equal(await inColumn(id), 'acknowledged');
+    const fields = { feedback: id, you_said: 'A bench.', we_did: 'It is there.', outcome: 'done', told_giver_at: '2026-01-05T11:00:00Z', told_people: 4 };
+    await call('addRecord', { by: office.people.worker, body: { type: 'response', fields } });
+    assert.notEqual(await inColumn(id), 'acknowledged', 'it was told back, and long ago');
+  });
+
+  it('say what a poster would say, and approve it only as a coordinator', async () => {
+    const item = await call('addRecord', { body: { type: 'feedback', fields: { text: 'Our words in full.', received_at: '2026-05-05T10:00:00Z' } } });
+    const fields = { feedback: item.id, you_said: 'A bench.', we_did: 'It is there.', outcome: 'done' };
+    const made = await call('addRecord', { by: office.people.worker, body: { type: 'response', fields } });
+    const values = { id: made.id };
+    assert.deepEqual([(await call('poster', { values })).why, (await call('poster', { values })).may], ['not_published', false]);
+    const publish = (by) => by.send({ method: 'POST', path: addressOf(operationNamed('edit'), values), body: { seen: made.number, fields: { published: true } } });
+    assert.equal((await publish(office.people.worker)).status, 403);
+    assert.equal((await publish(coordinator)).status, 200);
+    const poster = await call('poster', { values });
+    assert.deepEqual([poster.may, poster.received_on, poster.texts.en.you_said], [true, '2026-05', 'A bench.']);
+    assert.doesNotMatch(JSON.stringify(poster), /in full/);
+    for (const role of ['volunteer', 'admin']) {
+      assert.equal((await call('poster', { by: office.people[role], values })).why, 'sealed', `${role}s read no feedback`);
+    }
+    const none = await coordinator.send({ method: 'GET', path: addressOf(operationNamed('poster'), { id: item.id }) });
+    assertDescribed(operationNamed('poster'), none);
+    assert.equal(none.status, 404, 'feedback is no answer');
+  });
+
   it('make, edit, contest and settle a record', async () => {
     const made = await call('addRecord', { body: { type: 'partner', fields: { name: 'Barbers of Eastlock', languages: { add: ['en', 'es'] } } } });
     const values = { id: made.id };

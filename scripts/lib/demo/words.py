@@ -66,26 +66,6 @@ THANKS = [
     ("en", "You told us about the delay before we had to ask.", "Thanks for the early word"),
 ]
 
-DID = {
-    "done": [
-        "It is on the packing list of every visit now.",
-        "The next three visits begin at half past six.",
-        "The letter goes out in Spanish and English, in large print.",
-        "A lift leaves the depot at nine; ask for Teo.",
-        "Somebody who speaks it is there on the second Thursday.",
-    ],
-    "planned": [
-        "From the first of next month. We say so here when it has begun.",
-        "The county answers by the end of the month; you hear it from us within two days.",
-    ],
-    "partly": [
-        "On Saturdays, yes. On Sundays we have nobody yet.",
-        "In Spanish now; in Mixteco when Lupe can be there.",
-    ],
-    "not_possible": ["Not this year. The reason is below, and we ask again in spring."],
-}
-REASONS = ["The van is shared with two other counties.", "The budget for this year is spent.", "The building closes at six."]
-
 PROMISES = [
     "Bring {n} large-print cards", "Ask the county about the {t}", "Send the results of the last count on paper",
     "Keep two chairs in the shade", "Come back on the {d} with the answer", "Put the sign up in Spanish as well",

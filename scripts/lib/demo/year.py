@@ -9,7 +9,8 @@ import random
 import uuid
 from collections import defaultdict
 
-from words import (CONTACTS, DID, EVENTS, GIVEN, NEEDS, NOTES, PROMISES, PURPOSES, REASONS, RECEIVED, SAID, THANKS,
+from answers import WE_DID, YOU_SAID
+from words import (CONTACTS, EVENTS, GIVEN, NEEDS, NOTES, PROMISES, PURPOSES, RECEIVED, SAID, THANKS,
                    THEIR_PROMISES)
 
 NAMES = uuid.UUID("0b8f4c57-6f43-5d0e-9a55-2f6a1f4e7c11")
@@ -178,23 +179,29 @@ class Year:
                             due=self.date(ago - 30), partner=partner, **({"event": event[0]} if event else {}))
             self.feedback.append((item, ago))
             if stage in ("responded", "closed"):
-                self.answer(item, ago, summary, stage)
+                self.answer(item, ago, "Thanks" if kind == "thanks" else theme, summary, stage)
 
     def stage_of(self, ago):
-        if ago < 4:
+        """What is old has mostly been told; a little of it was forgotten, and is late."""
+        if ago < 4 or (ago < 9 and self.draw.random() < 0.15):
             return "new"
         if ago < 30 and self.draw.random() < 0.5:
             return self.draw.choice(["acknowledged", "assigned"])
-        return self.draw.choices(["responded", "closed", "acknowledged", "assigned"], [26, 60, 6, 8])[0]
+        shares = [26, 60, 6, 8] if ago < 45 else [4, 94, 1, 1]
+        return self.draw.choices(["responded", "closed", "acknowledged", "assigned"], shares)[0]
 
-    def answer(self, item, ago, summary, stage):
-        outcome = self.draw.choices(["done", "planned", "partly", "not_possible"], [55, 20, 15, 10])[0]
+    def answer(self, item, ago, theme, summary, stage):
+        outcome, did, did_es, why, why_es = self.draw.choice(WE_DID[theme])
+        said, said_es = YOU_SAID[summary]
         first = max(0, ago - self.draw.choice([0, 1, 1, 2, 3, 5, 9, 16]))
         told = {"told_giver_at": self.some_time(max(0, first - self.draw.choice([0, 1, 4, 9, 20]))),
-                "told_via": self.draw.choice(["in_person", "in_person", "phone", "message", "poster"])} if stage == "closed" else {}
-        reason = {"reason": self.draw.choice(REASONS)} if outcome != "done" else {}
-        self.add(COORDINATOR, "response", feedback=item, you_said=summary + ".", we_did=self.draw.choice(DID[outcome]),
-                 outcome=outcome, first_response_at=self.some_time(first), published=stage == "closed", **told, **reason)
+                "told_via": self.draw.choice(["in_person", "in_person", "phone", "message", "poster"]),
+                "told_people": self.draw.choice([1, 1, 2, 4, 9, 14, 22, 31, 40])} if stage == "closed" else {}
+        spanish = {"you_said_es": said_es, "we_did_es": did_es} if self.draw.random() < 0.8 else {}
+        if outcome != "done":
+            spanish |= {"reason": why} | ({"reason_es": why_es} if spanish else {})
+        self.add(COORDINATOR, "response", feedback=item, you_said=said, we_did=did, outcome=outcome,
+                 first_response_at=self.some_time(first), published=stage == "closed", **told, **spanish)
 
     # -- promises
 

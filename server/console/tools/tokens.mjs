@@ -37,9 +37,17 @@ export function coloursOf(design, theme) {
   return new Map([...plain, ...ofRoles, ['chart', all.chart.series[0].value]]);
 }
 
+// What is printed: on paper it is always light.
+function paperOf(design) {
+  const light = coloursOf(design, 'light');
+  return ['ink', 'ink-muted', 'hairline', 'primary', 'on-primary', 'primary-container', 'on-primary-container', 'accent'].map((name) => [`paper-${name}`, light.get(name)]);
+}
+
 // What does not change with the theme.
-export function measuresOf({ radius, motion }) {
+export function measuresOf(design) {
+  const { radius, motion } = design;
   return new Map([
+    ...paperOf(design),
     ['radius-tick', `${radius.tick}px`],
     ['radius-control', `${radius.controlConsole}px`],
     ['radius-card', `${radius.cardConsole}px`],

@@ -79,7 +79,9 @@ export async function openDemonstration() {
     threefold: await disagreeAll([marisol, teo, noor]),
     wave: await ask(noor, [marisol, teo]),
     partner: await firstOf(marisol, 'partner'),
-    feedback: await firstOf(marisol, 'feedback'),
+    feedback: await firstOf(marisol, 'feedback', ({ fields }) => fields.text.startsWith('The chairs are too low')),
+    told: await firstOf(marisol, 'feedback', ({ fields }) => fields.text.startsWith('They came last year')),
+    quiet: await firstOf(marisol, 'partner', ({ fields }) => fields.name.startsWith('Barbers')),
     commitment: await firstOf(marisol, 'commitment', ({ fields }) => fields.due_changes?.length > 0),
   };
   return { server, ids, passwords, close: () => house.close() };

@@ -3,6 +3,7 @@
 import { goTo } from './browser.mjs';
 
 const kRow = 'main table tbody tr';
+const kCard = 'main [data-card]';
 
 export const scenes = [
   { name: 'overview', place: '/', shows: 'main li h2 + button', act: (page) => page.locator(kRow).first().waitFor() },
@@ -51,6 +52,10 @@ export const scenes = [
   { name: 'inbox', place: '/inbox', shows: 'main article [data-field], main ul li a' },
   { name: 'inbox-one', place: ({ feedback }) => `/inbox/all/oldest/${feedback}`, shows: 'main article [data-field]' },
   { name: 'inbox-nothing', place: '/inbox/agreement', shows: 'main p' },
+  { name: 'board', place: '/board', shows: kCard },
+  { name: 'board-poster', place: ({ told }) => `/board/all/all/${told}`, shows: 'aside article' },
+  { name: 'board-answer', place: ({ feedback }) => `/board/all/all/${feedback}`, shows: 'aside form', act: answerPlainly },
+  { name: 'board-nothing', place: ({ quiet }) => `/board/all/${quiet}`, shows: 'main section p' },
   { name: 'conflicts', place: '/conflicts', shows: kRow },
   { name: 'conflict', place: ({ event }) => `/conflicts/${event}`, shows: '[data-field]', act: settle },
   { name: 'conflict-threefold', place: ({ threefold }) => `/conflicts/${threefold}`, shows: '[data-field]', act: settle },
@@ -65,6 +70,12 @@ export const scenes = [
 // What stood before comes with the history, a moment after the versions.
 function settle(page) {
   return page.locator('aside ol > li').nth(1).waitFor();
+}
+
+async function answerPlainly(page) {
+  await page.locator('[name="we_did"]').fill('The chairs are higher now. Interoperability of the furniture was considered by everybody who had anything to say about it at all.');
+  await page.locator('aside form button[type="submit"]').click();
+  await page.locator('aside [aria-invalid="true"]').first().waitFor();
 }
 
 async function answer(page) {

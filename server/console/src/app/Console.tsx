@@ -25,6 +25,8 @@ import { ProgrammeProvider, firstProgramme, rememberProgramme, useProgramme, typ
 import { Shell } from './Shell';
 import { TypesProvider, forReaders } from './types';
 
+// With all that is drawn for it alone.
+const Board = lazy(() => import('@/features/board/Board').then((page) => ({ default: page.Board })));
 // With the cryptography that few pages need.
 const OfficerKeys = lazy(() => import('@/features/sealed/OfficerKeys').then((page) => ({ default: page.OfficerKeys })));
 
@@ -39,6 +41,13 @@ function Pages() {
         <Route path="/" component={Overview} />
         <Route path="/inbox/:type?/:order?/:id?">
           {({ type, order, id }) => <Inbox type={decode(type ?? '')} order={order ?? ''} id={decode(id ?? '')} />}
+        </Route>
+        <Route path="/board/:area?/:partner?/:card?">
+          {({ area, partner, card }) => (
+            <Suspense fallback={<Loading status="fetching" what={words.board.title.toLowerCase()} />}>
+              <Board area={decode(area ?? '')} partner={decode(partner ?? '')} card={decode(card ?? '')} />
+            </Suspense>
+          )}
         </Route>
         <Route path="/conflicts" component={ConflictList} />
         <Route path="/conflicts/:id">{({ id }) => <ConflictPage key={id} id={decode(id)} />}</Route>

@@ -5,6 +5,7 @@ export type HelpPage = keyof (typeof words)['help']['pages'];
 
 const beginnings: [string, HelpPage][] = [
   [paths.inbox, 'inbox'],
+  [paths.board, 'board'],
   ['/conflicts', 'conflicts'],
   ['/records', 'records'],
   ['/record', 'record'],

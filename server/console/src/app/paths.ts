@@ -11,8 +11,9 @@ export function decode(part: string): string {
   }
 }
 
-// In an address, where a type could stand.
+// In an address, where a type, an area or a partner could stand.
 export const everyType = 'all';
+const orEvery = (id: string) => encode(id === '' ? everyType : id);
 
 export const paths = {
   overview: '/',
@@ -21,7 +22,11 @@ export const paths = {
   inbox: '/inbox',
   // Of every type without one. The order and the record in hand stand there too, so that somebody can be shown the same.
   inboxAt: (type = '', order = 'newest', id = '') =>
-    `/inbox/${encode(type === '' ? everyType : type)}/${order}${id === '' ? '' : `/${encode(id)}`}`,
+    `/inbox/${orEvery(type)}/${order}${id === '' ? '' : `/${encode(id)}`}`,
+  board: '/board',
+  // The filters and the card in hand stand there, so that somebody can be shown the same.
+  boardAt: (area = '', partner = '', card = '') =>
+    `/board/${orEvery(area)}/${orEvery(partner)}${card === '' ? '' : `/${encode(card)}`}`,
   allRecords: '/records',
   records: (type: string, q = '') => `/records/${encode(type)}${q === '' ? '' : `/${encode(q)}`}`,
   record: (id: string) => `/record/${encode(id)}`,

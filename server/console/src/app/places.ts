@@ -1,4 +1,5 @@
-import { IconArchive, IconArrowsSplit2, IconDeviceTablet, IconInbox, IconKey, IconLayoutDashboard, IconStack2, type Icon } from '@tabler/icons-react';
+import { IconArchive, IconArrowsSplit2, IconDeviceTablet, IconInbox, IconKey, IconLayoutDashboard, IconMessage2Check, IconStack2, type Icon } from '@tabler/icons-react';
+import type { RecordType } from '@/api/contract';
 import { useOverview, useRecord, useTypes } from '@/api/records';
 import { iconOf } from '@/components/TypeIcon';
 import { labelOf, words } from '@/i18n';
@@ -15,6 +16,10 @@ export interface Place {
 }
 
 const mostTypes = 8;
+// The board stands behind the partners, of whom it speaks.
+const beforeBoard = 'partner';
+
+const placeOf = (type: RecordType): Place => ({ href: paths.records(type.name), label: labelOf(type.plural), icon: iconOf(type) });
 
 export function usePlaces(): Place[] {
   const { role } = useProgramme();
@@ -22,15 +27,16 @@ export function usePlaces(): Place[] {
   const overview = useOverview().data;
   const { types, areas } = answer === undefined ? { types: [], areas: [] } : forReaders(answer, role);
   const everyday = areasOf(types, areas).flatMap((area) => area.types.filter((type) => type.everyday));
+  const listed = everyday.slice(0, mostTypes);
+  const behind = listed.findIndex(({ name }) => name === beforeBoard) + 1;
+  const readsBoard = ['feedback', 'response'].every((name) => types.some((type) => type.name === name));
   return [
     { href: paths.overview, label: words.shell.overview, icon: IconLayoutDashboard },
     ...(mayReview(role) ? [{ href: paths.inbox, label: words.inbox.title, icon: IconInbox, count: overview?.waiting }] : []),
     { href: paths.conflicts, label: words.shell.conflicts, icon: IconArrowsSplit2, count: overview?.conflicts },
-    ...everyday.slice(0, mostTypes).map((type) => ({
-      href: paths.records(type.name),
-      label: labelOf(type.plural),
-      icon: iconOf(type),
-    })),
+    ...listed.slice(0, behind).map(placeOf),
+    ...(readsBoard ? [{ href: paths.board, label: words.board.title, icon: IconMessage2Check }] : []),
+    ...listed.slice(behind).map(placeOf),
     { href: paths.allRecords, label: words.shell.records, icon: IconStack2 },
     ...(mayManageDevices(role) ? [{ href: paths.devices, label: words.shell.devices, icon: IconDeviceTablet }] : []),
     ...(seesToAside(role) ? [{ href: paths.aside, label: words.aside.title, icon: IconArchive }] : []),

@@ -39,6 +39,11 @@ export function mayReadAnswers(role: Role): boolean {
   return role === 'coordinator' || role === 'admin';
 }
 
+// Who approves an answer for everybody's eyes.
+export function mayPublish(role: Role): boolean {
+  return role === 'coordinator';
+}
+
 // Who says that they read what came in.
 export function mayReview(role: Role): boolean {
   return role === 'coordinator' || role === 'safeguarding';

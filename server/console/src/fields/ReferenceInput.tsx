@@ -14,7 +14,7 @@ const offered = 20;
 const settleMs = 200;
 
 // What the search finds, and what is chosen already, by title.
-function useChoices(type: string, chosen: string[]) {
+export function useChoices(type: string, chosen: string[]) {
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text, settleMs);
   const scope = useScope();
@@ -28,7 +28,7 @@ function useChoices(type: string, chosen: string[]) {
 }
 
 // The office searches; the box must not filter a second time.
-const asFound = ({ options }: { options: unknown[] }) => options as never;
+export const asFound = ({ options }: { options: unknown[] }) => options as never;
 
 export function ReferenceInput({ field, draft, onDraft, autoFocus = true }: InputProps) {
   const chosen = typeof draft === 'string' ? draft : null;

@@ -21,6 +21,9 @@ function firstLanguage(): Language {
   return navigator.languages.map((tag) => tag.split('-')[0]).find(isSpoken) ?? 'en';
 }
 
+// The words of another language than the page's, for what is printed in it.
+export const wordsIn = (tongue: Language): Words => spoken[tongue];
+
 let language: Language = firstLanguage();
 const listeners = new Set<() => void>();
 

@@ -60,7 +60,7 @@ describe('style sheets', () => {
 
   it.each(sheets)('%s uses properties that there are', (path) => {
     const used = [...readFileSync(path, 'utf8').matchAll(/var\((--[\w-]+)/g)].map((found) => found[1]!);
-    const elsewhere = ['--top', '--versions'];
+    const elsewhere = ['--top', '--versions', '--scale'];
     expect(used.filter((name) => !defined.has(name) && !elsewhere.includes(name))).toEqual([]);
   });
 });

@@ -25,6 +25,15 @@ export const help = {
         'Choose several to say of all at once that they look right.',
       ],
     },
+    board: {
+      title: 'You said, we did',
+      lines: [
+        'Each card is one thing that somebody said. It moves from left to right, and is finished once they were told.',
+        'Move it by dragging, with its menu, or with the keys 1 to 4. The last column asks how, when and how many.',
+        'Late is told by your programme’s service levels, in working days without its holidays for the first column.',
+        'A poster shows only what a coordinator approved, and no name of anybody.',
+      ],
+    },
     conflicts: {
       title: 'Two versions',
       lines: [

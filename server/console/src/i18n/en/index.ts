@@ -1,5 +1,6 @@
 // Every sentence of the console in English. Another language has the same shape.
 import * as aside from './aside';
+import * as board from './board';
 import * as common from './common';
 import * as conflicts from './conflicts';
 import * as devices from './devices';
@@ -12,6 +13,6 @@ import * as records from './records';
 import * as sealed from './sealed';
 import * as shell from './shell';
 
-export const en = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...inbox, ...office, ...sealed };
+export const en = { locale, app: 'Rapport', ...aside, ...board, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...inbox, ...office, ...sealed };
 
 export type Words = typeof en;

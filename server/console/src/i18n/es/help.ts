@@ -25,6 +25,15 @@ export const help = {
         'Elija varios para decir de todos a la vez que están bien.',
       ],
     },
+    board: {
+      title: 'Ustedes dijeron, hicimos esto',
+      lines: [
+        'Cada tarjeta es algo que alguien dijo. Va de izquierda a derecha, y termina cuando se les dijo.',
+        'Muévala arrastrándola, con su menú o con las teclas 1 a 4. La última columna pregunta cómo, cuándo y a cuántas personas.',
+        'El atraso sigue los plazos de su programa: en la primera columna, en días hábiles sin sus feriados.',
+        'Un cartel muestra solo lo que aprobó quien coordina, y ningún nombre.',
+      ],
+    },
     conflicts: {
       title: 'Dos versiones',
       lines: [

@@ -1,6 +1,7 @@
 // Every sentence of the console in Spanish: plain words, and usted.
 import type { Words } from '../en';
 import * as aside from './aside';
+import * as board from './board';
 import * as common from './common';
 import * as conflicts from './conflicts';
 import * as devices from './devices';
@@ -13,4 +14,4 @@ import * as records from './records';
 import * as sealed from './sealed';
 import * as shell from './shell';
 
-export const es: Words = { locale, app: 'Rapport', ...aside, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...inbox, ...office, ...sealed };
+export const es: Words = { locale, app: 'Rapport', ...aside, ...board, ...common, ...shell, ...measures, ...records, ...conflicts, ...devices, ...help, ...inbox, ...office, ...sealed };

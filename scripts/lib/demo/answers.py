@@ -1,0 +1,118 @@
+"""What Quillan County's programme answers, in English and Spanish: what people said in words that may hang on a wall, and what was done."""
+
+# summary (of words.SAID and words.THANKS) -> (you said, the same in Spanish)
+YOU_SAID = {
+    "No 14 bus on Saturdays": ("The 14 does not run on Saturdays.", "El 14 no pasa los sábados."),
+    "Depends on a lift": ("We can only come when somebody drives us.", "Solo podemos venir si alguien nos lleva."),
+    "Bus stop is twenty minutes away": ("The bus stop is twenty minutes away.", "La parada está a veinte minutos."),
+    "Four people need a lift from the depot": ("We need a lift from the depot.", "Necesitamos que nos lleven desde la cochera."),
+    "Closed when work ends": ("You are closed when we finish work.", "Cuando salimos del trabajo, ya cerraron."),
+    "Asks for a Sunday afternoon": ("Is there anything on a Sunday?", "¿Hay algo los domingos?"),
+    "Come after dusk during harvest": ("Come after dusk while we harvest.", "Vengan de noche mientras dura la cosecha."),
+    "Letter came in English only": ("Your letter was in English only.", "Su carta vino solo en inglés."),
+    "Asks for Mixteco on Thursday": ("Will somebody speak Mixteco?", "¿Habrá alguien que hable mixteco?"),
+    "Mother does not follow English": ("Our parents do not follow your English.", "Nuestros padres no entienden su inglés."),
+    "Is the check free": ("Is the check really free?", "¿De verdad es gratis el chequeo?"),
+    "Neighbour was charged": ("The second visit was charged.", "Nos cobraron la segunda visita."),
+    "Say the price beforehand": ("If it costs, say so first.", "Si cuesta, dígalo antes."),
+    "No answer since spring": ("We told you in spring. Nobody wrote back.", "Lo dijimos en primavera. Nadie contestó."),
+    "Many questions, few answers": ("You ask a lot and answer little.", "Ustedes preguntan mucho y contestan poco."),
+    "Asks who reads the cards": ("Does anybody read these cards?", "¿Alguien lee estas tarjetas?"),
+    "Thanks for greeting elders first": ("You greeted our elders first.", "Saludaron primero a los mayores."),
+    "No photos at the door": ("No photos at the door, please.", "Por favor, sin fotos en la puerta."),
+    "Was talked down to": ("Do not talk to us like children.", "No nos hablen como a niños."),
+    "Box does not fit diets": ("Many of us cannot eat what is in the box.", "Muchos no podemos comer lo de la caja."),
+    "Soup brings more people than a poster": ("Soup brings more people than a poster.", "La sopa trae más gente que un cartel."),
+    "Mould and cough": ("The mould is back, and so is the cough.", "Volvió el moho, y volvió la tos."),
+    "Letters go to the old address": ("We moved. Your letters did not.", "Nos mudamos. Sus cartas no."),
+    "Has a phone, no app": ("We have phones, not apps.", "Tenemos teléfono, no aplicaciones."),
+    "Portal wants an email address": ("The portal wants an email. We have none.", "El portal pide un correo. No tenemos."),
+    "Barbers hear things first": ("Ask the barbers. They hear it first.", "Pregunten en la barbería. Ahí se enteran primero."),
+    "Grandmothers pass the word on": ("Let the grandmothers pass the word.", "Que avisen las abuelas."),
+    "Withdrawn since the plant closed": ("Since the plant closed, some of us stay in.", "Desde que cerró la planta, algunos no salimos."),
+    "Asks for a quiet corner": ("The gym is loud. We need a quiet corner.", "El gimnasio es ruidoso. Hace falta un rincón tranquilo."),
+    "Rumour: list goes to the landlord": ("They say that the landlord gets the list.", "Dicen que la lista le llega al dueño."),
+    "Rumour: vaccine spoils in the van": ("They say that the vaccine spoils in the van.", "Dicen que la vacuna se echa a perder en la camioneta."),
+    "Was remembered by name": ("You remembered our names.", "Se acordaron de nuestros nombres."),
+    "Thanks for coming back": ("You came back, as you said.", "Volvieron, como dijeron."),
+    "Thanks for the large cuff": ("The big cuff was there this time.", "Esta vez estaba el brazalete grande."),
+    "Thanks for the early word": ("You told us about the delay early.", "Nos avisaron a tiempo de la demora."),
+}
+
+# theme -> answers: (outcome, we did, the same in Spanish, why unless it is done, the same in Spanish)
+WE_DID = {
+    "Transport": [
+        ("done", "A lift leaves the depot at nine. Ask for Teo at the gate. There is room for eight.",
+         "Un viaje sale de la cochera a las nueve. Pregunte por Teo en la puerta. Caben ocho personas.", "", ""),
+        ("planned", "The county tries a Saturday bus in spring.", "El condado prueba un autobús de sábado en primavera.",
+         "It needs a driver first.", "Primero hace falta quien maneje."),
+        ("not_possible", "We cannot move the bus stop.", "No podemos mover la parada.",
+         "It belongs to the county. We asked twice, and ask again in May.", "Es del condado. Pedimos dos veces, y volvemos a pedir en mayo."),
+    ],
+    "Opening hours": [
+        ("done", "Thursdays until eight, every week. No appointment. The side door is open.",
+         "Los jueves hasta las ocho, cada semana. Sin cita. La puerta del lado está abierta.", "", ""),
+        ("partly", "On Saturdays, yes.", "Los sábados, sí.", "On Sundays the building is closed.", "Los domingos el edificio está cerrado."),
+    ],
+    "Language": [
+        ("done", "Every letter comes in Spanish and English. In large print. Somebody reads it to you if you ask.",
+         "Cada carta viene en español y en inglés. Con letra grande. Si lo pide, alguien se la lee.", "", ""),
+        ("partly", "In Spanish now, in Mixteco on the second Thursday.", "Ya en español; en mixteco, el segundo jueves.",
+         "One person speaks it, and she comes once a month.", "Lo habla una persona, y viene una vez al mes."),
+    ],
+    "Cost": [
+        ("done", "The check is free. It says so on the door, in four languages. Nobody gets a bill.",
+         "El chequeo es gratis. Lo dice la puerta, en cuatro idiomas. A nadie le llega una factura.", "", ""),
+        ("planned", "We say the price before each visit.", "Diremos el precio antes de cada visita.",
+         "The new forms come in January.", "Los formularios nuevos llegan en enero."),
+    ],
+    "Not heard": [
+        ("done", "We read every card. What became of it hangs here. The rest you hear from us within a month.",
+         "Leemos cada tarjeta. Lo que pasó con ella cuelga aquí. Lo demás se lo decimos en un mes.", "", ""),
+        ("planned", "Results night, every last Thursday.", "Noche de resultados, el último jueves de cada mes.",
+         "The hall is ours from next month on.", "El salón es nuestro desde el próximo mes."),
+    ],
+    "Respect": [
+        ("done", "We ask before each photo. A card says so. You may say no, and nobody asks why.",
+         "Preguntamos antes de cada foto. Lo dice una tarjeta. Puede decir que no, y nadie pregunta por qué.", "", ""),
+        ("done", "Elders are greeted first. Everybody who works here learns it. You told us how.",
+         "Primero se saluda a los mayores. Lo aprende todo el que trabaja aquí. Ustedes nos dijeron cómo.", "", ""),
+    ],
+    "Food": [
+        ("done", "Soup at each visit. Boxes without sugar too. Say so at the table.",
+         "Sopa en cada visita. También cajas sin azúcar. Dígalo en la mesa.", "", ""),
+        ("partly", "Half of the boxes fit now.", "La mitad de las cajas ya sirve.", "The rest comes packed from the county.",
+         "El resto viene empacado del condado."),
+    ],
+    "Housing": [
+        ("partly", "We went to the inspector with three families.", "Fuimos al inspector con tres familias.",
+         "We cannot repair. The inspector can order it.", "No podemos arreglarlo. El inspector puede ordenarlo."),
+        ("done", "One call changes your address everywhere. Ring 555-0107. We write to nobody else.",
+         "Una llamada cambia su dirección en todas partes. Llame al 555-0107. No le escribimos a nadie más.", "", ""),
+    ],
+    "Digital access": [
+        ("done", "A phone call is enough. Ring 555-0107, from eight to six. No app, no email.",
+         "Basta con llamar. Al 555-0107, de ocho a seis. Sin aplicación, sin correo.", "", ""),
+        ("not_possible", "The portal stays as it is this year.", "El portal sigue igual este año.",
+         "Its maker has no other way yet. You can ring instead.", "Quien lo hace no tiene otra forma todavía. Puede llamar."),
+    ],
+    "Community strength": [
+        ("done", "The barbers have our dates first. The grandmothers too. We bring them on paper.",
+         "La barbería tiene primero nuestras fechas. Las abuelas también. Las llevamos en papel.", "", ""),
+    ],
+    "Mental wellbeing": [
+        ("done", "There is a quiet room now. Two chairs and a door. Somebody sits there all afternoon.",
+         "Ya hay un cuarto tranquilo. Dos sillas y una puerta. Alguien está ahí toda la tarde.", "", ""),
+        ("planned", "A walk on Tuesdays, from the plant gate.", "Una caminata los martes, desde la puerta de la planta.",
+         "It begins once two people can lead it.", "Empieza cuando dos personas puedan guiarla."),
+    ],
+    "Misinformation": [
+        ("done", "Nobody gets the list. No landlord, no office. You may see what we wrote down.",
+         "La lista no la recibe nadie. Ni dueños ni oficinas. Usted puede ver lo que anotamos.", "", ""),
+        ("done", "The vaccine stays cold all day. You can look at the thermometer. Ask for it.",
+         "La vacuna está fría todo el día. Usted puede ver el termómetro. Pídalo.", "", ""),
+    ],
+    "Thanks": [
+        ("done", "Thank you. We go on like this.", "Gracias. Seguimos así.", "", ""),
+    ],
+}

@@ -360,7 +360,7 @@ void RecordForm::save() {
        key = draftKey().toStdString()](Notebook& notebook, Drafts& drafts) -> Status {
         const auto kept = putAndForget(
             notebook, drafts,
-            {.id = id, .type = type, .formVersion = version, .fields = edits, .shown = sheet.get()},
+            {.id = id, .type = type, .fields = edits, .shown = sheet.get(), .formVersion = version},
             key);
         if (!kept.ok()) return kept.error();
         return sentBack ? notebook.dismiss(sentBack->dot.counter) : Status();

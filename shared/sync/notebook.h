@@ -40,12 +40,12 @@ struct RecordSheet {
 };
 
 struct Entry {
-  std::optional<RecordId> id{};   // nothing: a new record, with an id of its own
-  std::string type{};             // may be empty when `id` names a record that is here
-  std::uint32_t formVersion = 0;  // of `type`: what the author was asked; 0: the newest here
+  std::optional<RecordId> id{};  // nothing: a new record, with an id of its own
+  std::string type{};            // may be empty when `id` names a record that is here
   std::vector<FieldEdit> fields{};
   std::optional<Deletion> deletion{};
   const RecordSheet* shown = nullptr;  // the sheet on the author's screen; null: the present one
+  std::uint32_t formVersion = 0;       // of `type`: what the author was asked; 0: the newest here
 };
 
 struct Kept {

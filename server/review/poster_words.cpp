@@ -52,11 +52,19 @@ bool sameWords(std::string_view one, std::string_view other) {
 }
 
 PosterQuote quoteIn(std::string_view said, const std::vector<QuotedWords>& quotes) {
+  const std::string shown = folded(said);
+  const auto holdsAll = [&shown](std::string_view quote) {
+    return folded(quote).find(shown) != std::string::npos;
+  };
   PosterQuote found = PosterQuote::kNone;
   for (const QuotedWords& quote : quotes) {
     if (!sameWords(said, quote.verbatim) && !sameWords(said, quote.translation)) continue;
-    if (quote.mayBeShared) return PosterQuote::kShared;
-    found = PosterQuote::kKept;
+    if (!quote.mayBeShared) {
+      found = PosterQuote::kKept;
+      continue;
+    }
+    if (holdsAll(quote.verbatim) || holdsAll(quote.translation)) return PosterQuote::kShared;
+    if (found == PosterQuote::kNone) found = PosterQuote::kShared;
   }
   return found;
 }

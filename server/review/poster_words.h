@@ -23,8 +23,8 @@ enum class PosterQuote : std::uint8_t {
   kKept,    // somebody's own, and nobody who said them said yes
 };
 
-// Whose words a poster would show. Where two people said the same, one yes is enough: theirs are
-// shown.
+// Whose words a poster would show. Where two people said the same, one yes is enough if it is on
+// all that is shown; a yes on a part of it opens nothing that somebody else kept.
 PosterQuote quoteIn(std::string_view said, const std::vector<QuotedWords>& quotes);
 
 }  // namespace rapport

@@ -165,5 +165,14 @@ TEST(PosterQuote, IsSharedOnlyWithAYes) {
   EXPECT_EQ(quoteIn(said, {kept, shared}), PosterQuote::kShared) << "somebody else said yes";
 }
 
+TEST(PosterQuote, AYesOnAPartDoesNotOpenTheRest) {
+  const QuotedWords kept{"We wait in the sun, and my daughter fainted there.", "", false};
+  const QuotedWords shared{"We wait in the sun.", "", true};
+  EXPECT_EQ(quoteIn(kept.verbatim, {kept, shared}), PosterQuote::kKept);
+  EXPECT_EQ(quoteIn(kept.verbatim, {shared, kept}), PosterQuote::kKept);
+  EXPECT_EQ(quoteIn("We wait in the sun", {kept, shared}), PosterQuote::kShared);
+  EXPECT_EQ(quoteIn("People told us: we wait in the sun.", {shared}), PosterQuote::kShared);
+}
+
 }  // namespace
 }  // namespace rapport

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/merge/heads.h"
+
 namespace rapport {
 namespace {
 
@@ -31,17 +33,6 @@ std::int64_t sumOf(std::int64_t a, std::int64_t b) {
   return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
 }
 
-template <typename Heads>
-auto placeOf(Heads& heads, const Dot& dot) {
-  return std::ranges::lower_bound(heads, dot, {}, &Heads::value_type::dot);
-}
-
-template <typename Heads>
-bool holdsDot(const Heads& heads, const Dot& dot) {
-  const auto found = placeOf(heads, dot);
-  return found != heads.end() && found->dot == dot;
-}
-
 // Whether what a change writes goes in, or was superseded where it stood before: then it only takes
 // away.
 enum class Writes : std::uint8_t { kYes, kNoMore };
@@ -68,7 +59,7 @@ class Merging {
     const bool goesIn = isToGoIn(field.heads);
     dropKnown(field.heads);
     if (!goesIn) return;
-    field.heads.insert(placeOf(field.heads, change_.dot), headOf(write.value));
+    field.heads.insert(placeIn(field.heads, change_.dot), headOf(write.value));
   }
 
   void operator()(const EditElements& edit) {
@@ -86,7 +77,7 @@ class Merging {
     if (!goesIn) return;
     std::vector<Head> own;
     for (Value& element : added) own.push_back(headOf(std::move(element)));
-    field.heads.insert(placeOf(field.heads, change_.dot), std::make_move_iterator(own.begin()),
+    field.heads.insert(placeIn(field.heads, change_.dot), std::make_move_iterator(own.begin()),
                        std::make_move_iterator(own.end()));
   }
 
@@ -106,7 +97,7 @@ class Merging {
     const bool goesIn = isToGoIn(deletes);
     dropKnown(deletes);
     if (!goesIn) return;
-    deletes.insert(placeOf(deletes, change_.dot),
+    deletes.insert(placeIn(deletes, change_.dot),
                    DeleteHead{change_.dot, applied_.numbers, change_.person, applied_.effective,
                               set.deletion, knowledge_.seen(), set.unreadable, set.unreadableCells,
                               canonical(formerlyOf(applied_)), applied_.author});

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "shared/merge/heads.h"
 #include "shared/merge/join.h"
 #include "shared/sync/copy_vetting.h"
 #include "shared/sync/logged_change.h"
@@ -12,12 +13,6 @@ namespace {
 
 const FieldState kNoField;
 const RowState kNoRow;
-
-template <typename Heads>
-bool holds(const Heads& heads, const Dot& dot) {
-  const auto found = std::ranges::lower_bound(heads, dot, {}, &Heads::value_type::dot);
-  return found != heads.end() && found->dot == dot;
-}
 
 // What was answered by none but them is in the copy no more, and nothing says which that is. So
 // the copy takes nothing away there, now or from what comes later.
@@ -57,7 +52,7 @@ Result<bool> CopyVetting::dropUntakenOf(std::vector<Headlike>& heads,
                                         const std::vector<Headlike>& now) {
   std::vector<Headlike> kept;
   for (Headlike& head : heads) {
-    const auto may = holds(now, head.dot) ? Result<bool>(true) : mayAnswer(head.dot);
+    const auto may = holdsDot(now, head.dot) ? Result<bool>(true) : mayAnswer(head.dot);
     if (!may) return may.error();
     if (*may) kept.push_back(std::move(head));
   }

@@ -2,17 +2,13 @@
 
 #include <algorithm>
 
+#include "shared/merge/heads.h"
+
 namespace rapport {
 namespace {
 
 const FieldState kNoField;
 const RowState kNoRow;
-
-template <typename Heads>
-bool holds(const Heads& heads, const Dot& dot) {
-  const auto found = std::ranges::lower_bound(heads, dot, {}, &Heads::value_type::dot);
-  return found != heads.end() && found->dot == dot;
-}
 
 bool isSame(const Head& a, const Head& b) { return a.dot == b.dot && a.value == b.value; }
 bool isSame(const DeleteHead& a, const DeleteHead& b) { return a.dot == b.dot; }
@@ -144,7 +140,7 @@ Status CopyVetting::vetDeletes(Contents& copy, const Contents& now) {
   std::vector<DeleteHead> kept;
   for (DeleteHead& head : copy.deletes) {
     const auto may =
-        holds(now.deletes, head.dot) ? Result<bool>(true) : mayStand(head.dot, head.person);
+        holdsDot(now.deletes, head.dot) ? Result<bool>(true) : mayStand(head.dot, head.person);
     if (!may) return may.error();
     if (!*may) continue;
     const auto author = device(head.dot.replica);
@@ -162,7 +158,7 @@ Status CopyVetting::vetField(FieldState& copy, const FieldState& now,
   std::vector<Head> heads;
   for (Head& head : copy.heads) {
     const auto may =
-        holds(now.heads, head.dot) ? Result<bool>(true) : mayStand(head.dot, head.person);
+        holdsDot(now.heads, head.dot) ? Result<bool>(true) : mayStand(head.dot, head.person);
     if (!may) return may.error();
     if (!*may || (field != nullptr && !fitsKind(*field, head.value))) continue;
     head.time = std::min(head.time, latest_);

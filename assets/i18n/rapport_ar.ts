@@ -1784,6 +1784,10 @@ agree?</source>
         <source>Close, the draft stays</source>
         <translation>أغلق، المسودة تبقى</translation>
     </message>
+    <message>
+        <source>Throw away what was entered</source>
+        <translation>تخلّص مما أُدخل</translation>
+    </message>
 </context>
 <context>
     <name>RowSheet</name>
@@ -3223,6 +3227,10 @@ per person</source>
     <message>
         <source>Still to ask: %1. You can save without it.</source>
         <translation>لم يُسأل بعد عن: %1. يمكنك الحفظ من دونه.</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>تم التخلص منه</translation>
     </message>
 </context>
 <context>

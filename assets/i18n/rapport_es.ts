@@ -1760,6 +1760,10 @@ acuerdo?</translation>
         <source>Close, the draft stays</source>
         <translation>Cerrar, el borrador queda</translation>
     </message>
+    <message>
+        <source>Throw away what was entered</source>
+        <translation>Descartar lo que se anotó</translation>
+    </message>
 </context>
 <context>
     <name>RowSheet</name>
@@ -3159,6 +3163,10 @@ por persona</translation>
     <message>
         <source>Still to ask: %1. You can save without it.</source>
         <translation>Falta preguntar: %1. Puede guardar sin eso.</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>Descartado</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 #include <QJsonArray>
 #include <algorithm>
-#include <optional>
 
 #include "mobile/viewmodels/field_entry.h"
 #include "mobile/viewmodels/wording.h"
@@ -192,6 +191,23 @@ Entered Entered::fromJson(const QJsonObject& draft) {
                                       row["gone"].toBool(), textsOf(row["cells"].toObject())});
     }
   return entered;
+}
+
+std::optional<Entered::Misfit> Entered::misfit(const RecordType& type, const Clock& clock) const {
+  const auto wrong = [&clock](const FieldDeclaration& field,
+                              const QString& entered) -> std::optional<Misfit> {
+    const auto value = valueOf(field, entered, clock);
+    return value.ok() ? std::nullopt : std::optional(Misfit{&field, value.error()});
+  };
+  for (const FieldDeclaration& field : type.fields) {
+    const QString name = toQt(field.name);
+    if (texts_.contains(name))
+      if (auto misfit = wrong(field, texts_[name])) return misfit;
+    for (const EnteredRow& row : rows_.value(name))
+      for (const FieldDeclaration& cell : field.cells)
+        if (auto misfit = wrong(cell, row.cells.value(toQt(cell.name)))) return misfit;
+  }
+  return std::nullopt;
 }
 
 std::vector<FieldEdit> Entered::edits(const RecordType& type, const Clock& clock) const {

@@ -5,9 +5,11 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 #include "shared/base/clock.h"
+#include "shared/base/result.h"
 #include "shared/merge/field_edit.h"
 #include "shared/model/record_type.h"
 
@@ -56,8 +58,14 @@ class Entered {
   QJsonObject json() const;
   static Entered fromJson(const QJsonObject& draft);
 
-  // For fields of this type alone, and of those what can be understood: a screen shows the error of
-  // the rest beside it (field_entry.h).
+  // The first field or cell in which what was entered cannot be understood, and why; it goes into
+  // no edit.
+  struct Misfit {
+    const FieldDeclaration* field;
+    Error error;
+  };
+  std::optional<Misfit> misfit(const RecordType& type, const Clock& clock) const;
+  // For fields of this type alone.
   std::vector<FieldEdit> edits(const RecordType& type, const Clock& clock) const;
 
  private:

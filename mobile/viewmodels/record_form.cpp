@@ -1,5 +1,7 @@
 #include "mobile/viewmodels/record_form.h"
 
+#include <QJsonDocument>
+#include <QPointer>
 #include <algorithm>
 
 #include "mobile/viewmodels/field_entry.h"
@@ -89,7 +91,9 @@ void RecordForm::openDraft() {
   // What only the office may read, or officers alone, lies in the open nowhere but here.
   const RecordType& type = *reading_.type;
   if (aim_.record.empty()) newId_ = toQt(desk()->newRecordId().toString());
-  keeper_.stayHere(!mayRead(type, reading_.role) || type.sealedWhen.has_value());
+  const bool staysHere = !mayRead(type, reading_.role) || type.sealedWhen.has_value();
+  reach_ = staysHere ? Drafts::Reach::kTablet : Drafts::Reach::kOffice;
+  keeper_.stayHere(staysHere);
   keeper_.open(desk(), draftKey(), [this](const QJsonObject& draft) { takeDraft(draft); });
 }
 
@@ -123,27 +127,47 @@ void RecordForm::goOnWith(const QJsonObject& draft) {
   show();
 }
 
-// The first field that may name the record which this one is about.
-void RecordForm::fillInAbout() {
-  if (reading_.aboutType.empty()) return;
-  for (const FieldDeclaration& field : reading_.type->fields) {
-    if (field.reference != reading_.aboutType || !reading_.mayEdit(field)) continue;
-    if (field.rule == MergeRule::kUnion)
-      filledIn_.join(toQt(field.name), aboutId(), {});
-    else
-      filledIn_.write(toQt(field.name), aboutId(), {});
-    entered_ = filledIn_;
-    return;
-  }
-}
-
-void RecordForm::keep(bool soon) {
+QJsonObject RecordForm::draft() const {
   QJsonObject draft{{"entered", entered_.json()},
                     {"copy", copyOf(reading_)},
                     {"form", static_cast<int>(reading_.type->formVersion)}};
   if (!newId_.isEmpty()) draft[QStringLiteral("id")] = newId_;
-  soon ? keeper_.keepSoon(draft) : keeper_.keep(draft);
+  return draft;
+}
+
+void RecordForm::keep(bool soon) {
+  soon ? keeper_.keepSoon(draft()) : keeper_.keep(draft());
   show();
+}
+
+void RecordForm::goBackTo(const Entered& entered) {
+  entered_ = entered;
+  keep(false);
+}
+
+void RecordForm::throwAway() {
+  if (!begun()) return;
+  const Entered thrown = entered_;
+  const std::string bytes = QJsonDocument(draft()).toJson(QJsonDocument::Compact).toStdString();
+  entered_ = filledIn_ = {};
+  changedMeanwhile_ = false;
+  openRow_.clear();
+  fillInAbout();
+  keeper_.drop();
+  const std::string key = draftKey().toStdString();
+  desk()->read(
+      this, [key](Notebook&, Drafts& drafts) { return drafts.forget(key); },
+      [this](const Status& forgotten) { saved(forgotten); });
+  show();
+  desk()->toast()->show(tr("Thrown away"), [form = QPointer(this), desk = desk(), thrown, key,
+                                            bytes, reach = reach_] {
+    if (form) return form->goBackTo(thrown);
+    desk->read(
+        desk, [=](Notebook&, Drafts& drafts) { return drafts.keep(key, bytes, reach); },
+        [desk](const Status& kept) {
+          if (!kept.ok() && kept.error().code == ErrorCode::kStorageFull) desk->setFull(true);
+        });
+  });
 }
 
 QString RecordForm::title() const {
@@ -221,122 +245,6 @@ bool RecordForm::mayEdit() const {
                               [this](const auto& field) { return reading_.mayEdit(field); }));
 }
 
-const FieldDeclaration* RecordForm::fieldNamed(const QString& name) const {
-  return reading_.type != nullptr ? reading_.type->field(name.toStdString()) : nullptr;
-}
-
-const FieldDeclaration* RecordForm::editorNamed(const QString& name) const {
-  if (!rowOpen()) return fieldNamed(name);
-  const FieldDeclaration* field = fieldNamed(openField_);
-  return field != nullptr ? field->cell(name.toStdString()) : nullptr;
-}
-
-QString RecordForm::presentIn(const FieldDeclaration& editor) const {
-  const Clock& clock = desk()->clock();
-  if (!rowOpen()) return reading_.presentOf(editor, clock);
-  return presentCell(reading_, *fieldNamed(openField_), openRow_, editor, clock);
-}
-
-void RecordForm::enter(const QString& field, const QString& entered) {
-  const FieldDeclaration* editor = editorNamed(field);
-  if (editor == nullptr) return;
-  const QString present = presentIn(*editor);
-  if (rowOpen()) {
-    if (entered == entered_.row(openField_, openRow_).cells.value(field, present)) return;
-    entered_.writeCell(openField_, openRow_, field, entered);
-  } else {
-    if (entered == entered_.text(field, present)) return;
-    entered_.write(field, entered, present);
-  }
-  keep(editor->kind == FieldKind::kText || editor->kind == FieldKind::kLongText);
-}
-
-void RecordForm::enterDay(const QString& field, const QString& day) {
-  const RowList& shown = rowOpen() ? cells_ : fields_;
-  const QString time = shown.value(field, "entered").toString().section(QLatin1Char(' '), 1);
-  const bool moment = shown.value(field, "kind").toString() == QLatin1String("date_time");
-  const QString noon = QStringLiteral("12:00");
-  enter(field, moment ? day + QLatin1Char(' ') + (time.isEmpty() ? noon : time) : day);
-}
-
-void RecordForm::turn(const QString& field, const QString& element) {
-  const FieldDeclaration* set = fieldNamed(field);
-  if (set == nullptr || rowOpen()) return;
-  const QString name = element.trimmed();
-  const QStringList present = reading_.elementsOf(*set);
-  if (entered_.elements(field, present).contains(name))
-    entered_.leave(field, name, present);
-  else
-    entered_.join(field, name, present);
-  keep(false);
-}
-
-void RecordForm::openChoices(const QString& field) {
-  const FieldDeclaration* editor = editorNamed(field);
-  if (editor == nullptr) return;
-  choosing_ = field;
-  const QStringList chosen =
-      editor->rule == MergeRule::kUnion
-          ? entered_.elements(field, reading_.elementsOf(*editor))
-          : QStringList((rowOpen() ? cells_ : fields_).value(field, "entered").toString());
-  QList<QVariantList> rows;
-  for (const QVariant& each : choicesOf(reading_, *editor)) {
-    const QVariantMap choice = each.toMap();
-    const QString name = choice["name"].toString();
-    rows.append({name, choice["label"], QString(), chosen.contains(name)});
-  }
-  choices_.show(rows);
-  emit changed();
-}
-
-QString RecordForm::choicesTitle() const {
-  const FieldDeclaration* editor = editorNamed(choosing_);
-  return editor != nullptr ? nameOfField(*editor) : QString();
-}
-
-bool RecordForm::choosesMany() const {
-  const FieldDeclaration* editor = editorNamed(choosing_);
-  return editor != nullptr && editor->rule == MergeRule::kUnion;
-}
-
-bool RecordForm::choicesTakeWords() const {
-  const FieldDeclaration* editor = editorNamed(choosing_);
-  return editor != nullptr && editor->kind == FieldKind::kText;
-}
-
-void RecordForm::choose(const QString& name) {
-  const FieldDeclaration* editor = editorNamed(choosing_);
-  if (editor == nullptr) return;
-  editor->rule == MergeRule::kUnion ? turn(choosing_, name) : enter(choosing_, name);
-  openChoices(choosing_);
-}
-
-QString RecordForm::rowTitle() const {
-  const FieldDeclaration* field = fieldNamed(openField_);
-  return field != nullptr ? nameOfField(*field) : QString();
-}
-
-void RecordForm::openRow(const QString& field, const QString& key) {
-  if (fieldNamed(field) == nullptr) return;
-  openField_ = field;
-  openRow_ = key.isEmpty() ? entered_.beginRow(field) : key;
-  show();
-}
-
-void RecordForm::closeRow() {
-  const EnteredRow row = entered_.row(openField_, openRow_);
-  const bool empty = std::ranges::all_of(row.cells, &QString::isEmpty);
-  if (row.begun && empty) entered_.takeAway(openField_, openRow_);
-  openRow_.clear();
-  keep(false);
-}
-
-void RecordForm::takeRowAway() {
-  entered_.takeAway(openField_, openRow_);
-  openRow_.clear();
-  keep(false);
-}
-
 std::vector<FieldEdit> RecordForm::edits() const {
   std::vector<FieldEdit> edits = entered_.edits(*reading_.type, desk()->clock());
   if (!reading_.sentBack) return edits;
@@ -351,6 +259,8 @@ std::vector<FieldEdit> RecordForm::edits() const {
 
 void RecordForm::save() {
   if (reading_.type == nullptr || edited() == 0) return;
+  if (const auto misfit = entered_.misfit(*reading_.type, desk()->clock()))
+    return say(QStringLiteral("%1: %2").arg(nameOfField(*misfit->field), wordsOf(misfit->error)));
   const auto id = Uuid::parse(aim_.record.empty() ? newId_.toStdString() : aim_.record);
   if (!id) return;
   desk()->write(

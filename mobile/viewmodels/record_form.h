@@ -36,6 +36,7 @@ class RecordForm : public rapport::ViewModel {
   Q_PROPERTY(QString rowTitle READ rowTitle NOTIFY changed)
   Q_PROPERTY(bool rowOpen READ rowOpen NOTIFY changed)
   Q_PROPERTY(int edited READ edited NOTIFY changed)
+  Q_PROPERTY(bool begun READ begun NOTIFY changed)
   Q_PROPERTY(bool mayEdit READ mayEdit NOTIFY changed)
   Q_PROPERTY(QString fieldToFix READ fieldToFix NOTIFY changed)
 
@@ -80,6 +81,8 @@ class RecordForm : public rapport::ViewModel {
   // Fields that saving would write, without those that were filled in for the person.
   int edited() const;
 
+  // Something was entered that saving would write and throwing away would lose.
+  bool begun() const { return !(entered_ == filledIn_); }
   // False: this person only reads it.
   bool mayEdit() const;
 
@@ -98,6 +101,9 @@ class RecordForm : public rapport::ViewModel {
   // A new row in which nothing was entered is none.
   Q_INVOKABLE void closeRow();
   Q_INVOKABLE void takeRowAway();
+  // What was entered and not saved; the toast brings it back, also when the form is closed by then.
+  Q_INVOKABLE void throwAway();
+  // Not while something that was entered cannot be understood: `problem` says which and why.
   Q_INVOKABLE void save();
 
  signals:
@@ -113,8 +119,11 @@ class RecordForm : public rapport::ViewModel {
   void openDraft();
   void takeDraft(const QJsonObject& draft);
   void goOnWith(const QJsonObject& draft);
+  // record_form_edit.cpp: what is entered
   void fillInAbout();
+  QJsonObject draft() const;
   void keep(bool soon);
+  void goBackTo(const Entered& entered);
   void show();
   const FieldDeclaration* fieldNamed(const QString& name) const;
   // A field of the form, or while a row is open a cell of it.
@@ -128,6 +137,7 @@ class RecordForm : public rapport::ViewModel {
   Entered entered_, filledIn_;
   QString newId_, openField_, openRow_, choosing_;
   bool changedMeanwhile_ = false;
+  Drafts::Reach reach_ = Drafts::Reach::kOffice;
   RowList fields_, cells_, choices_;
   DraftKeeper keeper_;
 };

@@ -238,6 +238,49 @@ TEST_F(DeclaredForm, WhatWasBegunUnderAnOlderFormGoesOnUnderIt) {
   EXPECT_TRUE(begin("well_visit")->fields()->value("depth", "label").isValid());
 }
 
+TEST_F(DeclaredForm, WhatCannotBeUnderstoodIsSaidBeforeAnythingIsSaved) {
+  const auto form = begin("event");
+  form->enter("title", "Meal");
+  form->enter("start", "soon");
+  form->save();
+  bench_.settle();
+  EXPECT_EQ(form->problem(), "Start: Choose a day, and write a time such as 18:30.");
+  EXPECT_TRUE(bench_.records("event").empty());
+  form->enter("start", "2027-03-01 18:30");
+  save(*form);
+  EXPECT_TRUE(RecordView(only("event")).time("start").has_value());
+}
+
+TEST_F(DeclaredForm, ACellThatCannotBeUnderstoodIsSaidToo) {
+  const auto form = begin("need");
+  form->enter("text", "Shade");
+  form->openRow("ranks", {});
+  form->enter("rank", "first");
+  form->closeRow();
+  form->save();
+  bench_.settle();
+  EXPECT_EQ(form->problem(), "Rank: Write a whole number.");
+  EXPECT_TRUE(bench_.records("need").empty());
+}
+
+TEST_F(DeclaredForm, WhatIsThrownAwayIsGoneAndComesBackWhileTheToastStands) {
+  auto form = begin("need");
+  form->enter("text", "Shade");
+  form->throwAway();
+  bench_.settle();
+  EXPECT_FALSE(form->begun());
+  EXPECT_EQ(form->fields()->value("text", "entered"), "");
+  EXPECT_FALSE(begin("need")->begun()) << "nor is it a draft";
+  bench_.desk().toast()->undo();
+  EXPECT_EQ(form->fields()->value("text", "entered"), "Shade");
+  form->throwAway();
+  form.reset();
+  bench_.settle();
+  bench_.desk().toast()->undo();  // the screen is closed
+  bench_.settle();
+  EXPECT_EQ(begin("need")->fields()->value("text", "entered"), "Shade");
+}
+
 TEST_F(DeclaredForm, FewChoicesLieOnTheFormAndManyAreLookedFor) {
   for (int each = 0; each < 12; ++each)
     fromOffice("partner", R"({"name":"Group )" + std::to_string(each) + R"("})");

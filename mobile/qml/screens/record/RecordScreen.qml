@@ -179,6 +179,16 @@ Rectangle {
             root.showFiles();
         }
     }
+    IconBtn {
+        objectName: "throwAway"
+        anchors.right: save.left
+        anchors.rightMargin: 12
+        anchors.verticalCenter: save.verticalCenter
+        visible: form.begun
+        iconName: "trash"
+        text: qsTr("Throw away what was entered")
+        onClicked: form.throwAway()
+    }
     Btn {
         id: save
 

@@ -54,8 +54,8 @@ ExitCode syncOnce(Context& context, const Office& office,
       io, office, newSession(context), [&](const ClientStep& step, const SyncProgress& progress) {
         told(step);
         if (step.clear) withdrawn = step.refusal->message;
-        const bool done =
-            progress.caughtUp && progress.blobsDone && progress.answersDone && progress.draftsDone;
+        const bool done = progress.caughtUp && progress.folded && progress.blobsDone &&
+                          progress.answersDone && progress.draftsDone;
         if (done && !caughtUp) {
           caughtUp = true;
           exchange->stop();

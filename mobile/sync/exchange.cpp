@@ -38,6 +38,10 @@ class PipeExchange final : public Exchange, public std::enable_shared_from_this<
     asio::co_spawn(io_, tick(shared_from_this()), asio::detached);
     co_await read();
     ticker_.cancel();
+    while (!session_->progress().folded) {
+      const ClientStep rested = session_->rest();
+      listener_(rested, session_->progress());
+    }
     ended_.greeted = session_->progress().greeted;
     co_return ended_;
   }
@@ -78,6 +82,22 @@ class PipeExchange final : public Exchange, public std::enable_shared_from_this<
     closing_ = closing_ || step.close;
     listener_(step, session_->progress());
     if (!writing_ && (!outgoing_.empty() || closing_)) startWriting();
+    if (!resting_ && hasRest()) asio::co_spawn(io_, rest(shared_from_this()), asio::detached);
+  }
+
+  bool hasRest() {
+    const SyncProgress progress = session_->progress();
+    return !closing_ && progress.caughtUp && !progress.folded;
+  }
+
+  // A little at a time: what arrives meanwhile does not wait for all of it.
+  asio::awaitable<void> rest(std::shared_ptr<PipeExchange>) {
+    resting_ = true;
+    while (hasRest()) {
+      handle(session_->rest());
+      co_await asio::post(io_, asio::use_awaitable);
+    }
+    resting_ = false;
   }
 
   void startWriting() {
@@ -122,6 +142,7 @@ class PipeExchange final : public Exchange, public std::enable_shared_from_this<
   ExchangeEnd ended_;
   bool connected_ = false;
   bool writing_ = false;
+  bool resting_ = false;
   bool closing_ = false;
 };
 

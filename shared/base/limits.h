@@ -45,6 +45,10 @@ inline constexpr std::size_t kStateFramesInFlight = 4;
 inline constexpr std::size_t kReasonBytes = 2000;  // a sentence that one end tells the other
 inline constexpr std::size_t kHttpAnswerBytes = 64 * 1024;  // to a tablet that enrols
 inline constexpr std::size_t kPushesInFlight = 4;
+// Of a tablet's changes that were applied, what waits to be folded into copies until the line is
+// quiet, and how many of them one transaction folds.
+inline constexpr std::size_t kFoldsWaiting = 16'384;
+inline constexpr std::size_t kFoldsAtOnce = 256;
 inline constexpr std::size_t kSocketPieceBytes =
     256 * 1024;  // what a tablet masks and writes at once
 inline constexpr std::size_t kReceiptsPerRecord = 4096;

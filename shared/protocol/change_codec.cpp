@@ -141,6 +141,14 @@ Result<Change> decodeKeptChange(ByteView kept) {
   return std::move(sealed->head);
 }
 
+Result<Change> decodeKeptHead(ByteView kept) {
+  ByteReader in(kept);
+  Change head;
+  decodeHead(in, isSealedChange(kept) ? kSealedFormat : kFormat, head);
+  if (!in.ok()) return notOurs();
+  return head;
+}
+
 Result<Change> decodeChange(ByteView bytes) {
   if (bytes.size() > limits::kChangeBytes) {
     return Error{ErrorCode::kTooLarge, "This change is larger than a change may be."};

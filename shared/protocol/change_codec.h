@@ -30,6 +30,9 @@ Result<SealedChange> decodeSealedChange(ByteView kept);
 // A change as its tablet keeps it: a sealed one without its operations.
 Result<Change> decodeKeptChange(ByteView kept);
 
+// … without its operations in any case: who wrote it, when, on which record.
+Result<Change> decodeKeptHead(ByteView kept);
+
 // Whether the act goes on after this change, read from its first bytes alone: enough to send what
 // was written here, sealed or not, and checked when it was. Bytes that are no change end their act.
 Act actOf(ByteView kept);

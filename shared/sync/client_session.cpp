@@ -11,6 +11,18 @@
 #include "shared/sync/handed_in.h"
 
 namespace rapport {
+namespace {
+
+// Before them, what was applied must be in the copies.
+bool touchesCopies(const Frame& frame) {
+  if (const auto* states = std::get_if<States>(&frame)) {
+    return !states->states.empty() || !states->forget.empty();
+  }
+  return std::holds_alternative<Forget>(frame) || std::holds_alternative<EpochNews>(frame);
+}
+
+}  // namespace
+
 ClientSession::ClientSession(LocalStore& store, Catalogue& catalogue, const Clock& clock,
                              Random& random, const SigningKey& key, std::string application,
                              LocalAttachments* attachments, LocalAnswers* answers,
@@ -53,18 +65,27 @@ ClientStep ClientSession::take(ByteView frame) {
   heardAt_ = clock_.steadyNow();
   const auto decoded = decodeFrame(frame);
   if (!decoded) return fail(RefusalCode::kMalformed, decoded.error().message);
-  if (const auto* refusal = std::get_if<Refusal>(&*decoded)) return refused(*refusal);
-  if (std::holds_alternative<Heartbeat>(*decoded)) return {};
-  const auto* welcome = std::get_if<Welcome>(&*decoded);
+  if (!touchesCopies(*decoded)) return takeDecoded(*decoded);
+  ClientStep step = foldSome(toFold_.size());
+  if (step.close) return step;
+  ClientStep taken = takeDecoded(*decoded);
+  taken.changed.insert(taken.changed.end(), step.changed.begin(), step.changed.end());
+  return taken;
+}
+
+ClientStep ClientSession::takeDecoded(const Frame& frame) {
+  if (const auto* refusal = std::get_if<Refusal>(&frame)) return refused(*refusal);
+  if (std::holds_alternative<Heartbeat>(frame)) return {};
+  const auto* welcome = std::get_if<Welcome>(&frame);
   if (phase_ == Phase::kGreeting && welcome != nullptr) return onWelcome(*welcome);
-  const auto* accepted = std::get_if<Accepted>(&*decoded);
+  const auto* accepted = std::get_if<Accepted>(&frame);
   const bool asked = phase_ == Phase::kAccepting || phase_ == Phase::kForking;
   if (asked && accepted != nullptr) return onAccepted(*accepted);
   const bool live =
       phase_ == Phase::kSettling || phase_ == Phase::kLive || phase_ == Phase::kHandingOver;
-  const auto* news = std::get_if<EpochNews>(&*decoded);
+  const auto* news = std::get_if<EpochNews>(&frame);
   if ((live || phase_ == Phase::kNews) && news != nullptr) return onNews(*news);
-  const auto* verdicts = std::get_if<Verdicts>(&*decoded);
+  const auto* verdicts = std::get_if<Verdicts>(&frame);
   if (phase_ == Phase::kOffering && verdicts != nullptr) return onCopiesTaken(*verdicts);
   if (phase_ == Phase::kProving && verdicts != nullptr) {
     return fail(
@@ -76,15 +97,15 @@ ClientStep ClientSession::take(ByteView frame) {
   const bool toldAgain = phase_ == Phase::kProving || phase_ == Phase::kForking;
   if (toldAgain && news != nullptr) return {};
   if (live && verdicts != nullptr) return onVerdicts(*verdicts);
-  const auto* states = std::get_if<States>(&*decoded);
+  const auto* states = std::get_if<States>(&frame);
   if (phase_ == Phase::kLive && states != nullptr) return onStates(*states);
-  const auto* forget = std::get_if<Forget>(&*decoded);
+  const auto* forget = std::get_if<Forget>(&frame);
   if (phase_ == Phase::kLive && forget != nullptr) return onForget(*forget);
-  if (auto taken = takeBlob(*decoded)) return *std::move(taken);
-  if (auto taken = takeDrafts(*decoded)) return *std::move(taken);
-  const auto* kept = std::get_if<DropKept>(&*decoded);
+  if (auto taken = takeBlob(frame)) return *std::move(taken);
+  if (auto taken = takeDrafts(frame)) return *std::move(taken);
+  const auto* kept = std::get_if<DropKept>(&frame);
   if (phase_ == Phase::kLive && kept != nullptr && answers_) return onKept(*kept);
-  if (isReserved(*decoded)) {
+  if (isReserved(frame)) {
     return fail(RefusalCode::kUpdateNeeded,
                 "The office asks for what this app cannot do yet. Update it; everything here is "
                 "safe.");
@@ -329,7 +350,8 @@ SyncProgress ClientSession::progress() {
   progress.unanswered = static_cast<std::size_t>(sentThrough_ - settledThrough_);
   progress.remaining = remaining_;
   progress.caughtUp = isCaughtUp();
-  progress.blobsDone = !blobs_ || (phase_ == Phase::kLive && blobs_->idle());
+  progress.folded = toFold_.empty();
+  progress.blobsDone = !blobs_ || (progress.folded && phase_ == Phase::kLive && blobs_->idle());
   progress.answersDone = !answers_ || (progress.caughtUp && answers_->idle());
   progress.draftsDone =
       !drafts_ || (progress.caughtUp && drafts_->idle(ClientDrafts::Purpose::kBoth));

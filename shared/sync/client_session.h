@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -49,6 +50,7 @@ struct SyncProgress {
   std::size_t unanswered = 0;   // changes sent and not answered yet
   std::uint64_t remaining = 0;  // states still to come
   bool caughtUp = false;        // every change is answered, every state is here
+  bool folded = true;           // … and nothing that was applied waits for `rest`
   bool blobsDone = true;        // … and no blob is on its way, or could be sent or asked for
   bool answersDone = true;      // … and no anonymous answer is on its way, or may be handed in
   bool draftsDone = true;       // … and no draft, or it is still being written
@@ -71,6 +73,10 @@ class ClientSession {
   ClientStep changed();
   // Time passed: heartbeats, and closing what fell silent.
   ClientStep tick();
+  // The line is quiet: some of what was put off while answers came is done, in one transaction. May
+  // be called after the connection ended too; whoever stops before `folded` is sent those records
+  // anew.
+  ClientStep rest();
 
   SyncProgress progress();
 
@@ -94,6 +100,7 @@ class ClientSession {
 
   ClientStep fail(RefusalCode code, std::string message);
   ClientStep take(ByteView frame);
+  ClientStep takeDecoded(const Frame& frame);
   ClientStep refused(const Refusal& refusal);
   // Nothing where the frame is none of a blob's.
   std::optional<ClientStep> takeBlob(const Frame& frame);
@@ -132,9 +139,23 @@ class ClientSession {
   Result<bool> agreesOnChain(const Accepted& accepted, const Standing& standing);
   ClientStep fork(const Standing& standing);
   Status becomeFork(Standing& standing);
+  // One of this tablet's own changes that an answer came to.
+  struct Answered {
+    Change change;
+    bool erased = false;    // here, before its answer came
+    bool sealed = false;    // as it is kept
+    bool headOnly = false;  // what it does was not read
+  };
+  Result<std::vector<Answered>> ownAfter(std::uint64_t counter, const Verdicts& verdicts);
   Status settleAll(const Verdicts& verdicts, Standing& standing, ClientStep& step);
-  Status settle(const Change& own, const FrameVerdict& verdict, Standing& standing,
+  Status settle(const Answered& answered, const FrameVerdict& verdict, Standing& standing,
                 ClientStep& step);
+  bool foldsLater(const Verdicts& verdicts) const;
+  bool isFoldedSurely(const Answered& own, const FrameVerdict& verdict) const;
+  Result<Overlay> foldOrWait(const Answered& own, const FrameVerdict& verdict,
+                             const Standing& standing, ClientStep& step);
+  Status foldWaiting(std::size_t most, const Standing& standing, ClientStep& step);
+  ClientStep foldSome(std::size_t most);
   Result<bool> foldFirst(const Change& own, const FrameVerdict& verdict, const Standing& standing);
   Result<Overlay> fold(const Change& own, const FrameVerdict& verdict, const Standing& standing,
                        ClientStep& step);
@@ -193,6 +214,9 @@ class ClientSession {
   std::map<RecordId, std::uint64_t>
       uncovered_;  // applied, but no copy holds it yet: the number to wait for
   std::map<RecordId, std::uint64_t> asked_;  // … and the number that was asked for, once
+  bool foldsLater_ = false;                  // of the verdicts that are being settled
+  std::deque<FrameVerdict> toFold_;          // applied, and folded once the line is quiet
+  std::map<RecordId, Number> waitsFor_;      // … and where that will bring each record
   std::chrono::milliseconds heardAt_{0};
   std::chrono::milliseconds spokeAt_{0};
 };

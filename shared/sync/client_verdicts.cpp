@@ -1,14 +1,11 @@
 #include <algorithm>
 
-#include "shared/merge/apply.h"
-#include "shared/merge/filter.h"
-#include "shared/model/access.h"
 #include "shared/protocol/change_codec.h"
 #include "shared/sync/client_session.h"
 #include "shared/sync/formerly.h"
 
 // The office's answers to this tablet's own changes: each is kept, and what was applied is folded
-// into the copy of its record.
+// into the copy of its record (client_folds.cpp), at once or once the line is quiet.
 
 namespace rapport {
 namespace {
@@ -21,48 +18,42 @@ Result<Change> erasedChange(LocalStore& store, std::uint64_t counter) {
   return Error{ErrorCode::kStorageFailed, "This tablet lacks one of its own changes."};
 }
 
-struct Answered {
-  Change change;
-  bool erased = false;  // here, before its answer came
-};
+}  // namespace
 
-// The changes that verdicts are on, without the receipts that they are about to replace.
-Result<std::vector<Answered>> ownAfter(LocalStore& store, std::uint64_t counter, std::size_t most) {
+// The changes that verdicts are on, without the receipts that they are about to replace. Of those
+// that made a record the head alone is understood where they are folded later.
+Result<std::vector<ClientSession::Answered>> ClientSession::ownAfter(std::uint64_t counter,
+                                                                     const Verdicts& verdicts) {
   std::vector<Answered> changes;
-  changes.reserve(most);
+  changes.reserve(verdicts.verdicts.size());
   Status understood;
-  const Status read = store.outgoingAfter(counter, [&](const OutgoingChange& own) {
-    auto change =
-        own.encoded.empty() ? erasedChange(store, own.counter) : decodeKeptChange(own.encoded);
+  auto verdict = verdicts.verdicts.begin();
+  const auto made = [&](std::uint64_t own) {
+    while (verdict != verdicts.verdicts.end() && verdict->counter < own) ++verdict;
+    return verdict != verdicts.verdicts.end() && verdict->counter == own && verdict->after &&
+           !verdict->before;
+  };
+  const Status read = store_.outgoingAfter(counter, [&](const OutgoingChange& own) {
+    const bool erased = own.encoded.empty();
+    const bool headOnly = !erased && foldsLater_ && made(own.counter);
+    auto change = erased     ? erasedChange(store_, own.counter)
+                  : headOnly ? decodeKeptHead(own.encoded)
+                             : decodeKeptChange(own.encoded);
     if (!change) {
       understood = change.error();
       return false;
     }
-    changes.push_back({*std::move(change), own.encoded.empty()});
-    return changes.size() < most;
+    changes.push_back({*std::move(change), erased, isSealedChange(own.encoded), headOnly});
+    return changes.size() < verdicts.verdicts.size();
   });
   if (!read) return read.error();
   if (!understood) return understood.error();
   return changes;
 }
 
-// The record as this change leaves it, where the office applied it to `state`.
-RecordState withOwn(RecordState state, const Change& own, const FrameVerdict& verdict,
-                    const Standing& standing) {
-  if (!state.number) {
-    state.id = own.record;
-    state.type = own.type;
-    state.formVersion = own.formVersion;
-  }
-  apply(state, own,
-        {Numbers(*verdict.after), verdict.effective, Author::kTablet, &standing.formerly, nullptr});
-  return state;
-}
-
-}  // namespace
-
-Status ClientSession::settle(const Change& own, const FrameVerdict& verdict, Standing& standing,
-                             ClientStep& step) {
+Status ClientSession::settle(const Answered& answered, const FrameVerdict& verdict,
+                             Standing& standing, ClientStep& step) {
+  const Change& own = answered.change;
   Receipt receipt;
   receipt.stage = static_cast<ReceiptStage>(verdict.stage);
   receipt.verdict = {receipt.stage,  verdict.reason, verdict.effective,
@@ -77,7 +68,7 @@ Status ClientSession::settle(const Change& own, const FrameVerdict& verdict, Sta
   // What was sent back leaves the overlay with its receipt, and takes no other change with it.
   Overlay overlay = Overlay::kStays;
   if (receipt.stage == ReceiptStage::kApplied) {
-    const auto folded = fold(own, verdict, standing, step);
+    const auto folded = foldOrWait(answered, verdict, standing, step);
     if (!folded) return folded.error();
     overlay = *folded;
   }
@@ -90,66 +81,11 @@ Status ClientSession::settle(const Change& own, const FrameVerdict& verdict, Sta
   return store_.keepReceipt(verdict.counter, receipt, overlay);
 }
 
-// Where much was captured nearly every answer is on a new record: its copy is written without
-// being looked for first. False: it is none that may be folded so.
-Result<bool> ClientSession::foldFirst(const Change& own, const FrameVerdict& verdict,
-                                      const Standing& standing) {
-  const RecordType* type = catalogue_.type(own.type);
-  const bool first = verdict.after && !verdict.before && verdict.telling != Telling::kAgain &&
-                     !outdated_ && !own.operations.empty();
-  if (!first || (type != nullptr && !mayRead(*type, role_))) return false;
-  const auto visible = filterFor(role_, type, withOwn({}, own, verdict, standing));
-  return visible ? store_.keepFirstCopy(*visible, attentionOf(*visible)) : Result<bool>(false);
-}
-
-// Folds an applied change into its copy, if the copy is the one that the server applied it to; else
-// it stays in the overlay until a state covers it.
-Result<Overlay> ClientSession::fold(const Change& own, const FrameVerdict& verdict,
-                                    const Standing& standing, ClientStep& step) {
-  const RecordId id = own.record;
-  const auto leave = [&]() -> Result<Overlay> {
-    const Status left = store_.leaveOverlay(id, own.dot.counter);
-    return left ? Result<Overlay>(Overlay::kLeaves) : left.error();
-  };
-  if (!verdict.after) return leave();
-  const auto begun = foldFirst(own, verdict, standing);
-  if (!begun) return begun.error();
-  if (*begun) {
-    step.changed.push_back(id);
-    uncovered_.erase(id);
-    return Overlay::kLeaves;
-  }
-  auto copy = store_.copy(id);
-  if (!copy) return copy.error();
-  const auto outdated = outdatedFor(id);
-  if (!outdated) return outdated.error();
-  std::optional<Number> held;
-  if (*copy) held = (*copy)->number;
-  const Number after = *verdict.after;
-  const bool holds = held && held->epoch == after.epoch && held->n >= after.n;
-  if (holds && !*outdated) return leave();
-  const RecordType* type = catalogue_.type(own.type);
-  // Handed in, not for reading back: no state will ever cover it.
-  if (type != nullptr && !mayRead(*type, role_)) return leave();
-  // Sealed, and for the office alone to read, though its author's role may read the record now.
-  const bool sealed = own.operations.empty();
-  if (*outdated || sealed || verdict.telling == Telling::kAgain || held != verdict.before) {
-    uncovered_[id] = std::max(uncovered_[id], after.n);
-    return Overlay::kStays;
-  }
-  step.changed.push_back(id);
-  uncovered_.erase(id);
-  const auto visible = filterFor(
-      role_, type, withOwn(*copy ? **std::move(copy) : RecordState{}, own, verdict, standing));
-  const Status kept = visible ? keepCopy(*visible) : store_.forgetCopy(id);
-  // Earlier changes of the record left before: its copy has what they were applied to.
-  return kept ? Result<Overlay>(Overlay::kLeaves) : kept.error();
-}
-
 // Every verdict in its turn; those told before are passed over.
 Status ClientSession::settleAll(const Verdicts& verdicts, Standing& standing, ClientStep& step) {
   const std::uint64_t known = standing.settledThrough;
-  const auto owns = ownAfter(store_, known, verdicts.verdicts.size());
+  foldsLater_ = foldsLater(verdicts);
+  const auto owns = ownAfter(known, verdicts);
   if (!owns) return owns.error();
   for (const FrameVerdict& verdict : verdicts.verdicts) {
     if (verdict.counter <= standing.settledThrough) continue;
@@ -165,7 +101,7 @@ Status ClientSession::settleAll(const Verdicts& verdicts, Standing& standing, Cl
       standing.settledThrough = verdict.counter;
       continue;
     }
-    if (const Status each = settle(own.change, verdict, standing, step); !each) return each;
+    if (const Status each = settle(own, verdict, standing, step); !each) return each;
   }
   return {};
 }

@@ -21,12 +21,13 @@ struct Scene {
         officeDice(drawn.seed * 7 + 3),
         peopleDice(drawn.seed * 11 + 4),
         mishapDice(drawn.seed * 13 + 5),
+        restDice(drawn.seed * 17 + 6),
         trace(keep) {}
 
   const SimOptions options;
   Agenda agenda;
   SeededRandom random;  // of the real code
-  Dice lineDice, officeDice, peopleDice, mishapDice;
+  Dice lineDice, officeDice, peopleDice, mishapDice, restDice;
   Trace trace;
   std::vector<Bytes> overheard;          // some frames of tablets, for who would use them
   bool calm = false;                     // the faults are over; now everything must come right

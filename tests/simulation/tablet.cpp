@@ -172,13 +172,27 @@ void Tablet::perform(ClientStep step) {
   feelPower();
   if (!machine_.lives()) return;
   for (Bytes& frame : step.frames) wire_->send(End::kTablet, std::move(frame));
-  if (!step.close) return;
+  if (!step.close) return restLater();
   if (step.clear) return clear();
   scene_.note(name_, "closes: " + (step.refusal ? step.refusal->message : std::string()));
   wire_->hangUp(End::kTablet);
   wire_.reset();
   session_.reset();
   connectLater(kLongestBackoff);
+}
+
+// Some time after the last answer, or never, where something comes between.
+void Tablet::restLater() {
+  if (resting_ || session_->progress().folded) return;
+  resting_ = true;
+  const Millis most = scene_.restDice.chance(25) ? kLongestBackoff : kSoon;
+  scene_.agenda.in(scene_.restDice.between(Millis{0}, most), [this] {
+    resting_ = false;
+    if (session_ == nullptr || !isRunning()) return;
+    ClientStep step = session_->rest();
+    check_.took(*real_, step);
+    perform(std::move(step));
+  });
 }
 
 // Most reasons to close never come up between honest ends.
@@ -256,7 +270,7 @@ bool Tablet::isQuiet() const {
   if (office_.ledger().isWithdrawn(replica_)) return false;  // until it has cleared itself
   if (!isRunning() || session_ == nullptr) return false;
   const SyncProgress progress = session_->progress();
-  return progress.caughtUp && progress.unanswered == 0 && wire_->isIdle();
+  return progress.caughtUp && progress.folded && progress.unanswered == 0 && wire_->isIdle();
 }
 
 std::string Tablet::restless() const {
@@ -264,6 +278,7 @@ std::string Tablet::restless() const {
   if (session_ == nullptr) return name_ + " is not connected";
   const SyncProgress progress = session_->progress();
   return name_ + (progress.caughtUp ? " has an answer to come" : " has not caught up") +
+         (progress.folded ? "" : ", has changes to fold") +
          (wire_->isIdle() ? "" : ", its line is busy");
 }
 

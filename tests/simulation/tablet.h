@@ -91,6 +91,7 @@ class Tablet {
   void connectLater(Millis most);
   void arrived(const Wire& wire, const Bytes& frame);
   void perform(ClientStep step);
+  void restLater();
   void checkRefusal(const Refusal& refusal);
   void lose();
 
@@ -131,6 +132,7 @@ class Tablet {
   bool clearing_ = false, cleared_ = false;
   bool online_ = true;
   bool connecting_ = false;
+  bool resting_ = false;
 };
 
 }  // namespace rapport::simulation

@@ -133,6 +133,7 @@ class LoopbackLine {
   bool step();
   bool carryUp();    // tablet → server
   bool carryDown();  // server → tablet
+  bool rest();       // the tablet does some of what it put off
   // Until nothing moves.
   void exchange();
   void wrote();   // the notebook has something new

@@ -85,8 +85,16 @@ bool LoopbackLine::carryDown() {
 
 bool LoopbackLine::step() {
   if (carryDown() || carryUp()) return true;
-  if (!server_.wantsPull()) return false;
-  office_.read([&](ServerReader& reader) { serverDid(server_.pull(reader)); });
+  if (server_.wantsPull()) {
+    office_.read([&](ServerReader& reader) { serverDid(server_.pull(reader)); });
+    return true;
+  }
+  return rest();
+}
+
+bool LoopbackLine::rest() {
+  if (client_->progress().folded) return false;
+  clientDid(client_->rest());
   return true;
 }
 

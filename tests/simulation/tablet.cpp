@@ -189,6 +189,7 @@ void Tablet::restLater() {
   scene_.agenda.in(scene_.restDice.between(Millis{0}, most), [this] {
     resting_ = false;
     if (session_ == nullptr || !isRunning()) return;
+    scene_.note(name_, "folds what waited");
     ClientStep step = session_->rest();
     check_.took(*real_, step);
     perform(std::move(step));

@@ -27,7 +27,10 @@ constexpr char kPutBytes[] =
 constexpr char kUpdateReceipt[] =
     "UPDATE own_change SET stage = ?1, reason = ?2, effective_millis = ?3, effective_logical = ?4,"
     " mac = ?5, before_epoch = ?6, before_n = ?7, after_epoch = ?8, after_n = ?9,"
-    " learnt_millis = ?10, overlay = (overlay AND ?1 < 4 AND ?13 = 0), room = x''"
+    " learnt_millis = ?10, overlay = (overlay AND ?1 < 4 AND ?13 = 0), room = x'',"
+    // The number of another life of the office than the one that answers now.
+    " earlier_epoch = CASE WHEN after_epoch != ?8 THEN after_epoch ELSE earlier_epoch END,"
+    " earlier_n = CASE WHEN after_epoch != ?8 THEN after_n ELSE earlier_n END"
     " WHERE programme = ?11 AND counter = ?12";
 
 constexpr char kGoOutAgain[] =
@@ -82,6 +85,7 @@ Receipt receiptOf(RowReader& row) {
   verdict.before = numberAt(row, 6);
   verdict.after = numberAt(row, 8);
   verdict.mac = row.blob(10);
+  receipt.earlier = numberAt(row, 16);
   if (!row.isNull(12)) receipt.learntAt = WallTime(std::chrono::milliseconds(row.integer(12)));
   return receipt;
 }
@@ -118,7 +122,8 @@ Status putBefore(Connection& connection, std::int64_t programme, const OwnChange
 std::string selectOwnChanges(std::string_view index, std::string_view rest) {
   std::string sql =
       "SELECT encoded, hash, stage, reason, effective_millis, effective_logical, before_epoch,"
-      " before_n, after_epoch, after_n, mac, chain, learnt_millis, counter, record, type"
+      " before_n, after_epoch, after_n, mac, chain, learnt_millis, counter, record, type,"
+      " earlier_epoch, earlier_n"
       " FROM own_change";
   if (!index.empty()) sql.append(" INDEXED BY ").append(index);
   // CROSS: the bytes are looked up for the rows found, never walked themselves.

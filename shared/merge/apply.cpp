@@ -9,6 +9,7 @@ namespace {
 
 const Formerly kNoFormerNames;
 const Contents kNoRow;
+const Coverage kNothingSeen;
 const Lineage kNothingRestored;
 
 const Formerly& formerlyOf(const Applied& applied) {
@@ -33,30 +34,31 @@ std::int64_t sumOf(std::int64_t a, std::int64_t b) {
   return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
 }
 
-// Whether what a change writes goes in, or was superseded where it stood before: then it only takes
-// away.
-enum class Writes : std::uint8_t { kYes, kNoMore };
+// What stands beside the contents that a change writes in: nothing, but where they are a row's.
+struct Beside {
+  Place row{};               // which one
+  const Coverage& rows;      // … beside all rows of the field
+  const Contents& everyRow;  // … beside the cells of each
+};
 
-// `every`: what stands beside the cells of every row, if these are the contents of one.
 void merge(Contents& contents, const std::vector<Operation>& operations, const Change& change,
-           const Applied& applied, Writes writes, const Contents& every);
+           const Applied& applied, const Beside& beside);
 
 // One operation on its way into a record, or into a row of it.
 class Merging {
  public:
   Merging(Contents& contents, const Change& change, const Operation& operation,
-          const Applied& applied, Writes writes, const Contents& every)
+          const Applied& applied, const Beside& beside)
       : contents_(contents),
-        every_(every),
+        beside_(beside),
         change_(change),
         operation_(operation),
         applied_(applied),
-        writes_(writes),
         knowledge_(operation, change.dot, applied) {}
 
   void operator()(const WriteValue& write) {
     FieldState& field = contents_.fieldOrNew(operation_.field);
-    const bool goesIn = isToGoIn(field.heads);
+    const bool goesIn = isToGoIn(field.heads) && !wasBrought(write.value);
     dropKnown(field.heads);
     if (!goesIn) return;
     field.heads.insert(placeIn(field.heads, change_.dot), headOf(write.value));
@@ -64,7 +66,7 @@ class Merging {
 
   void operator()(const EditElements& edit) {
     FieldState& field = contents_.fieldOrNew(operation_.field);
-    const bool goesIn = isToGoIn(field.heads);
+    const bool goesIn = !isCovered(applied_.numbers) && isWanting(field.heads);
     std::vector<Value> added = edit.added;
     std::ranges::sort(added, std::less{});
     added.erase(std::ranges::unique(added).begin(), added.end());
@@ -74,11 +76,7 @@ class Merging {
     std::erase_if(field.heads, [&](const Head& head) {
       return std::ranges::binary_search(touched, head.value, std::less{}) && knows(head);
     });
-    if (!goesIn) return;
-    std::vector<Head> own;
-    for (Value& element : added) own.push_back(headOf(std::move(element)));
-    field.heads.insert(placeIn(field.heads, change_.dot), std::make_move_iterator(own.begin()),
-                       std::make_move_iterator(own.end()));
+    if (goesIn) putElements(field.heads, std::move(added));
   }
 
   void operator()(const AddAmount& add) {
@@ -94,7 +92,7 @@ class Merging {
 
   void operator()(const SetDeleted& set) {
     auto& deletes = contents_.deletes;
-    const bool goesIn = isToGoIn(deletes);
+    const bool goesIn = isToGoIn(deletes) && !wasBrought({});
     dropKnown(deletes);
     if (!goesIn) return;
     deletes.insert(placeIn(deletes, change_.dot),
@@ -105,12 +103,12 @@ class Merging {
 
   void operator()(const EditRows& edit) {
     FieldState& field = contents_.fieldOrNew(operation_.field);
-    const bool covered = field.coverage.covers(applied_.numbers);
     const RowState* every = field.row(kEveryRow);
     const Contents overRows = every != nullptr ? *every : kNoRow;
+    const Coverage coverage = field.coverage;
     for (const RowEdit& row : edit.rows) {
       merge(field.rowOrNew(row.row), row.operations, change_, applied_,
-            covered ? Writes::kNoMore : writes_, overRows);
+            {{operation_.field, row.row}, coverage, overRows});
       field.dropRowIfEmpty(row.row);
     }
   }
@@ -120,9 +118,46 @@ class Merging {
   // answers goes whether it stands already, or a copy covered it.
   template <typename Headlike>
   bool isToGoIn(const std::vector<Headlike>& heads) const {
-    const bool covered = contents_.coverageOf(operation_.field).covers(applied_.numbers) ||
-                         every_.coverageOf(operation_.field).covers(applied_.numbers);
-    return writes_ == Writes::kYes && !covered && !holdsDot(heads, change_.dot);
+    return !isCovered(applied_.numbers) && !holdsDot(heads, change_.dot);
+  }
+
+  bool isCovered(const Numbers& numbers) const {
+    return beside_.rows.covers(numbers) || contents_.coverageOf(operation_.field).covers(numbers) ||
+           beside_.everyRow.coverageOf(operation_.field).covers(numbers);
+  }
+
+  bool wasBrought(const Value& value) const {
+    if (applied_.brought == nullptr) return false;
+    const Place& row = beside_.row;
+    const Place here =
+        row.inRow() ? Place{row.field, row.row, operation_.field} : Place{operation_.field};
+    return applied_.brought->holds(here, change_.dot, value);
+  }
+
+  // What stands of the change is all of it that stands, unless it came with a copy that took
+  // nothing away here: then no coverage includes it.
+  bool isWanting(const std::vector<Head>& heads) const {
+    const auto own = placeIn(heads, change_.dot);
+    const bool stands = own != heads.end() && own->dot == change_.dot;
+    return !stands || !isCovered(own->numbers);
+  }
+
+  // Those that do not stand already. A number is its change's: what stands of it tells that it bore
+  // before the office went back.
+  void putElements(std::vector<Head>& heads, std::vector<Value> elements) const {
+    const auto [from, to] = std::ranges::equal_range(heads, change_.dot, {}, &Head::dot);
+    std::vector<Head> own(from, to);
+    Numbers numbers = applied_.numbers;
+    if (!own.empty() && !numbers.pending()) meet(numbers, own.front().numbers);
+    for (Value& element : elements) {
+      const bool stands = std::ranges::find(own, element, &Head::value) != own.end();
+      if (stands || wasBrought(element)) continue;
+      own.push_back(headOf(std::move(element)));
+      own.back().numbers = numbers;
+    }
+    std::ranges::sort(own, std::less{}, &Head::value);
+    const auto place = heads.erase(from, to);
+    heads.insert(place, std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
 
   template <typename Headlike>
@@ -140,18 +175,17 @@ class Merging {
   }
 
   Contents& contents_;
-  const Contents& every_;
+  const Beside beside_;
   const Change& change_;
   const Operation& operation_;
   const Applied& applied_;
-  const Writes writes_;
   const Knowledge knowledge_;
 };
 
 void merge(Contents& contents, const std::vector<Operation>& operations, const Change& change,
-           const Applied& applied, Writes writes, const Contents& every) {
+           const Applied& applied, const Beside& beside) {
   for (const Operation& operation : operations) {
-    std::visit(Merging{contents, change, operation, applied, writes, every}, operation.deed);
+    std::visit(Merging{contents, change, operation, applied, beside}, operation.deed);
     contents.dropIfEmpty(operation.field);
   }
 }
@@ -185,7 +219,7 @@ void apply(RecordState& record, const Change& change, const Applied& applied) {
   if (record.created.dot == Dot{}) begin(record, change, applied);
   record.formVersion = std::max(record.formVersion, change.formVersion);
   if (record.fields.empty()) record.fields.reserve(change.operations.size());
-  merge(record, change.operations, change, applied, Writes::kYes, kNoRow);
+  merge(record, change.operations, change, applied, {{}, kNothingSeen, kNoRow});
   if (!applied.numbers.pending()) record.number = lineageOf(applied).newest(applied.numbers);
 }
 

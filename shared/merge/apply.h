@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/merge/brought_heads.h"
 #include "shared/merge/change.h"
 #include "shared/merge/state.h"
 
@@ -14,6 +15,9 @@ struct Applied {
   const Formerly* formerly = nullptr;  // of the change's replica; may be null
   const Lineage* lineage =
       nullptr;  // of the programme; may be null where nothing was ever restored
+  // What copies held that were joined before: of a change that is given back with its number, and
+  // was among that, nothing comes again that somebody has answered since. May be null.
+  const BroughtHeads* brought = nullptr;
 };
 
 // What the author of one operation knew: the heads whose number they had seen, and those they had

@@ -20,4 +20,18 @@ bool holdsDot(const Heads& heads, const Dot& dot) {
   return found != heads.end() && found->dot == dot;
 }
 
+// The same head, or another of its change, also bears these: they tell its numbers of epochs in
+// which it bore none.
+inline void meet(Numbers& numbers, const Numbers& others) {
+  for (const Number& each : others.each()) {
+    if (!numbers.in(each.epoch)) numbers.add(each);
+  }
+}
+
+// Do they name one number alike?
+inline bool meetAnywhere(const Numbers& numbers, const Numbers& others) {
+  return std::ranges::any_of(others.each(),
+                             [&](const Number& each) { return numbers.in(each.epoch) == each.n; });
+}
+
 }  // namespace rapport

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/merge/filter.h"
+#include "shared/merge/heads.h"
 #include "shared/model/access.h"
 
 namespace rapport {
@@ -17,13 +18,6 @@ bool comesBefore(const Head& a, const Head& b) {
   return a.dot != b.dot ? a.dot < b.dot : a.value < b.value;
 }
 bool comesBefore(const DeleteHead& a, const DeleteHead& b) { return a.dot < b.dot; }
-
-// What both hold is the server's; the copy only knows numbers of epochs that the server does not.
-void meet(Numbers& mine, const Numbers& theirs) {
-  for (const Number& each : theirs.each()) {
-    if (!mine.in(each.epoch)) mine.add(each);
-  }
-}
 
 // What either side has seen in one place of the record.
 struct Seen {
@@ -105,7 +99,7 @@ class Join {
     std::vector<Headlike> out;
     for (Headlike held : mine) {
       // Whatever the copy has of a change tells the numbers of all of it.
-      const auto ofChange = std::ranges::lower_bound(theirs, held.dot, {}, &Headlike::dot);
+      const auto ofChange = placeIn(theirs, held.dot);
       const bool tells = ofChange != theirs.end() && ofChange->dot == held.dot;
       if (tells) meet(held.numbers, ofChange->numbers);
       const bool both = std::ranges::binary_search(
@@ -114,15 +108,24 @@ class Join {
       out.push_back(std::move(held));
     }
     for (const Headlike& offered : theirs) {
-      // What stands here of a change is all of it that stands.
-      const auto ofChange = std::ranges::lower_bound(mine, offered.dot, {}, &Headlike::dot);
-      const bool known = ofChange != mine.end() && ofChange->dot == offered.dot;
-      if (known || seen.mine.covers(offered.numbers)) continue;
+      if (isKnown(mine, offered) || seen.mine.covers(offered.numbers)) continue;
       out.push_back(offered);
       out.back().numbers.add(number_);
     }
     std::ranges::sort(out, [](const auto& a, const auto& b) { return comesBefore(a, b); });
     mine = std::move(out);
+  }
+
+  // What stands here of a change is all of it that stands. Only where a copy brought it that took
+  // nothing away there, and so told nothing of the rest, does it bear the number that this one
+  // tells and that no coverage includes.
+  template <typename Headlike>
+  static bool isKnown(const std::vector<Headlike>& mine, const Headlike& offered) {
+    const auto ofChange = placeIn(mine, offered.dot);
+    if (ofChange == mine.end() || ofChange->dot != offered.dot) return false;
+    const auto isBefore = [](const auto& a, const auto& b) { return comesBefore(a, b); };
+    return std::ranges::binary_search(mine, offered, isBefore) ||
+           !meetAnywhere(ofChange->numbers, offered.numbers);
   }
 
   void counts(std::vector<CountEntry>& mine, const std::vector<CountEntry>& theirs) const {

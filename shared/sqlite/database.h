@@ -107,6 +107,9 @@ class Database {
   Status configure(const DatabaseOptions& options);
   Status enterWal();
   Status settleLog(std::chrono::milliseconds busyTimeout);
+  // Whether closing as the last one copies the log into the file and removes it.
+  enum class Closing { kKeepsLog, kEmptiesLog };
+  void closing(Closing how);
   // SQLite's code.
   int step(const char* sql);
   Error failure(int code) const;

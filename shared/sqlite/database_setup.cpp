@@ -121,6 +121,10 @@ Status Database::configure(const DatabaseOptions& options) {
   if (auto read = integer("SELECT count(*) FROM sqlite_schema"); !read) return read.error();
   if (options.access == DatabaseAccess::kReadOnly) return {};
 
+  // Where a sync fails from here on, the next one seems to succeed and the disk has nothing:
+  // closing would copy such a log into the file, and a cut in the middle of that leaves half of a
+  // commit.
+  closing(Closing::kKeepsLog);
   if (Status logged = enterWal(); !logged) return logged;
   Status set = execute(
       "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = " +
@@ -160,7 +164,13 @@ Status Database::settleLog(std::chrono::milliseconds busyTimeout) {
   if (code != SQLITE_OK && (code & 0xFF) != SQLITE_BUSY && (code & 0xFF) != SQLITE_LOCKED) {
     return failure(code);
   }
+  closing(Closing::kEmptiesLog);
   return {};
+}
+
+void Database::closing(Closing how) {
+  sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
+                    how == Closing::kKeepsLog ? 1 : 0, nullptr);
 }
 
 }  // namespace rapport

@@ -3,6 +3,7 @@
 #include "shared/merge/apply.h"
 #include "shared/merge/room.h"
 #include "shared/sync/arbiter_run.h"
+#include "shared/sync/brought.h"
 
 // What a tablet gives back after a restore: changes that were judged before, with the proof.
 
@@ -41,11 +42,16 @@ Result<Verdict> Arbiter::Run::applyAgain(const Arrived& arrived, const RecordTyp
   }
   verdict.before = *now ? (*now)->number : std::nullopt;
   const Number number{programme.epoch, programme.lastNumber + 1};
-  Numbers numbers(number);
-  if (earlier) numbers.add(*earlier);
-  const Status put =
-      applyTo(*std::move(now), change,
-              {numbers, verdict.effective, Author::kTablet, &replica.formerly, nullptr}, type);
+  Applied applied{Numbers(number), verdict.effective, Author::kTablet, &replica.formerly, nullptr};
+  BroughtHeads brought;
+  if (earlier) {
+    applied.numbers.add(*earlier);
+    auto held = broughtTo(store, change.record);
+    if (!held) return held.error();
+    brought = *std::move(held);
+    applied.brought = &brought;
+  }
+  const Status put = applyTo(*std::move(now), change, applied, type);
   if (!put) return put.error();
   programme.lastNumber = number.n;
   verdict.after = number;

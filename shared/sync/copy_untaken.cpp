@@ -21,17 +21,17 @@ void takesNothingAway(Contents& contents, FieldNumber field) {
   contents.dropIfEmpty(field);
 }
 
-bool takesOut(const Operation& operation) {
-  const auto* edit = std::get_if<EditElements>(&operation.deed);
-  return edit != nullptr && !edit->removed.empty();
+bool hasSeen(const Coverage& coverage, const std::optional<Number>& earlier) {
+  return !earlier || coverage.covers(Numbers(*earlier));
 }
 
-bool hasSeen(const FieldState& rows, RowId row, FieldNumber cell, const Numbers& numbers) {
+bool hasSeen(const FieldState& rows, RowId row, FieldNumber cell,
+             const std::optional<Number>& earlier) {
   const auto beside = [&](RowId id) {
     const RowState* there = rows.row(id);
-    return there != nullptr && there->coverageOf(cell).covers(numbers);
+    return there != nullptr && hasSeen(there->coverageOf(cell), earlier);
   };
-  return rows.coverage.covers(numbers) || beside(row) || beside(kEveryRow);
+  return hasSeen(rows.coverage, earlier) || beside(row) || beside(kEveryRow);
 }
 
 }  // namespace
@@ -75,22 +75,28 @@ Result<std::vector<FieldNumber>> CopyVetting::dropUntaken(Contents& copy, const 
   return where;
 }
 
-void CopyVetting::addEmptied(const Change& change, const Numbers& earlier,
-                             std::vector<Emptied>& to) {
+// What its author wrote before the eyes of this epoch's records was never applied in another.
+bool CopyVetting::takesOut(const Operation& operation, std::optional<Number> earlier) const {
+  const auto* edit = std::get_if<EditElements>(&operation.deed);
+  if (edit == nullptr || edit->removed.empty()) return false;
+  return earlier || !operation.seen || operation.seen->epoch != row_.epoch;
+}
+
+void CopyVetting::addEmptied(const Change& change, std::optional<Number> earlier,
+                             std::vector<Emptied>& to) const {
   for (const Operation& operation : change.operations) {
-    if (takesOut(operation)) to.push_back({operation.field, {}, {}, earlier});
+    if (takesOut(operation, earlier)) to.push_back({operation.field, {}, {}, earlier});
     const auto* edit = std::get_if<EditRows>(&operation.deed);
     if (edit == nullptr) continue;
     for (const RowEdit& row : edit->rows) {
       for (const Operation& cell : row.operations) {
-        if (takesOut(cell)) to.push_back({operation.field, row.row, cell.field, earlier});
+        if (!takesOut(cell, earlier)) continue;
+        to.push_back({operation.field, row.row, cell.field, earlier});
       }
     }
   }
 }
 
-// An element that was taken out leaves no trace in a copy; but the log has who took it out, if they
-// proved that it had been applied before the office went back.
 Result<std::vector<CopyVetting::Emptied>> CopyVetting::emptiedByUntaken(RecordId record) {
   std::vector<Emptied> emptied;
   if (!anyUntaken_) {
@@ -103,9 +109,9 @@ Result<std::vector<CopyVetting::Emptied>> CopyVetting::emptiedByUntaken(RecordId
   const auto entries = programme_.history(record, std::nullopt, kAll);
   if (!entries) return entries.error();
   for (const LogEntry& entry : *entries) {
-    if (entry.verdict.stage == ReceiptStage::kApplied || !entry.earlier) continue;
+    if (entry.verdict.stage == ReceiptStage::kApplied) continue;
     const auto change = loggedChange(entry);
-    if (change) addEmptied(*change, Numbers(*entry.earlier), emptied);
+    if (change) addEmptied(*change, entry.earlier, emptied);
   }
   return emptied;
 }
@@ -149,7 +155,7 @@ Status CopyVetting::forgetUntaken(RecordState& copy, const RecordState& now,
   const auto emptied = emptiedByUntaken(copy.id);
   if (!emptied) return emptied.error();
   for (const Emptied& each : *emptied) {
-    const bool seen = !each.row && copy.coverageOf(each.field).covers(each.earlier);
+    const bool seen = !each.row && hasSeen(copy.coverageOf(each.field), each.earlier);
     if (seen) takesNothingAway(copy, each.field);
   }
   for (FieldState& field : copy.fields) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/merge/heads.h"
+#include "shared/sync/brought.h"
 
 namespace rapport {
 namespace {
@@ -136,11 +137,19 @@ Result<bool> CopyVetting::mayStand(const Dot& dot, std::optional<PersonId> perso
   return dot.counter > author.appliedThrough && (!person || *person == author.person);
 }
 
-Status CopyVetting::vetDeletes(Contents& copy, const Contents& now) {
+// One that another copy had brought, and that somebody answered since, does not come again.
+Result<bool> CopyVetting::mayStandAnew(const Place& place, const Dot& dot, PersonId person,
+                                       const Value& value) {
+  if (brought_.holds(place, dot, value)) return false;
+  return mayStand(dot, person);
+}
+
+Status CopyVetting::vetDeletes(Contents& copy, const Contents& now, const Place& place) {
   std::vector<DeleteHead> kept;
   for (DeleteHead& head : copy.deletes) {
-    const auto may =
-        holdsDot(now.deletes, head.dot) ? Result<bool>(true) : mayStand(head.dot, head.person);
+    const auto may = holdsDot(now.deletes, head.dot)
+                         ? Result<bool>(true)
+                         : mayStandAnew(place, head.dot, head.person, {});
     if (!may) return may.error();
     if (!*may) continue;
     const auto author = device(head.dot.replica);
@@ -153,12 +162,32 @@ Status CopyVetting::vetDeletes(Contents& copy, const Contents& now) {
   return {};
 }
 
-Status CopyVetting::vetField(FieldState& copy, const FieldState& now,
+// Another element than those that stand here of its change. Where the change came here itself they
+// are all that stands; the element may yet tell a number of theirs.
+Result<bool> CopyVetting::mayStandBeside(const Head& head, const Head& own, const Place& place,
+                                         const FieldDeclaration* field) {
+  if (!meetAnywhere(own.numbers, head.numbers)) return true;  // left out where it is joined
+  if (field == nullptr || !gathers(*field)) return false;
+  return mayStandAnew(place, head.dot, head.person, head.value);
+}
+
+Result<bool> CopyVetting::mayStand(const Head& head, const std::vector<Head>& now,
+                                   const Place& place, const FieldDeclaration* field) {
+  const auto own = placeIn(now, head.dot);
+  if (own == now.end() || own->dot != head.dot) {
+    return mayStandAnew(place, head.dot, head.person, head.value);
+  }
+  const bool stands =
+      std::ranges::any_of(now, [&head](const Head& each) { return isSame(each, head); });
+  if (stands) return true;
+  return mayStandBeside(head, *own, place, field);
+}
+
+Status CopyVetting::vetField(FieldState& copy, const FieldState& now, const Place& place,
                              const FieldDeclaration* field) {
   std::vector<Head> heads;
   for (Head& head : copy.heads) {
-    const auto may =
-        holdsDot(now.heads, head.dot) ? Result<bool>(true) : mayStand(head.dot, head.person);
+    const auto may = mayStand(head, now.heads, place, field);
     if (!may) return may.error();
     if (!*may || (field != nullptr && !fitsKind(*field, head.value))) continue;
     head.time = std::min(head.time, latest_);
@@ -178,11 +207,13 @@ Status CopyVetting::vetField(FieldState& copy, const FieldState& now,
   for (RowState& row : copy.rows) {
     const RowState* held = now.row(row.id);
     const RowState& known = held != nullptr ? *held : kNoRow;
-    if (const Status done = vetDeletes(row, known); !done) return done;
+    const Status deletes = vetDeletes(row, known, {copy.field, row.id});
+    if (!deletes) return deletes;
     for (FieldState& cell : row.fields) {
       const FieldState* there = known.field(cell.field);
       const FieldDeclaration* declared = field != nullptr ? field->cell(cell.field) : nullptr;
-      const Status done = vetField(cell, there != nullptr ? *there : kNoField, declared);
+      const Status done = vetField(cell, there != nullptr ? *there : kNoField,
+                                   {copy.field, row.id, cell.field}, declared);
       if (!done) return done;
     }
     std::erase_if(row.fields, [](const FieldState& cell) { return cell.empty(); });
@@ -200,6 +231,9 @@ Status CopyVetting::vet(RecordState& copy, const RecordState& now, const RecordT
     if (declared != nullptr && declared->neverFalls) field.coverage = {};
   }
   if (const Status done = forgetUntaken(copy, now, type); !done) return done;
+  auto brought = broughtTo(programme_, copy.id);
+  if (!brought) return brought.error();
+  brought_ = *std::move(brought);
   std::erase_if(copy.fields, [&](const FieldState& field) {
     const FieldDeclaration* declared = type.field(field.field);
     if (field.field == kDeletedField) {
@@ -211,12 +245,12 @@ Status CopyVetting::vet(RecordState& copy, const RecordState& now, const RecordT
     const FieldState* mine = now.field(field.field);
     return mine != nullptr && takesAway(*mine, field, declared, {}, kept);
   });
-  if (const Status done = vetDeletes(copy, now); !done) return done;
+  if (const Status done = vetDeletes(copy, now, {}); !done) return done;
   for (FieldState& field : copy.fields) {
     if (field.field == kDeletedField) continue;
     const FieldState* mine = now.field(field.field);
     const Status done =
-        vetField(field, mine != nullptr ? *mine : kNoField, type.field(field.field));
+        vetField(field, mine != nullptr ? *mine : kNoField, {field.field}, type.field(field.field));
     if (!done) return done;
   }
   std::erase_if(copy.fields, [](const FieldState& field) { return field.empty(); });

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shared/base/result.h"
+#include "shared/merge/brought_heads.h"
 #include "shared/merge/state.h"
 #include "shared/model/record_type.h"
 #include "shared/sync/server_store.h"
@@ -35,25 +36,35 @@ class CopyVetting {
  private:
   Result<const std::optional<ReplicaRow>*> device(ReplicaId replica);
   Result<bool> mayStand(const Dot& dot, std::optional<PersonId> person);
+  Result<bool> mayStandAnew(const Place& place, const Dot& dot, PersonId person,
+                            const Value& value);
+  Result<bool> mayStand(const Head& head, const std::vector<Head>& now, const Place& place,
+                        const FieldDeclaration* field);
+  Result<bool> mayStandBeside(const Head& head, const Head& own, const Place& place,
+                              const FieldDeclaration* field);
   Result<bool> mayAnswer(const Dot& dot);
   // copy_untaken.cpp
   template <typename Headlike>
   Result<bool> dropUntakenOf(std::vector<Headlike>& heads, const std::vector<Headlike>& now);
   Result<std::vector<FieldNumber>> dropUntaken(Contents& copy, const Contents& now);
-  // A set, of the record or in a row, that a change took elements out of when it bore this number.
+  // A set, of the record or in a row, that a change took elements out of when it bore this number;
+  // nothing: nobody knows which it bore, or whether it ever did.
   struct Emptied {
     FieldNumber field;
     std::optional<RowId> row;
     FieldNumber cell;
-    Numbers earlier;
+    std::optional<Number> earlier;
   };
-  static void addEmptied(const Change& change, const Numbers& earlier, std::vector<Emptied>& to);
+  void addEmptied(const Change& change, std::optional<Number> earlier,
+                  std::vector<Emptied>& to) const;
+  bool takesOut(const Operation& operation, std::optional<Number> earlier) const;
   Result<std::vector<Emptied>> emptiedByUntaken(RecordId record);
   Status forgetUntakenInRows(FieldState& field, const FieldState& now, const RecordType& type,
                              const std::vector<Emptied>& emptied);
   Status forgetUntaken(RecordState& copy, const RecordState& now, const RecordType& type);
-  Status vetField(FieldState& copy, const FieldState& now, const FieldDeclaration* field);
-  Status vetDeletes(Contents& copy, const Contents& now);
+  Status vetField(FieldState& copy, const FieldState& now, const Place& place,
+                  const FieldDeclaration* field);
+  Status vetDeletes(Contents& copy, const Contents& now, const Place& place);
 
   ServerReader& programme_;
   const ProgrammeRow row_;
@@ -63,6 +74,7 @@ class CopyVetting {
   const HybridTime latest_;
   std::map<ReplicaId, std::optional<ReplicaRow>> devices_;
   std::optional<bool> anyUntaken_;
+  BroughtHeads brought_;  // to the record that is vetted
 };
 
 }  // namespace rapport

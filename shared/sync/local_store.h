@@ -158,7 +158,8 @@ class LocalStore {
   virtual Result<std::optional<Bytes>> beforeOf(std::uint64_t counter) = 0;
   // Of the own changes after `counter` the last that ever got a verdict; 0: none of them did.
   virtual Result<std::uint64_t> lastJudgedAfter(std::uint64_t counter) = 0;
-  // A change that was sent back leaves the overlay in any case.
+  // A change that was sent back leaves the overlay in any case. A number of another epoch that it
+  // bore stays known as its earlier one.
   virtual Status keepReceipt(std::uint64_t counter, const Receipt& receipt,
                              Overlay overlay = Overlay::kStays) = 0;
   // Records with applied changes in the overlay, each with the number that a state must reach to

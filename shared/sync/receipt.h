@@ -36,6 +36,8 @@ struct Receipt {
   ReceiptStage stage = ReceiptStage::kSaved;
   Verdict verdict;                     // meaningful from kApplied on
   std::optional<WallTime> learntAt{};  // when this tablet heard the verdict, by its own clock
+  // That it was applied with before the office went back; nothing, if it was not given back since.
+  std::optional<Number> earlier{};
 };
 
 }  // namespace rapport

@@ -21,6 +21,7 @@ class Replaying {
       carryInto(step.number.epoch);
       if (const auto* copy = std::get_if<RecordState>(&step.what)) {
         join(state_, *copy, step.number, epochs_);
+        brought_.add(*copy);
       } else if (!take(std::get<LogEntry>(step.what))) {
         return std::move(state_);
       }
@@ -55,10 +56,11 @@ class Replaying {
     const auto known = programme_.formerly.find(entry.dot.replica);
     Numbers numbers(*entry.verdict.after);
     if (entry.earlier) numbers.add(*entry.earlier);
-    const Applied applied{
+    Applied applied{
         numbers, entry.verdict.effective,
         programme_.offices.contains(entry.dot.replica) ? Author::kServer : Author::kTablet,
         known != programme_.formerly.end() ? &known->second : nullptr, nullptr};
+    if (entry.earlier) applied.brought = &brought_;
     if (visit_) visit_(state_, *change, applied);
     apply(state_, *change, applied);
     state_.number = entry.verdict.after;
@@ -69,6 +71,7 @@ class Replaying {
   const StepVisit& visit_;
   Lineage epochs_;
   RecordState state_;
+  BroughtHeads brought_;     // by the copies until then
   std::size_t carried_ = 0;  // restores that the state went through
 };
 

@@ -57,7 +57,9 @@ Status noteReview(ServerWriter& store, const Catalogue& types, const RecordType&
 
 Receipt reviewed(Receipt receipt, const std::optional<Review>& review) {
   const bool applied = receipt.stage == ReceiptStage::kApplied;
-  if (applied && review && review->covers(receipt.verdict.after)) {
+  const bool read = applied && review &&
+                    (review->covers(receipt.verdict.after) || review->covers(receipt.earlier));
+  if (read) {
     receipt.stage = ReceiptStage::kReviewed;
   }
   return receipt;

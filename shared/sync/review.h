@@ -38,7 +38,8 @@ std::optional<Review> reviewIn(const Catalogue& types, const RecordState& record
 Status noteReview(ServerWriter& store, const Catalogue& types, const RecordType& type,
                   const RecordState& record);
 
-// The receipt of a change to the reviewed record, with the review in it.
+// The receipt of a change to the reviewed record, with the review in it; also one of before the
+// office went back, where the change was given back to it.
 Receipt reviewed(Receipt receipt, const std::optional<Review>& review);
 
 }  // namespace rapport

@@ -329,8 +329,9 @@ bool ServerSession::wantsFrames() const {
 
 bool ServerSession::wantsPull() const {
   // Verdicts go before states: while a push is in flight its commit may be visible already.
-  return phase_ == Phase::kLive && pulling_ && pushesInFlight_ == 0 &&
-         statesInFlight_ < limits::kStateFramesInFlight && pace_.hasRoom() && (marked_ || backlog_);
+  if (phase_ != Phase::kLive || !pulling_ || pushesInFlight_ > 0) return false;
+  if (!needed_.empty()) return true;
+  return statesInFlight_ < limits::kStateFramesInFlight && pace_.hasRoom() && (marked_ || backlog_);
 }
 
 ServerStep ServerSession::tick() {

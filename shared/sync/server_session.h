@@ -139,6 +139,7 @@ class ServerSession {
   ServerStep onTook(const Took& took);
   ServerStep onPull(const Pull& pull, ServerReader* reader);
   ServerStep onNeed(const Need& need, ServerReader* reader);
+  ServerStep sendNeeded(ServerReader& reader);
   Result<bool> concerns(ServerReader& reader, const Catalogue& types,
                         const ErasureRow& erased) const;
   Result<std::vector<Bytes>> forgotten(ServerReader& reader, const Catalogue& types,
@@ -177,6 +178,7 @@ class ServerSession {
   std::uint64_t sentTag_ = 0;      // of the commit that it ended with
   std::uint64_t remaining_ = 0;
   std::uint64_t tookThrough_ = 0;   // states that the tablet confirmed
+  std::vector<RecordId> needed_;    // asked for while a push is in flight
   std::size_t statesInFlight_ = 0;  // frames of states not yet confirmed
   FramePace pace_;                  // of them
   Folded folded_;

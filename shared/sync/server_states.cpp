@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "shared/base/byte_writer.h"
 #include "shared/base/limits.h"
@@ -11,6 +12,9 @@
 
 namespace rapport {
 namespace {
+
+// That wait behind a push; a tablet asks for each once, as states and verdicts come.
+constexpr std::size_t kMostNeeded = 16 * limits::kStatesPerFrame;
 
 // One frame's worth of states, filled until it is large enough.
 class StatesFrame {
@@ -141,6 +145,7 @@ Result<std::vector<Bytes>> ServerSession::forgotten(ServerReader& reader, const 
 }
 
 ServerStep ServerSession::pull(ServerReader& reader) {
+  if (!needed_.empty()) return sendNeeded(reader);
   marked_ = false;
   if (auto ended = endIfRoleChanged(reader)) return *std::move(ended);
   const auto programme = reader.programme();
@@ -197,8 +202,17 @@ ServerStep ServerSession::pull(ServerReader& reader) {
 ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
   if (reader == nullptr || !pulling_)
     return end(RefusalCode::kOutOfOrder, "This message may not come now.");
-  if (auto ended = endIfRoleChanged(*reader)) return *std::move(ended);
-  const auto types = types_.of(*reader);
+  const bool tooMany = needed_.size() + need.records.size() > kMostNeeded;
+  if (tooMany) return end(RefusalCode::kOutOfOrder, "This tablet asks for more than it can lack.");
+  needed_.insert(needed_.end(), need.records.begin(), need.records.end());
+  // Behind the verdicts, like every state.
+  return pushesInFlight_ == 0 ? sendNeeded(*reader) : ServerStep{};
+}
+
+ServerStep ServerSession::sendNeeded(ServerReader& reader) {
+  const std::vector<RecordId> needed = std::exchange(needed_, {});
+  if (auto ended = endIfRoleChanged(reader)) return *std::move(ended);
+  const auto types = types_.of(reader);
   if (!types) return inTrouble(types.error());
   StatesFrame frame(pace_.frameBytes());
   ServerStep step;
@@ -208,8 +222,8 @@ ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
     step.frames.push_back(frame.finish({{epoch_, sentThrough_}, sentTag_}, remaining_));
     frame = StatesFrame(pace_.frameBytes());
   };
-  for (const RecordId& id : need.records) {
-    auto record = reader->record(id);
+  for (const RecordId& id : needed) {
+    auto record = reader.record(id);
     if (!record) return inTrouble(record.error());
     // Whoever asks gets an answer for each, or would wait for ever.
     if (!*record || !frame.add(**types, role_, **std::move(record))) frame.forget(id);

@@ -123,6 +123,25 @@ TEST_P(OutdatedCopiesContract, WhatWasEverJudgedIsKnownAfterEveryCopyIsForgotten
   EXPECT_EQ(must(store().lastJudgedAfter(3)), 0U);
 }
 
+// What was said of a change before the office went back speaks of its number of then.
+TEST_P(OutdatedCopiesContract, ANumberOfAnotherEpochStaysKnownWithTheNextReceipt) {
+  for (std::uint64_t i = 1; i <= 2; ++i) {
+    append(sampleOwnChange(i, recordNamed(i)));
+    must(store().keepReceipt(i, sampleReceipt(ReceiptStage::kApplied, i + 4)));
+  }
+  must(store().outdateCopies(Role::kWorker, 0, nothing));
+  EXPECT_EQ(must(store().change(1))->receipt.earlier, std::nullopt);
+  Receipt again = sampleReceipt(ReceiptStage::kApplied, 9);
+  must(store().keepReceipt(2, again));
+  EXPECT_EQ(must(store().change(2))->receipt.earlier, std::nullopt) << "of this very epoch";
+  again.verdict.after = Number{EpochId{kEpoch.value + 1}, 2};
+  must(store().keepReceipt(1, again));
+  must(store().keepReceipt(1, again));
+  backend_->reopen();
+  EXPECT_EQ(must(store().change(1))->receipt.earlier, (Number{kEpoch, 5}));
+  EXPECT_EQ(must(store().change(1))->receipt.verdict.after, again.verdict.after);
+}
+
 INSTANTIATE_TEST_SUITE_P(Stores, OutdatedCopiesContract,
                          ::testing::Values(BackendKind::kSqliteOnDisk,
                                            BackendKind::kSqliteOnSimulatedDisk),

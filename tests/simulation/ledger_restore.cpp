@@ -45,6 +45,7 @@ bool Ledger::wasSaid(const Dot& dot, const std::function<bool(const LogEntry&)>&
 
 void Ledger::take(const EpochOfOffice& begun) {
   epoch_ = begun.epoch;
+  oracle_.begins(epoch_);
   if (begun.states.size() != latest_.size()) {
     return scene_.violated("a new epoch began with other records than there were");
   }

@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Mutant::kCount)>
     "forgets-uncovered",
     "leaves-overlay-early",
     "forgets-receipts",
+    "keeps-claims",
     "pages-see-the-newest",
     "editors-see-the-newest",
 };
@@ -33,8 +34,14 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Mutant::kCount)>
 std::string_view nameOf(Mutant mutant) { return kNames[static_cast<std::size_t>(mutant)]; }
 
 std::string_view steerOf(Mutant mutant) {
-  const bool rare = mutant == Mutant::kForgetsUncovered;
-  return rare ? "slow-line tablet-kill kind=paper" : "";
+  switch (mutant) {
+    case Mutant::kForgetsUncovered:
+      return "slow-line tablet-kill kind=paper";
+    case Mutant::kKeepsClaims:
+      return "office-restored slow-line tablet-kill";
+    default:
+      return "";
+  }
 }
 
 std::vector<Mutant> allMutants() {

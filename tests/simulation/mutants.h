@@ -34,6 +34,7 @@ enum class Mutant : std::uint8_t {
   kForgetsUncovered,
   kLeavesOverlayEarly,
   kForgetsReceipts,
+  kKeepsClaims,
   // Before people's eyes: what a screen claims to have shown.
   kPagesSeeTheNewest,
   kEditorsSeeTheNewest,

@@ -9,6 +9,8 @@ namespace {
 
 using testing::ForwardingLocalStore;
 
+constexpr std::size_t kMostOfOne = 100'000;  // changes of one tablet
+
 // Writes a copy with the next transaction, after the cursor that says that it is here.
 class CopiesAfterCursor final : public ForwardingLocalStore {
  public:
@@ -74,6 +76,25 @@ class ForgetsReceipts final : public ForwardingLocalStore {
   }
 };
 
+// What an office that went back does not have goes out again, and is told as applied all the while.
+class KeepsClaims final : public ForwardingLocalStore {
+ public:
+  using ForwardingLocalStore::ForwardingLocalStore;
+  Status outdateCopies(Role filteredFor, std::uint64_t settledThrough,
+                       const std::function<bool(TypeNumber)>& mayStay) override {
+    const auto claimed = inner_.changesAfter(settledThrough, kMostOfOne);
+    if (!claimed) return claimed.error();
+    const Status outdated = inner_.outdateCopies(filteredFor, settledThrough, mayStay);
+    if (!outdated) return outdated;
+    for (const OwnChange& own : *claimed) {
+      if (own.receipt.stage != ReceiptStage::kApplied) continue;
+      const Status kept = inner_.keepReceipt(own.change.dot.counter, own.receipt, Overlay::kStays);
+      if (!kept) return kept;
+    }
+    return {};
+  }
+};
+
 }  // namespace
 
 std::unique_ptr<LocalStore> spoil(LocalStore& store, Mutant mutant) {
@@ -88,6 +109,8 @@ std::unique_ptr<LocalStore> spoil(LocalStore& store, Mutant mutant) {
       return std::make_unique<LeavesOverlayEarly>(store);
     case Mutant::kForgetsReceipts:
       return std::make_unique<ForgetsReceipts>(store);
+    case Mutant::kKeepsClaims:
+      return std::make_unique<KeepsClaims>(store);
     default:
       return nullptr;
   }

@@ -54,7 +54,7 @@ void Office::boot() {
   arbiter_.emplace(types_, clock_, scene_.random, verdictKey_);  // another process
   auto opened = ServerDatabase::open({kDatabase, "", machine_.vfs()});
   if (!opened || !machine_.lives()) {
-    scene_.note("office", "does not start");
+    scene_.note("office", "does not start" + (opened ? "" : ": " + opened.error().message));
     return end(scene_.officeDice.between(kSoon, kLongestDowntime));
   }
   database_ = std::move(opened).value();

@@ -9,12 +9,12 @@ bool contains(const std::vector<Value>& values, const Value& value) {
   return std::ranges::find(values, value) != values.end();
 }
 
+}  // namespace
+
 bool touches(const Wish& wish, const Value& element) {
   const auto* edit = std::get_if<EditElements>(&wish.what);
   return edit != nullptr && (contains(edit->added, element) || contains(edit->removed, element));
 }
-
-}  // namespace
 
 const Wish* wishFor(const Intent& intent, const Place& place) {
   const auto found = std::ranges::find(intent.wishes, place, &Wish::place);
@@ -110,11 +110,13 @@ Oracle::Elements Oracle::elementsIn(const Applied& among, const Place& place) co
     const auto* edit = wish != nullptr ? std::get_if<EditElements>(&wish->what) : nullptr;
     if (edit == nullptr || !among.known.holds(place, adding)) continue;
     for (const Value& element : edit->added) {
+      if (among.known.isAbsent(place, adding, element)) continue;
       const bool gone = std::ranges::any_of(among.order, [&](const Edit other) {
         const Wish* its = wishFor(intents_[other], place);
         return its != nullptr && touches(*its, element) && among.known.holds(place, other) &&
                viewOf(intents_[other], place).test(adding) &&
-               !among.known.spares(place, other, adding);
+               !among.known.spares(place, other, adding) &&
+               !among.known.sparesElement(place, other, adding, element);
       });
       const std::pair<std::size_t, Value> head{adding, element};
       if (!gone && std::ranges::find(elements, head) == elements.end()) elements.push_back(head);

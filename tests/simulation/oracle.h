@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -39,12 +40,21 @@ struct Known {
   // which epoch that is.
   std::map<Place, std::map<std::size_t, EpochId>> recognised;
 
+  // Elements of edits that a copy alone had told of which takes nothing away, and did not show:
+  // they come with their author. By place.
+  std::map<Place, std::set<std::pair<std::size_t, Value>>> absent;
+  // … and those that did, behind what had answered them: who does not answer what.
+  std::map<Place, std::set<std::tuple<std::size_t, std::size_t, Value>>> late;
+
   bool holds(const Place& place, std::size_t edit) const;
+  bool isAbsent(const Place& place, std::size_t edit, const Value& element) const;
   Intents at(const Place& place) const;
   void add(const Place& place, std::size_t edit);
   void drop(const Place& place, std::size_t edit) { lacking[place].set(edit); }
   // That `later` had seen it does not matter here.
   bool spares(const Place& place, std::size_t later, std::size_t edit) const;
+  bool sparesElement(const Place& place, std::size_t later, std::size_t edit,
+                     const Value& element) const;
   void answer(const Place& place, std::size_t edit);
 };
 
@@ -123,6 +133,7 @@ class Oracle {
   class Kept;
   Kept keep() const;
   void goBack(const Kept& kept);
+  void begins(EpochId epoch) { epoch_ = epoch; }
   // What the office knows of the record has this number; whoever is shown that has seen it.
   void number(RecordId record, const Number& number);
   // Somebody who may see what all these roles may gives back a copy that bore this number.
@@ -156,7 +167,12 @@ class Oracle {
   bool isVisible(const Applied& in, const Place& place, const std::vector<Role>& roles) const;
   Applied heldAt(RecordId record, const Number& number) const;
   void bringBack(Applied& to, const Applied& copy, const Place& place, Edit edit, EpochId epoch);
-  std::set<Place> untakenIn(const Applied& copy, const Applied& to) const;
+  bool isUntaken(Edit edit) const;
+  bool mayHaveTakenOut(Edit edit, const Wish& wish) const;
+  std::set<Place> untakenIn(RecordId record, const Applied& copy, const Applied& to) const;
+  void leavesOut(Applied& to, const Applied& copy, const Place& place, Edit edit) const;
+  void isThere(Applied& to, const Place& place, Edit edit, const Value& element) const;
+  void isWhole(Applied& to, const Place& place, Edit edit) const;
   void sparesAll(Applied& to, const Known& before, const Place& place, Edit brought) const;
   void recognise(Applied& to, const Place& place, Edit edit, Edit twin, EpochId epoch);
   void standBeside(Applied& to, const Place& place, Edit later, std::optional<Edit> before) const;
@@ -206,6 +222,7 @@ class Oracle {
   std::map<Dot, Expected> expected_;
   std::set<RecordId> erased_;
   bool wentBack_ = false;
+  EpochId epoch_;
 };
 
 class Oracle::Kept {
@@ -217,6 +234,8 @@ class Oracle::Kept {
 
 // What it wants there, if anything.
 const Wish* wishFor(const Intent& intent, const Place& place);
+// Does it add this element to a set, or take it out?
+bool touches(const Wish& wish, const Value& element);
 std::string textOf(const Dot& dot);
 
 }  // namespace rapport::simulation

@@ -9,6 +9,12 @@ namespace {
 
 const Known kNothing;
 
+template <typename Places, typename Is>
+void eraseAt(Places& places, const Place& place, const Is& is) {
+  const auto found = places.find(place);
+  if (found != places.end()) std::erase_if(found->second, is);
+}
+
 }  // namespace
 
 bool Known::holds(const Place& place, std::size_t edit) const {
@@ -33,9 +39,8 @@ bool Known::spares(const Place& place, std::size_t later, std::size_t edit) cons
 }
 
 void Known::answer(const Place& place, std::size_t edit) {
-  const auto found = unanswered.find(place);
-  if (found == unanswered.end()) return;
-  std::erase_if(found->second, [edit](const auto& each) { return each.second == edit; });
+  eraseAt(unanswered, place, [edit](const auto& each) { return each.second == edit; });
+  eraseAt(late, place, [edit](const auto& each) { return std::get<1>(each) == edit; });
 }
 
 void Oracle::spare(const Applied& among, const Place& place, Edit by, Intents& view) const {
@@ -96,9 +101,9 @@ void Oracle::comesLate(Applied& to, const Place& place, Edit edit) {
 // what came a second time and bears its first number again.
 void Oracle::comesItself(Applied& to, const Place& place, Edit edit) {
   learnRecognised(to, edit);
-  const auto found = to.known.unanswered.find(place);
-  if (found == to.known.unanswered.end()) return;
-  std::erase_if(found->second, [edit](const auto& each) { return each.first == edit; });
+  isWhole(to, place, edit);
+  eraseAt(to.known.unanswered, place, [edit](const auto& each) { return each.first == edit; });
+  eraseAt(to.known.late, place, [edit](const auto& each) { return std::get<0>(each) == edit; });
 }
 
 // With its old number, which a copy that was given back may have covered.
@@ -267,44 +272,12 @@ void Oracle::bringBack(Applied& to, const Applied& copy, const Place& place, Edi
   if (!stands(copy, place, edit)) to.known.answer(place, edit);
 }
 
-// Where something of an edit stands in the copy that the office has judged since, and did not take;
-// or what it took out of a set is missing there, and its author proved that it had been applied.
-std::set<Place> Oracle::untakenIn(const Applied& copy, const Applied& to) const {
-  std::set<Place> places;
-  for (const Edit edit : copy.order) {
-    const auto told = told_.find(edit);
-    const bool untaken =
-        intents_[edit].judged && told != told_.end() && told->second != Expected::kApplied;
-    if (!untaken) continue;
-    for (const Wish& wish : intents_[edit].wishes) {
-      const bool counts = std::holds_alternative<AddAmount>(wish.what);
-      const bool shows = !counts && stands(copy, wish.place, edit) && !stands(to, wish.place, edit);
-      const auto* elements = std::get_if<EditElements>(&wish.what);
-      const bool tookOut = elements != nullptr && !elements->removed.empty() &&
-                           asideWithProof_.contains(edit) && copy.known.holds(wish.place, edit);
-      if (shows || tookOut) places.insert(wish.place);
-    }
-  }
-  return places;
-}
-
-// What comes with a copy that takes nothing away there.
-void Oracle::sparesAll(Applied& to, const Known& before, const Place& place, Edit brought) const {
-  if (before.holds(place, brought) || !to.known.holds(place, brought)) return;
-  const Intents view = viewOf(intents_[brought], place);
-  for (const Edit edit : to.order) {
-    if (before.holds(place, edit) && view.test(edit)) {
-      to.known.unanswered[place].insert({brought, edit});
-    }
-  }
-}
-
 void Oracle::bringBack(RecordId record, const Number& copy, const std::vector<Role>& roles) {
   if (erased_.contains(record)) return;
   const Applied held = heldAt(record, copy);
   Applied& to = applied_[record];
   const Known before = to.known;
-  const std::set<Place> untaken = untakenIn(held, to);
+  const std::set<Place> untaken = untakenIn(record, held, to);
   for (const Edit edit : held.order) {
     for (const Wish& wish : intents_[edit].wishes) {
       const bool hollow = untaken.contains(wish.place);
@@ -313,7 +286,13 @@ void Oracle::bringBack(RecordId record, const Number& copy, const std::vector<Ro
           isVisible(held, wish.place, roles) && !(hollow && !stands(held, wish.place, edit));
       if (!brought) continue;
       bringBack(to, held, wish.place, edit, copy.epoch);
-      if (hollow) sparesAll(to, before, wish.place, edit);
+      for (const auto& [each, element] : elementsIn(held, wish.place)) {
+        if (each == edit) isThere(to, wish.place, edit, element);
+      }
+      if (!hollow) continue;
+      sparesAll(to, before, wish.place, edit);
+      const bool isNew = !before.holds(wish.place, edit) && to.known.holds(wish.place, edit);
+      if (isNew) leavesOut(to, held, wish.place, edit);
     }
   }
   // A copy is what stands in it. What was answered there by something that the office does not take
@@ -334,7 +313,7 @@ std::optional<std::string> Oracle::lacks(RecordId record, const Number& copy,
   const auto there = applied_.find(record);
   const Known& known = there != applied_.end() ? there->second.known : kNothing;
   const std::set<Place> untaken =
-      untakenIn(held, there != applied_.end() ? there->second : Applied{});
+      untakenIn(record, held, there != applied_.end() ? there->second : Applied{});
   for (const Edit edit : held.order) {
     for (const Wish& wish : intents_[edit].wishes) {
       if (!held.known.holds(wish.place, edit) || isTwinThere(held, wish.place, edit)) continue;

@@ -163,6 +163,23 @@ void TabletCheck::checkSealed(LocalStore& store, const std::vector<OwnChange>& a
   }
 }
 
+// Nobody is told that their work came further than the office has it.
+void TabletCheck::checkClaims(const Standing& standing, const std::vector<OwnChange>& all) {
+  for (const OwnChange& own : all) {
+    const bool claims =
+        own.receipt.stage == ReceiptStage::kApplied || own.receipt.stage == ReceiptStage::kReviewed;
+    if (!claims) continue;
+    if (own.change.dot.counter > standing.settledThrough) {
+      return violated(textOf(own.change.dot) + " seems applied, and goes out again");
+    }
+    const bool isHere = standing.cursor && standing.cursor->number.epoch == ledger_.epoch();
+    const LogEntry* entry = isHere ? ledger_.judged(own.change.dot) : nullptr;
+    if (isHere && (entry == nullptr || entry->verdict.stage != ReceiptStage::kApplied)) {
+      return violated(textOf(own.change.dot) + " seems applied, and the office does not have it");
+    }
+  }
+}
+
 void TabletCheck::checkProgress(const Standing& standing) {
   const bool lost = standing.settledThrough < known_.settledThrough;
   if (lost && known_.offeredAgain < ledger_.restores()) {
@@ -227,6 +244,7 @@ void TabletCheck::everythingSaved(LocalStore& store) {
     if (own.change.dot.counter != ++expected) return violated("has a gap in its counters");
   }
   checkSealed(store, *all);
+  checkClaims(*standing, *all);
   if (expected != standing->counter) violated("its counter is not that of its last change");
   checkProgress(*standing);
   checkCursor(store, *standing);

@@ -70,6 +70,7 @@ class TabletCheck {
   void checkSealed(LocalStore& store, const std::vector<OwnChange>& all);
   bool holdsAllItWasTold(LocalStore& store, RecordId record);
   std::optional<std::uint64_t> heldOf(LocalStore& store, RecordId record);
+  void checkClaims(const Standing& standing, const std::vector<OwnChange>& all);
   void checkProgress(const Standing& standing);
   void checkErased(LocalStore& store, const Standing& standing);
   std::set<std::uint64_t> sentBack() const;

@@ -308,6 +308,95 @@ TEST(JoinedHeads, TellTheNumberOfWhatTheCopySawGoOfTheSameChange) {
   EXPECT_EQ(elementsOf(office.state(), kUnion), (std::vector{text("es")}));
 }
 
+// What a copy shows of a change that took nothing away there, and so left no coverage.
+RecordState inPart(const Change& change, const Value& shown) {
+  RecordState copy = Shelf{}.take(change).state();
+  for (FieldState& field : copy.fields) {
+    std::erase_if(field.heads, [&](const Head& head) { return head.value != shown; });
+    for (RowState& row : field.rows) {
+      for (FieldState& cell : row.fields) {
+        std::erase_if(cell.heads, [&](const Head& head) { return head.value != shown; });
+      }
+    }
+  }
+  return copy;
+}
+
+// … the rest comes when it comes itself, under the number that all of it bore.
+TEST(JoinedHeads, WhatACopyTellsOfAChangeInPartComesWholeWithTheChange) {
+  const Change added = change(1, 1).edit(kUnion, {text("es"), text("ar")});
+  RecordState state;
+  ASSERT_EQ(join(state, inPart(added, text("es")), {kNext, 5}, {}), Joined::kSomething);
+  apply(state, added, {Numbers({kNext, 6}), added.time, Author::kTablet, nullptr, nullptr});
+  EXPECT_EQ(elementsOf(state, kUnion), (std::vector{text("ar"), text("es")}));
+  const auto& heads = state.field(kUnion)->heads;
+  EXPECT_EQ(heads.front().numbers.in(kEpoch), 1U);
+  EXPECT_EQ(heads.front().numbers.in(kNext), 6U);
+  EXPECT_EQ(heads.back().numbers.in(kNext), 5U);
+}
+
+// … while it waits it bears no number on the screen, and after a copy that took away it is all.
+TEST(JoinedHeads, AndNotWhereACopySawTheRestGo) {
+  const Change added = change(1, 1).edit(kUnion, {text("es"), text("ar")});
+  RecordState state;
+  join(state, inPart(added, text("es")), {kNext, 5}, {});
+  RecordState pending = state;
+  apply(pending, added, {Numbers(), added.time, Author::kTablet, nullptr, nullptr});
+  EXPECT_TRUE(pending.field(kUnion)->heads.front().numbers.pending());
+  state.fieldOrNew(kUnion).coverage.widen(test::at(1));
+  apply(state, added, {Numbers({kNext, 6}), added.time, Author::kTablet, nullptr, nullptr});
+  EXPECT_EQ(elementsOf(state, kUnion), (std::vector{text("es")}));
+}
+
+TEST(JoinedHeads, NorWhereACopyThatReachesOverEveryRowDid) {
+  const Change added = change(1, 1).cell(1, kTags, EditElements{{text("es"), text("ar")}, {}});
+  for (const bool all : {true, false}) {
+    RecordState state;
+    join(state, inPart(added, text("es")), {kNext, 5}, {});
+    FieldState& rows = state.fieldOrNew(kRows);
+    (all ? rows.coverage : rows.rowOrNew(kEveryRow).fieldOrNew(kTags).coverage).widen(test::at(1));
+    apply(state, added, {Numbers({kNext, 6}), added.time, Author::kTablet, nullptr, nullptr});
+    EXPECT_EQ(rowOf(state, 1).field(kTags)->heads.size(), 1U);
+  }
+}
+
+// … also with a copy that has the rest, but not beside what came again without its number.
+TEST(JoinedHeads, TheRestComesWithACopyThatTellsTheSameNumber) {
+  const Change added = change(1, 1).edit(kUnion, {text("es"), text("ar")});
+  RecordState state;
+  join(state, inPart(added, text("es")), {kNext, 5}, {});
+  RecordState again;
+  const Change alone = change(1, 1).edit(kUnion, {text("es")});
+  apply(again, alone, {Numbers({kNext, 5}), added.time, Author::kTablet, nullptr, nullptr});
+  join(state, Shelf{}.take(added).state(), {kNext, 6}, {});
+  EXPECT_EQ(elementsOf(state, kUnion), (std::vector{text("ar"), text("es")}));
+  join(again, Shelf{}.take(added).state(), {kNext, 6}, {});
+  EXPECT_EQ(elementsOf(again, kUnion), (std::vector{text("es")}));
+}
+
+// What copies brought and somebody answered since does not come again with its change.
+TEST(JoinedHeads, WhatWasBroughtAndIsGoneDoesNotComeWithItsChange) {
+  const Change wrote = change(1, 1)
+                           .write(kAsk, text("a"))
+                           .edit(kUnion, {text("es"), text("ar")})
+                           .write(1, kWhat, text("b"))
+                           .erase();
+  BroughtHeads brought;
+  RecordState copy = Shelf{}.take(wrote).take(change(2, 1).eraseRow(2)).state();
+  std::erase_if(copy.fieldOrNew(kUnion).heads,
+                [](const Head& head) { return head.value == text("ar"); });
+  brought.add(copy);
+  EXPECT_TRUE(brought.holds({kRows, row(2)}, dot(2, 1), {}));
+  RecordState state = Shelf{}.take(change(9, 1).write(kAsk, text("c"))).state();
+  Applied applied{Numbers({kNext, 6}), wrote.time, Author::kTablet, nullptr, nullptr};
+  applied.brought = &brought;
+  apply(state, wrote, applied);
+  EXPECT_EQ(dotsOf(state, kAsk), (std::vector{dot(9, 1)}));
+  EXPECT_EQ(elementsOf(state, kUnion), (std::vector{text("ar")}));
+  EXPECT_EQ(state.field(kRows), nullptr);
+  EXPECT_TRUE(state.deletes.empty());
+}
+
 TEST(JoinedHeads, ADeleteAloneIsSomething) {
   RecordState state = Shelf{}.take(change(1, 1).write(kAsk, text("a"))).state();
   RecordState copy =

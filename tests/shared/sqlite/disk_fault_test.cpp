@@ -145,6 +145,36 @@ TEST(FailedSync, ThenKilledAndCutWhileItIsOpenedAgainLosesNothing) {
   }
 }
 
+// … and where a sync fails then as well, nothing is copied while it is closed.
+TEST(FailedSync, ThenAnotherWhileItIsOpenedAgainAndACutWhileItIsClosedLosesNothing) {
+  const ManualClock clock;
+  constexpr std::uint64_t kCallsOfBoth = 20;
+  constexpr std::uint64_t kDraws = 20;
+  for (std::uint64_t at = 1; at <= kCallsOfBoth * kDraws; ++at) {
+    SimDisk disk(at);
+    const SimVfs vfs("twice", disk, clock);
+    Ledger ledger(vfs.name(), Durability::kFull);
+    ASSERT_TRUE(ledger.open().ok());
+    for (int i = 0; i < 10; ++i) ASSERT_TRUE(ledger.save(700).ok());
+    const Result<bool> emptied = ledger.database().emptyLog();
+    ASSERT_TRUE(emptied && *emptied);
+    disk.plan(SimFault::kSyncFails, 3);
+    ASSERT_FALSE(ledger.save(700).ok());
+    disk.killPrograms();
+    ledger.close();
+    disk.plan(SimFault::kSyncFails, 1);
+    disk.plan(SimFault::kPowerCut, 1 + at / kDraws);
+    (void)ledger.open();
+    ledger.close();
+    disk.forgetPlans();
+    disk.cutPower();
+    disk.powerOn();
+    ASSERT_TRUE(ledger.open().ok()) << at;
+    expectWhole(ledger, at);
+    if (HasFatalFailure()) return;
+  }
+}
+
 TEST(FullDisk, RefusesWithASentenceLosesNothingAndGoesOnWhenThereIsSpace) {
   const ManualClock clock;
   SimDisk disk(1);

@@ -1297,13 +1297,6 @@
     </message>
 </context>
 <context>
-    <name>KioskLeave</name>
-    <message>
-        <source>Back to the questions</source>
-        <translation>العودة إلى الأسئلة</translation>
-    </message>
-</context>
-<context>
     <name>KioskQuestion</name>
     <message>
         <source>Tap one. There is no wrong answer.</source>
@@ -1366,6 +1359,10 @@
     <message>
         <source>I am still here</source>
         <translation>ما زلت هنا</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>العودة إلى الأسئلة</translation>
     </message>
 </context>
 <context>
@@ -1466,21 +1463,6 @@
     <message>
         <source>Begin</source>
         <translation>ابدأ</translation>
-    </message>
-</context>
-<context>
-    <name>LockScreen</name>
-    <message>
-        <source>This tablet is locked</source>
-        <translation>هذا الجهاز مقفل</translation>
-    </message>
-    <message>
-        <source>What was saved still goes to the office while it is locked.</source>
-        <translation>ما حُفظ يصل إلى المكتب وهو مقفل أيضًا.</translation>
-    </message>
-    <message>
-        <source>I do not know the PIN any more</source>
-        <translation>لم أعد أعرف الرمز السري</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1647,13 @@ agree?</source>
     <message>
         <source>Partners show here as soon as the office has them.</source>
         <translation>يظهر الشركاء هنا حالما يسجّلهم المكتب.</translation>
+    </message>
+</context>
+<context>
+    <name>PinGate</name>
+    <message>
+        <source>I do not know the PIN any more</source>
+        <translation>لم أعد أعرف الرمز السري</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2654,17 @@ agree?</source>
     <message>
         <source>Please look again</source>
         <translation>يرجى النظر مرة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>TabletShell</name>
+    <message>
+        <source>This tablet is locked</source>
+        <translation>هذا الجهاز مقفل</translation>
+    </message>
+    <message>
+        <source>What was saved still goes to the office while it is locked.</source>
+        <translation>ما حُفظ يصل إلى المكتب وهو مقفل أيضًا.</translation>
     </message>
 </context>
 <context>

@@ -1285,13 +1285,6 @@
     </message>
 </context>
 <context>
-    <name>KioskLeave</name>
-    <message>
-        <source>Back to the questions</source>
-        <translation>Volver a las preguntas</translation>
-    </message>
-</context>
-<context>
     <name>KioskQuestion</name>
     <message>
         <source>Tap one. There is no wrong answer.</source>
@@ -1350,6 +1343,10 @@
     <message>
         <source>I am still here</source>
         <translation>Sigo aquí</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Volver a las preguntas</translation>
     </message>
 </context>
 <context>
@@ -1446,21 +1443,6 @@
     <message>
         <source>Begin</source>
         <translation>Empezar</translation>
-    </message>
-</context>
-<context>
-    <name>LockScreen</name>
-    <message>
-        <source>This tablet is locked</source>
-        <translation>Esta tableta está bloqueada</translation>
-    </message>
-    <message>
-        <source>What was saved still goes to the office while it is locked.</source>
-        <translation>Lo guardado sigue llegando a la oficina mientras está bloqueada.</translation>
-    </message>
-    <message>
-        <source>I do not know the PIN any more</source>
-        <translation>Ya no sé el PIN</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1619,13 @@ acuerdo?</translation>
     <message>
         <source>Partners show here as soon as the office has them.</source>
         <translation>Los socios aparecen aquí en cuanto la oficina los tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>PinGate</name>
+    <message>
+        <source>I do not know the PIN any more</source>
+        <translation>Ya no sé el PIN</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2618,17 @@ acuerdo?</translation>
     <message>
         <source>Please look again</source>
         <translation>Revíselo de nuevo, por favor</translation>
+    </message>
+</context>
+<context>
+    <name>TabletShell</name>
+    <message>
+        <source>This tablet is locked</source>
+        <translation>Esta tableta está bloqueada</translation>
+    </message>
+    <message>
+        <source>What was saved still goes to the office while it is locked.</source>
+        <translation>Lo guardado sigue llegando a la oficina mientras está bloqueada.</translation>
     </message>
 </context>
 <context>

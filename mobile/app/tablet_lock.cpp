@@ -87,6 +87,7 @@ Status TabletLock::removePin() {
   found->pin.clear();
   found->pinOfKiosk = false;
   found->wrong = 0;
+  found->kiosk.clear();
   return keep(*found);
 }
 

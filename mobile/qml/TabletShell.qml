@@ -57,9 +57,12 @@ Rectangle {
     Component {
         id: locked
 
-        LockScreen {
+        PinGate {
             objectName: "lockScreen"
             desk: root.desk
+            aim: PinModel.Unlock
+            heading: qsTr("This tablet is locked")
+            note: qsTr("What was saved still goes to the office while it is locked.")
         }
     }
     Component {

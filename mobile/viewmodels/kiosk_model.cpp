@@ -15,6 +15,7 @@ constexpr int kGlanceMillis = 400;  // the choice is seen before it goes
 constexpr seconds kHold{3};
 constexpr seconds kWarnAfter{60};
 constexpr seconds kWarning{20};
+constexpr seconds kLeaveAfter{180};  // a lost PIN needs a call to the office
 
 constexpr const char* kOwnNames[] = {"English", "Español", "العربية"};
 
@@ -230,7 +231,7 @@ void KioskModel::look() {
     setLeaving(true);
   }
   const auto quiet = untouched();
-  if (leaving_ && quiet >= kWarnAfter) setLeaving(false);
+  if (leaving_ && quiet >= kLeaveAfter) setLeaving(false);
   const bool asking = stage_ == Asking || stage_ == Finishing;
   if (asking && !leaving_ && quiet >= kWarnAfter + kWarning) become(Welcome);
   if (stage_ == Thanks && quiet >= kWarnAfter) become(Welcome);

@@ -47,6 +47,7 @@ class Lock {
   virtual Result<PinAnswer> tryPin(std::string_view pin) = 0;
   // Whoever calls has seen the old one. kInvalid: not kPinDigitsLeast to kPinDigitsMost digits.
   virtual Status setPin(std::string_view pin, PinFor use) = 0;
+  // … and whatever kiosk it was the way out of.
   virtual Status removePin() = 0;
   virtual Status setIdle(std::chrono::minutes idle) = 0;
   // From now on the tablet opens as a kiosk that asks for this. kRefused where there is no PIN.

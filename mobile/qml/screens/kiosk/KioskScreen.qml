@@ -40,8 +40,10 @@ FocusScope {
         anchors.fill: parent
         active: pulse.leaving
         focus: true
-        sourceComponent: KioskLeave {
+        sourceComponent: PinGate {
             desk: root.desk
+            aim: PinModel.LeaveKiosk
+            wayBack: qsTr("Back to the questions")
             onStayed: pulse.leaving = false
         }
     }

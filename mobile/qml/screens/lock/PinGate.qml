@@ -2,20 +2,27 @@ import QtQuick
 import Rapport
 import Rapport.Desk
 
-// Nothing of what is behind it, and nobody's name. Not bound: a Loader of Qt 6.4 cannot make
-// bound components, so the linter takes every id in them for unqualified.
+// A PIN stands between the glass and the app. Nothing of what is behind it is here, and nobody's
+// name. Not bound: a Loader of Qt 6.4 cannot make bound components, so the linter takes every id in
+// them for unqualified.
 // qmllint disable unqualified
 FocusScope {
     id: root
 
     required property FrontDesk desk
+    required property int aim
+    property string heading
+    property string note
+    property string wayBack  // the words of the button that leads back; empty: nothing does
     property bool lost: false
+
+    signal stayed
 
     PinModel {
         id: pin
 
         desk: root.desk
-        aim: PinModel.Unlock
+        aim: root.aim
     }
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -31,8 +38,9 @@ FocusScope {
         }
         Phrase {
             width: parent.width
+            visible: text !== ""
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("This tablet is locked")
+            text: root.heading
             textStyle: Theme.title1
             wrapMode: Text.Wrap
             Accessible.role: Accessible.Heading
@@ -43,11 +51,21 @@ FocusScope {
         }
         Phrase {
             width: parent.width
+            visible: text !== ""
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("What was saved still goes to the office while it is locked.")
+            text: root.note
             textStyle: Theme.support
             color: Theme.colors.inkMuted
             wrapMode: Text.Wrap
+        }
+        Btn {
+            objectName: "stayInKiosk"
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: text !== ""
+            kind: Btn.Outline
+            iconName: "arrow-left"
+            text: root.wayBack
+            onClicked: root.stayed()
         }
         Btn {
             objectName: "lostPin"

@@ -55,7 +55,7 @@ void KioskModel::readAgain() {
         // Nobody is asked something else in the middle.
         if (reading.ok() && stage_ <= Welcome) {
           reading_ = *reading;
-          become(Welcome);
+          if (stage_ == Loading) become(Welcome);
         } else if (!reading.ok()) {
           say(reading.error());
         }

@@ -31,6 +31,7 @@ Result<KioskStartModel::Reading> KioskStartModel::readingOf(Notebook& notebook,
                                                             const Clock& clock) {
   auto wave = readWave(notebook, clock);
   if (!wave.ok()) return wave.error();
+  if (!*wave) return Reading{};
   const auto events = readEvents(notebook);
   if (!events.ok()) return events.error();
   const auto named = std::ranges::find(*events, eventId, &EventFacts::id);

@@ -241,6 +241,19 @@ TEST_F(KioskTest, WhatCannotBeKeptIsNotThankedFor) {
   EXPECT_EQ(kiosk->given(), 1) << "they are still there";
 }
 
+TEST_F(KioskTest, WhatComesDownMeanwhileChangesNothingForWhoIsThere) {
+  const auto kiosk = this->kiosk();
+  kiosk->setLanguage(1);
+  bench_.settle();
+  EXPECT_EQ(kiosk->language(), 1) << "another language is read anew";
+  kiosk->begin();
+  kiosk->choose("5");
+  kiosk->next();
+  partner("Barbers of Eastlock");
+  EXPECT_EQ(kiosk->number(), 2);
+  EXPECT_EQ(kiosk->given(), 1);
+}
+
 TEST_F(KioskTest, TheLanguagesAreTheProgrammes) {
   const auto kiosk = this->kiosk();
   EXPECT_EQ(kiosk->languages(), QStringList({"English", "Español", "العربية"}));

@@ -17,6 +17,8 @@ PinKeys {
     Accessible.role: Accessible.EditableText
     Accessible.passwordEdit: true
     Accessible.name: pin.title
+    Component.onCompleted: forceActiveFocus()
+    onVisibleChanged: visible && forceActiveFocus()
     onTyped: (digits) => pin.type(digits)
     onErased: pin.erase()
     onEntered: pin.enter()

@@ -68,6 +68,11 @@ int main(int argc, char** argv) {
   }
   rapport::FrontDesk frontDesk(std::move(*desk),
                                QDir(folder).filePath(QStringLiteral("screen.ini")));
+  // Where the system puts apps to sleep, it may be somebody else who wakes it.
+  QObject::connect(&app, &QGuiApplication::applicationStateChanged, frontDesk.lock(),
+                   [&frontDesk](Qt::ApplicationState state) {
+                     if (state == Qt::ApplicationSuspended) frontDesk.lock()->lockNow();
+                   });
   QQmlApplicationEngine engine;
   rapport::equip(engine, frontDesk);
   frontDesk.offer(std::make_unique<rapport::DesktopFileSource>(engine));

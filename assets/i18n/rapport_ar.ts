@@ -20,6 +20,13 @@
     </message>
 </context>
 <context>
+    <name>AppShell</name>
+    <message>
+        <source>PIN and lock</source>
+        <translation>الرمز والقفل</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalBars</name>
     <message>
         <source>Arrivals</source>
@@ -267,6 +274,10 @@
     <message>
         <source>Write something down about it</source>
         <translation>دوّن شيئًا عنه</translation>
+    </message>
+    <message>
+        <source>Hand over for the pulse</source>
+        <translation>تسليم الجهاز للاستطلاع</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1251,252 @@
     </message>
 </context>
 <context>
+    <name>KioskBar</name>
+    <message>
+        <source>Hold for three seconds to give the tablet back</source>
+        <translation>اضغط ثلاث ثوانٍ لإعادة الجهاز</translation>
+    </message>
+    <message>
+        <source>Private. No name, no photo, no account.</source>
+        <translation>خاص. بلا اسم ولا صورة ولا حساب.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFinish</name>
+    <message>
+        <source>Hand in your answers?</source>
+        <translation>هل تسلّم إجاباتك؟</translation>
+    </message>
+    <message>
+        <source>You answered none of them</source>
+        <translation>لم تُجب عن أي سؤال</translation>
+    </message>
+    <message>
+        <source>You answered %1 of %2. Once they are handed in, nobody can find yours again to change it, you neither.</source>
+        <translation>أجبت عن %1 من %2. بعد التسليم لا يستطيع أحد أن يجد إجاباتك من جديد ليغيرها، ولا أنت.</translation>
+    </message>
+    <message>
+        <source>That is fine. Nothing is kept.</source>
+        <translation>لا بأس. لا يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>تخلّص منها</translation>
+    </message>
+</context>
+<context>
+    <name>KioskQuestion</name>
+    <message>
+        <source>Tap one. There is no wrong answer.</source>
+        <translation>المس خيارًا واحدًا. لا توجد إجابة خاطئة.</translation>
+    </message>
+    <message>
+        <source>Prefer not to say</source>
+        <translation>أفضّل ألا أقول</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>السؤال %1 من %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>KioskScreen</name>
+    <message>
+        <source>Stop here?</source>
+        <translation>هل تتوقف هنا؟</translation>
+    </message>
+    <message>
+        <source>Your answers so far are thrown away.</source>
+        <translation>تُحذف إجاباتك حتى الآن.</translation>
+    </message>
+    <message>
+        <source>Throw away and stop</source>
+        <translation>حذف وإيقاف</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answers are thrown away in %n s.</source>
+        <translation>
+            <numerusform>تُحذف إجاباتك بعد %n ث.</numerusform>
+            <numerusform>تُحذف إجاباتك بعد %n ث.</numerusform>
+            <numerusform>تُحذف إجاباتك بعد %n ث.</numerusform>
+            <numerusform>تُحذف إجاباتك بعد %n ث.</numerusform>
+            <numerusform>تُحذف إجاباتك بعد %n ث.</numerusform>
+            <numerusform>تُحذف إجاباتك بعد %n ث.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>ما زلت هنا</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>العودة إلى الأسئلة</translation>
+    </message>
+</context>
+<context>
+    <name>KioskStartScreen</name>
+    <message>
+        <source>Hand over for the pulse</source>
+        <translation>تسليم الجهاز للاستطلاع</translation>
+    </message>
+    <message>
+        <source>No pulse is asked just now</source>
+        <translation>لا يوجد استطلاع ثقة الآن</translation>
+    </message>
+    <message>
+        <source>The office opens one for some weeks. It shows here then.</source>
+        <translation>يفتح المكتب استطلاعًا لعدة أسابيع، وعندها يظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Who answers?</source>
+        <translation>من يجيب؟</translation>
+    </message>
+    <message>
+        <source>Choose a group</source>
+        <translation>اختر مجموعة</translation>
+    </message>
+    <message>
+        <source>From then on the tablet shows nothing but the questions, to one person after the other. You do not see their answers, and neither does this app show them to anybody here.</source>
+        <translation>من تلك اللحظة لا يعرض الجهاز إلا الأسئلة، لشخص بعد آخر. لا ترى إجاباتهم، ولا يعرضها التطبيق لأحد هنا.</translation>
+    </message>
+    <message>
+        <source>To take it back: hold the mark in the corner for three seconds, then type the PIN.</source>
+        <translation>لاستعادته: اضغط على الشعار في الزاوية ثلاث ثوانٍ، ثم اكتب الرمز السري.</translation>
+    </message>
+    <message>
+        <source>This tablet has no PIN. You choose one now; it goes again when you take the tablet back.</source>
+        <translation>ليس لهذا الجهاز رمز سري. اختر واحدًا الآن، ويزول عندما تستعيد الجهاز.</translation>
+    </message>
+    <message>
+        <source>Start, and hand it over</source>
+        <translation>ابدأ وسلّم الجهاز</translation>
+    </message>
+    <message>
+        <source>Choose a PIN and start</source>
+        <translation>اختر رمزًا سريًا وابدأ</translation>
+    </message>
+</context>
+<context>
+    <name>KioskThanks</name>
+    <message>
+        <source>Thank you</source>
+        <translation>شكرًا لك</translation>
+    </message>
+    <message>
+        <source>Your answers are saved on this tablet. They go to the office together with those of others, without your name.</source>
+        <translation>إجاباتك محفوظة على هذا الجهاز. تذهب إلى المكتب مع إجابات الآخرين، بلا اسمك.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Please give the tablet back, or to the next person.</source>
+        <translation>من فضلك أعد الجهاز، أو أعطه للشخص التالي.</translation>
+    </message>
+    <message>
+        <source>For the next person</source>
+        <translation>للشخص التالي</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWelcome</name>
+    <message>
+        <source>How are we doing?</source>
+        <translation>كيف هو عملنا؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short sentences about our team. For each one, tap how much you agree. You may skip any of them, and stop at any time.</source>
+        <translation>
+            <numerusform>لا توجد جمل عن فريقنا الآن.</numerusform>
+            <numerusform>جملة قصيرة واحدة عن فريقنا. المس مقدار موافقتك. يمكنك تجاوزها والتوقف في أي وقت.</numerusform>
+            <numerusform>جملتان قصيرتان عن فريقنا. في كل منهما المس مقدار موافقتك. يمكنك تجاوز أي منهما والتوقف في أي وقت.</numerusform>
+            <numerusform>%n جمل قصيرة عن فريقنا. في كل منها المس مقدار موافقتك. يمكنك تجاوز أي منها والتوقف في أي وقت.</numerusform>
+            <numerusform>%n جملة قصيرة عن فريقنا. في كل منها المس مقدار موافقتك. يمكنك تجاوز أي منها والتوقف في أي وقت.</numerusform>
+            <numerusform>%n جملة قصيرة عن فريقنا. في كل منها المس مقدار موافقتك. يمكنك تجاوز أي منها والتوقف في أي وقت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your name is neither asked nor kept. Kept with your answers: your group, this week and your language.</source>
+        <translation>لا يُسأل عن اسمك ولا يُحفظ. يُحفظ مع إجاباتك: مجموعتك وهذا الأسبوع ولغتك.</translation>
+    </message>
+    <message>
+        <source>The app shows your answers to nobody on this tablet. At the office it shows what several people said, together.</source>
+        <translation>لا يعرض التطبيق إجاباتك لأحد على هذا الجهاز. وفي المكتب يعرض ما قاله عدة أشخاص معًا.</translation>
+    </message>
+    <message>
+        <source>Where few people answer, somebody may still guess. Say only what you want to say.</source>
+        <translation>حيث يجيب عدد قليل قد يخمّن أحد ما. قل فقط ما تريد قوله.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+</context>
+<context>
+    <name>LostPinPage</name>
+    <message>
+        <source>A lost PIN</source>
+        <translation>رمز سري مفقود</translation>
+    </message>
+    <message>
+        <source>Ask your coordinator for a link or a code with your name, as for a new tablet. It takes the PIN away, and nothing else: all that is saved here stays, sent or not. This needs a connection.</source>
+        <translation>اطلب من المنسق رابطًا أو رمزًا باسمك، كما لجهاز جديد. يزيل الرمز السري ولا شيء غيره: يبقى كل ما حُفظ هنا، أُرسل أو لم يُرسل. يحتاج هذا إلى اتصال.</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>رابط أو رمز</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>عنوان المكتب</translation>
+    </message>
+    <message>
+        <source>Talking to the office</source>
+        <translation>جارٍ التحدث مع المكتب</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>إزالة الرمز السري</translation>
+    </message>
+    <message>
+        <source>Back to the PIN</source>
+        <translation>العودة إلى الرمز السري</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>“%1”</source>
@@ -1390,6 +1647,86 @@ agree?</source>
     <message>
         <source>Partners show here as soon as the office has them.</source>
         <translation>يظهر الشركاء هنا حالما يسجّلهم المكتب.</translation>
+    </message>
+</context>
+<context>
+    <name>PinGate</name>
+    <message>
+        <source>I do not know the PIN any more</source>
+        <translation>لم أعد أعرف الرمز السري</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>One moment</source>
+        <translation>لحظة</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>مسح آخر رقم</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+</context>
+<context>
+    <name>PinSettings</name>
+    <message>
+        <source>Keeps others out of the screens: it is asked for when the app starts, when you lock it, and when nobody touched it for a while. It does not encrypt what lies on the tablet.</source>
+        <translation>يمنع الآخرين من فتح الشاشات: يُطلب عند بدء التطبيق، وعندما تقفله، وعندما لا يلمسه أحد مدة. لا يشفّر ما على الجهاز.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>اقفل الآن</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>تغيير الرمز</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>وضع رمز سري</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>إزالة الرمز</translation>
+    </message>
+    <message>
+        <source>Lock by itself when nobody touched it for</source>
+        <translation>يُقفل وحده إذا لم يلمسه أحد مدة</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 د</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 د</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 د</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>إزالة الرمز</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>تغيير الرمز</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>وضع رمز سري</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2308,14 @@ agree?</source>
         <source>A PDF keeps what it says of itself beside its pages: the name of who made it, when and with what, and whatever its pictures tell; nothing of that was removed. Where it names somebody, save it anew without, then attach it.</source>
         <translation>يحتفظ ملف PDF بما يقوله عن نفسه إلى جانب صفحاته: اسم من صنعه ومتى وبماذا، وما تخبر به صوره؛ ولم يُزل شيء من ذلك. إن سمّى أحدًا فاحفظه من جديد دون ذلك ثم أضفه.</translation>
     </message>
+    <message>
+        <source>This code is of another office than this tablet&apos;s. Ask your coordinator for one.</source>
+        <translation>هذا الرمز من مكتب آخر غير مكتب هذا الجهاز. اطلب رمزًا من المنسق.</translation>
+    </message>
+    <message>
+        <source>This code is for somebody else. Ask your coordinator for one with your name.</source>
+        <translation>هذا الرمز لشخص آخر. اطلب من المنسق رمزًا باسمك.</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>
@@ -2146,6 +2491,14 @@ agree?</source>
         <source>What is saved here is locked with a key that lies in a file on this tablet. Keep the tablet itself locked.</source>
         <translation>المحفوظ هنا مقفل بمفتاح موجود في ملف على هذا الجهاز. أبقِ الجهاز نفسه مقفلًا.</translation>
     </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>من يفتحه</translation>
+    </message>
+    <message>
+        <source>PIN and lock</source>
+        <translation>الرمز والقفل</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2304,6 +2657,17 @@ agree?</source>
     </message>
 </context>
 <context>
+    <name>TabletShell</name>
+    <message>
+        <source>This tablet is locked</source>
+        <translation>هذا الجهاز مقفل</translation>
+    </message>
+    <message>
+        <source>What was saved still goes to the office while it is locked.</source>
+        <translation>ما حُفظ يصل إلى المكتب وهو مقفل أيضًا.</translation>
+    </message>
+</context>
+<context>
     <name>TabletWindow</name>
     <message>
         <source>Rapport</source>
@@ -2449,6 +2813,10 @@ per person</source>
         <source>Find or write down</source>
         <translation>ابحث أو دوّن</translation>
     </message>
+    <message>
+        <source>Hand over for the pulse</source>
+        <translation>تسليم الجهاز للاستطلاع</translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>
@@ -2459,6 +2827,17 @@ per person</source>
     <message>
         <source>Nothing to undo</source>
         <translation>لا شيء للتراجع عنه</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadScreen</name>
+    <message>
+        <source>This tablet cannot be opened</source>
+        <translation>لا يمكن فتح هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +3233,13 @@ per person</source>
     </message>
 </context>
 <context>
+    <name>rapport::KioskModel</name>
+    <message>
+        <source>Your answers could not be kept. Please give the tablet back and say so. They are still here until then.</source>
+        <translation>لم يمكن حفظ إجاباتك. من فضلك أعد الجهاز وأخبرهم بذلك. وهي باقية هنا حتى ذلك الحين.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::NoteDraft</name>
     <message>
         <source>Write their words first</source>
@@ -2908,6 +3294,45 @@ per person</source>
     <message>
         <source>No date</source>
         <translation>دون تاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PinModel</name>
+    <message>
+        <source>Choose a PIN for this kiosk</source>
+        <translation>اختر رمزًا سريًا لهذا التسليم</translation>
+    </message>
+    <message>
+        <source>Choose a new PIN</source>
+        <translation>اختر رمزًا سريًا جديدًا</translation>
+    </message>
+    <message>
+        <source>Type the same PIN again</source>
+        <translation>اكتب الرمز نفسه مرة أخرى</translation>
+    </message>
+    <message>
+        <source>PIN to leave the kiosk</source>
+        <translation>الرمز السري للخروج</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>رمزك السري</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. The next one in %1.</source>
+        <translation>محاولات خاطئة كثيرة. المحاولة التالية بعد %1.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>هذا ليس الرمز السري.</translation>
+    </message>
+    <message>
+        <source>This PIN is easy to guess. Choose another one.</source>
+        <translation>هذا الرمز سهل التخمين. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Choose a PIN once more.</source>
+        <translation>الرمزان غير متطابقين. اختر رمزًا من جديد.</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,26 @@
     </message>
 </context>
 <context>
+    <name>KioskScreen</name>
+    <message numerus="yes">
+        <source>Your answers are thrown away in %n s.</source>
+        <translation>
+            <numerusform>Your answers are thrown away in %n s.</numerusform>
+            <numerusform>Your answers are thrown away in %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KioskWelcome</name>
+    <message numerus="yes">
+        <source>%n short sentences about our team. For each one, tap how much you agree. You may skip any of them, and stop at any time.</source>
+        <translation>
+            <numerusform>%n short sentence about our team. Tap how much you agree. You may skip it, and stop at any time.</numerusform>
+            <numerusform>%n short sentences about our team. For each one, tap how much you agree. You may skip any of them, and stop at any time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteStream</name>
     <message numerus="yes">
         <source>%n earlier notes</source>

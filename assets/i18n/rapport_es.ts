@@ -20,6 +20,13 @@
     </message>
 </context>
 <context>
+    <name>AppShell</name>
+    <message>
+        <source>PIN and lock</source>
+        <translation>PIN y bloqueo</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalBars</name>
     <message>
         <source>Arrivals</source>
@@ -263,6 +270,10 @@
     <message>
         <source>Write something down about it</source>
         <translation>Anotar algo sobre esto</translation>
+    </message>
+    <message>
+        <source>Hand over for the pulse</source>
+        <translation>Entregar para el pulso</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1239,244 @@
     </message>
 </context>
 <context>
+    <name>KioskBar</name>
+    <message>
+        <source>Hold for three seconds to give the tablet back</source>
+        <translation>Mantenga tres segundos para devolver la tableta</translation>
+    </message>
+    <message>
+        <source>Private. No name, no photo, no account.</source>
+        <translation>Privado. Sin nombre, sin foto, sin cuenta.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFinish</name>
+    <message>
+        <source>Hand in your answers?</source>
+        <translation>¿Entregar sus respuestas?</translation>
+    </message>
+    <message>
+        <source>You answered none of them</source>
+        <translation>No respondió ninguna</translation>
+    </message>
+    <message>
+        <source>You answered %1 of %2. Once they are handed in, nobody can find yours again to change it, you neither.</source>
+        <translation>Respondió %1 de %2. Una vez entregadas, nadie puede volver a encontrar las suyas para cambiarlas, tampoco usted.</translation>
+    </message>
+    <message>
+        <source>That is fine. Nothing is kept.</source>
+        <translation>Está bien. No se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>KioskQuestion</name>
+    <message>
+        <source>Tap one. There is no wrong answer.</source>
+        <translation>Toque una opción. No hay respuesta equivocada.</translation>
+    </message>
+    <message>
+        <source>Prefer not to say</source>
+        <translation>Prefiero no decirlo</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Pregunta %1 de %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>KioskScreen</name>
+    <message>
+        <source>Stop here?</source>
+        <translation>¿Terminar aquí?</translation>
+    </message>
+    <message>
+        <source>Your answers so far are thrown away.</source>
+        <translation>Sus respuestas hasta ahora se descartan.</translation>
+    </message>
+    <message>
+        <source>Throw away and stop</source>
+        <translation>Descartar y terminar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answers are thrown away in %n s.</source>
+        <translation>
+            <numerusform>Sus respuestas se descartan en %n s.</numerusform>
+            <numerusform>Sus respuestas se descartan en %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Sigo aquí</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Volver a las preguntas</translation>
+    </message>
+</context>
+<context>
+    <name>KioskStartScreen</name>
+    <message>
+        <source>Hand over for the pulse</source>
+        <translation>Entregar para el pulso</translation>
+    </message>
+    <message>
+        <source>No pulse is asked just now</source>
+        <translation>Ahora no hay ningún pulso en curso</translation>
+    </message>
+    <message>
+        <source>The office opens one for some weeks. It shows here then.</source>
+        <translation>La oficina abre uno por algunas semanas. Entonces aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Who answers?</source>
+        <translation>¿Quién responde?</translation>
+    </message>
+    <message>
+        <source>Choose a group</source>
+        <translation>Elija un grupo</translation>
+    </message>
+    <message>
+        <source>From then on the tablet shows nothing but the questions, to one person after the other. You do not see their answers, and neither does this app show them to anybody here.</source>
+        <translation>Desde ese momento la tableta solo muestra las preguntas, a una persona tras otra. Usted no ve sus respuestas, y la aplicación tampoco las muestra a nadie aquí.</translation>
+    </message>
+    <message>
+        <source>To take it back: hold the mark in the corner for three seconds, then type the PIN.</source>
+        <translation>Para recuperarla: mantenga tres segundos el símbolo de la esquina y escriba el PIN.</translation>
+    </message>
+    <message>
+        <source>This tablet has no PIN. You choose one now; it goes again when you take the tablet back.</source>
+        <translation>Esta tableta no tiene PIN. Elija uno ahora; se quita cuando recupere la tableta.</translation>
+    </message>
+    <message>
+        <source>Start, and hand it over</source>
+        <translation>Empezar y entregarla</translation>
+    </message>
+    <message>
+        <source>Choose a PIN and start</source>
+        <translation>Elegir un PIN y empezar</translation>
+    </message>
+</context>
+<context>
+    <name>KioskThanks</name>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Your answers are saved on this tablet. They go to the office together with those of others, without your name.</source>
+        <translation>Sus respuestas quedan guardadas en esta tableta. Van a la oficina junto con las de otras personas, sin su nombre.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>Please give the tablet back, or to the next person.</source>
+        <translation>Devuelva la tableta, por favor, o désela a la siguiente persona.</translation>
+    </message>
+    <message>
+        <source>For the next person</source>
+        <translation>Para la siguiente persona</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWelcome</name>
+    <message>
+        <source>How are we doing?</source>
+        <translation>¿Cómo lo estamos haciendo?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short sentences about our team. For each one, tap how much you agree. You may skip any of them, and stop at any time.</source>
+        <translation>
+            <numerusform>%n frase corta sobre nuestro equipo. Toque cuánto está de acuerdo. Puede saltarla y terminar en cualquier momento.</numerusform>
+            <numerusform>%n frases cortas sobre nuestro equipo. En cada una, toque cuánto está de acuerdo. Puede saltar cualquiera y terminar en cualquier momento.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your name is neither asked nor kept. Kept with your answers: your group, this week and your language.</source>
+        <translation>Su nombre no se pide ni se guarda. Con sus respuestas se guarda: su grupo, esta semana y su idioma.</translation>
+    </message>
+    <message>
+        <source>The app shows your answers to nobody on this tablet. At the office it shows what several people said, together.</source>
+        <translation>La aplicación no muestra sus respuestas a nadie en esta tableta. En la oficina muestra lo que dijeron varias personas, en conjunto.</translation>
+    </message>
+    <message>
+        <source>Where few people answer, somebody may still guess. Say only what you want to say.</source>
+        <translation>Donde responden pocas personas, alguien podría adivinar. Diga solo lo que quiera decir.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+</context>
+<context>
+    <name>LostPinPage</name>
+    <message>
+        <source>A lost PIN</source>
+        <translation>PIN perdido</translation>
+    </message>
+    <message>
+        <source>Ask your coordinator for a link or a code with your name, as for a new tablet. It takes the PIN away, and nothing else: all that is saved here stays, sent or not. This needs a connection.</source>
+        <translation>Pida a su coordinación un enlace o un código con su nombre, como para una tableta nueva. Quita el PIN y nada más: todo lo guardado aquí se queda, enviado o no. Esto necesita conexión.</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>Enlace o código</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>Dirección de la oficina</translation>
+    </message>
+    <message>
+        <source>Talking to the office</source>
+        <translation>Hablando con la oficina</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>Quitar el PIN</translation>
+    </message>
+    <message>
+        <source>Back to the PIN</source>
+        <translation>Volver al PIN</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>“%1”</source>
@@ -1370,6 +1619,86 @@ acuerdo?</translation>
     <message>
         <source>Partners show here as soon as the office has them.</source>
         <translation>Los socios aparecen aquí en cuanto la oficina los tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>PinGate</name>
+    <message>
+        <source>I do not know the PIN any more</source>
+        <translation>Ya no sé el PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Borrar la última cifra</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>PinSettings</name>
+    <message>
+        <source>Keeps others out of the screens: it is asked for when the app starts, when you lock it, and when nobody touched it for a while. It does not encrypt what lies on the tablet.</source>
+        <translation>Impide que otros entren a las pantallas: se pide al abrir la aplicación, cuando usted la bloquea y cuando nadie la toca por un rato. No cifra lo que hay en la tableta.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Cambiar el PIN</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>Poner un PIN</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Quitar el PIN</translation>
+    </message>
+    <message>
+        <source>Lock by itself when nobody touched it for</source>
+        <translation>Bloquear sola cuando nadie la toca por</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Quitar el PIN</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Cambiar el PIN</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>Poner un PIN</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2276,14 @@ acuerdo?</translation>
         <source>A PDF keeps what it says of itself beside its pages: the name of who made it, when and with what, and whatever its pictures tell; nothing of that was removed. Where it names somebody, save it anew without, then attach it.</source>
         <translation>Un PDF guarda lo que dice de sí mismo además de sus páginas: quién lo hizo, cuándo y con qué, y lo que cuenten sus imágenes; nada de eso se quitó. Si nombra a alguien, guárdelo de nuevo sin ello y agréguelo.</translation>
     </message>
+    <message>
+        <source>This code is of another office than this tablet&apos;s. Ask your coordinator for one.</source>
+        <translation>Este código es de otra oficina, no de la de esta tableta. Pida uno a su coordinación.</translation>
+    </message>
+    <message>
+        <source>This code is for somebody else. Ask your coordinator for one with your name.</source>
+        <translation>Este código es para otra persona. Pida a su coordinación uno con su nombre.</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>
@@ -2122,6 +2459,14 @@ acuerdo?</translation>
         <source>What is saved here is locked with a key that lies in a file on this tablet. Keep the tablet itself locked.</source>
         <translation>Lo guardado aquí está cerrado con una llave que está en un archivo de esta tableta. Mantenga bloqueada la tableta misma.</translation>
     </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Quién puede abrirla</translation>
+    </message>
+    <message>
+        <source>PIN and lock</source>
+        <translation>PIN y bloqueo</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2276,6 +2621,17 @@ acuerdo?</translation>
     </message>
 </context>
 <context>
+    <name>TabletShell</name>
+    <message>
+        <source>This tablet is locked</source>
+        <translation>Esta tableta está bloqueada</translation>
+    </message>
+    <message>
+        <source>What was saved still goes to the office while it is locked.</source>
+        <translation>Lo guardado sigue llegando a la oficina mientras está bloqueada.</translation>
+    </message>
+</context>
+<context>
     <name>TabletWindow</name>
     <message>
         <source>Rapport</source>
@@ -2417,6 +2773,10 @@ por persona</translation>
         <source>Find or write down</source>
         <translation>Buscar o anotar</translation>
     </message>
+    <message>
+        <source>Hand over for the pulse</source>
+        <translation>Entregar para el pulso</translation>
+    </message>
 </context>
 <context>
     <name>UndoBar</name>
@@ -2427,6 +2787,17 @@ por persona</translation>
     <message>
         <source>Nothing to undo</source>
         <translation>Nada que deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadScreen</name>
+    <message>
+        <source>This tablet cannot be opened</source>
+        <translation>No se puede abrir esta tableta</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3177,13 @@ por persona</translation>
     </message>
 </context>
 <context>
+    <name>rapport::KioskModel</name>
+    <message>
+        <source>Your answers could not be kept. Please give the tablet back and say so. They are still here until then.</source>
+        <translation>No se pudieron guardar sus respuestas. Devuelva la tableta y dígalo, por favor. Hasta entonces siguen aquí.</translation>
+    </message>
+</context>
+<context>
     <name>rapport::NoteDraft</name>
     <message>
         <source>Write their words first</source>
@@ -2860,6 +3238,45 @@ por persona</translation>
     <message>
         <source>No date</source>
         <translation>Sin fecha</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::PinModel</name>
+    <message>
+        <source>Choose a PIN for this kiosk</source>
+        <translation>Elija un PIN para esta entrega</translation>
+    </message>
+    <message>
+        <source>Choose a new PIN</source>
+        <translation>Elija un PIN nuevo</translation>
+    </message>
+    <message>
+        <source>Type the same PIN again</source>
+        <translation>Escriba el mismo PIN otra vez</translation>
+    </message>
+    <message>
+        <source>PIN to leave the kiosk</source>
+        <translation>PIN para salir</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Su PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. The next one in %1.</source>
+        <translation>Demasiados intentos fallidos. El próximo en %1.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>Este no es el PIN.</translation>
+    </message>
+    <message>
+        <source>This PIN is easy to guess. Choose another one.</source>
+        <translation>Este PIN es fácil de adivinar. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Choose a PIN once more.</source>
+        <translation>Los dos no eran iguales. Elija un PIN otra vez.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "mobile/app/profile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -40,6 +41,35 @@ ProfileFiles filesOf(const ProfilePlace& place) {
 Result<SecretKey> databaseKey(const ProfilePlace& place, Random& random) {
   const std::string path = filesOf(place).keyFile;
   return isThere(databaseIn(place)) ? readKeyFile(path) : readOrCreateKeyFile(path, random);
+}
+
+// Until a coordinator has confirmed, or `waiting` gives up.
+Result<EnrolAnswer> letIn(const EnrolLink& link, const SigningKey& key, std::string_view deviceName,
+                          const std::function<bool(const std::string&)>& waiting) {
+  auto answer = redeem(link, key, deviceName);
+  while (answer && !answer->confirmed) {
+    const std::string words = answer->words;
+    do {
+      if (!waiting(words)) {
+        return Error{ErrorCode::kUnavailable,
+                     "The coordinator has not confirmed this tablet yet. Nothing was kept."};
+      }
+      answer = pollEnrolment(link, key, deviceName);
+    } while (!answer && answer.error().code == ErrorCode::kUnavailable);
+  }
+  return answer;
+}
+
+// An office that anybody may have set up could say what it likes. Without pins there is the name
+// that the authorities vouch for, or this very machine.
+bool isOfficeOf(const Enrolment& own, const EnrolLink& link) {
+  if ((link.transport == Transport::kTls) != own.tls) return false;
+  if (own.tls && !own.pins.empty()) {
+    return std::ranges::any_of(link.pins, [&](const std::string& pin) {
+      return std::ranges::find(own.pins, pin) != own.pins.end();
+    });
+  }
+  return hostAndPort(link.host, link.port) == own.server && (!own.tls || link.pins.empty());
 }
 
 }  // namespace
@@ -84,17 +114,7 @@ Result<Enrolment> Profile::enrol(const TypedInvitation& typed, std::string_view 
                                  const std::function<bool(const std::string&)>& waiting) {
   const auto link = linkFor(typed, random);
   if (!link) return link.error();
-  auto answer = redeem(*link, signingKey_, deviceName);
-  while (answer && !answer->confirmed) {
-    const std::string words = answer->words;
-    do {
-      if (!waiting(words)) {
-        return Error{ErrorCode::kUnavailable,
-                     "The coordinator has not confirmed this tablet yet. Nothing was kept."};
-      }
-      answer = pollEnrolment(*link, signingKey_, deviceName);
-    } while (!answer && answer.error().code == ErrorCode::kUnavailable);
-  }
+  const auto answer = letIn(*link, signingKey_, deviceName, waiting);
   if (!answer) return answer.error();
   Standing standing;
   standing.replica = answer->replica;
@@ -103,6 +123,25 @@ Result<Enrolment> Profile::enrol(const TypedInvitation& typed, std::string_view 
   if (!kept) return kept.error();
   if (const Status forgotten = forgetWhyCleared(folder_); !forgotten) return forgotten.error();
   return answer->enrolment;
+}
+
+Status Profile::provePerson(const TypedInvitation& typed, LocalStore& store, Random& random,
+                            const std::function<bool(const std::string&)>& waiting) {
+  const auto own = store.enrolment();
+  if (!own) return own.error();
+  const auto link = linkFor(typed, random);
+  if (!link) return link.error();
+  if (!isOfficeOf(*own, *link)) {
+    return Error{
+        ErrorCode::kRefused,
+        "This code is of another office than this tablet's. Ask your coordinator for one."};
+  }
+  const auto answer = letIn(*link, SigningKey::generate(random), own->deviceName, waiting);
+  if (!answer) return answer.error();
+  if (answer->enrolment.person == own->person && answer->enrolment.programme == own->programme)
+    return {};
+  return Error{ErrorCode::kRefused,
+               "This code is for somebody else. Ask your coordinator for one with your name."};
 }
 
 Result<std::unique_ptr<LocalStore>> Profile::programme(const std::optional<std::string>& name) {

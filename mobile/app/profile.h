@@ -46,6 +46,12 @@ class Profile {
   Result<Enrolment> enrol(const TypedInvitation& typed, std::string_view deviceName, Random& random,
                           const std::function<bool(const std::string& words)>& waiting);
 
+  // Redeems a link or code, as enrolling does, for nothing but to see that the office gave it for
+  // the person of this store. The office lists the tablet once more by it, under a key that is
+  // forgotten here; nothing else changes. kRefused: it is for somebody else, or of another office.
+  Status provePerson(const TypedInvitation& typed, LocalStore& store, Random& random,
+                     const std::function<bool(const std::string& words)>& waiting);
+
   Result<std::vector<std::string>> programmes() { return database_->programmes(); }
   // The named programme, or the only one. kNotFound when there is none, kInvalid when a choice is
   // needed.
@@ -67,6 +73,7 @@ class Profile {
   }
 
   DraftShelf drafts() { return database_->drafts(); }
+  LockShelf lock() { return database_->lock(); }
 
   const SigningKey& signingKey() const { return signingKey_; }
   const std::string& folder() const { return folder_; }

@@ -60,6 +60,8 @@ void TabletDesk::clear() {
   const auto who = store_->enrolment();
   link_.reset();
   notebook_.reset();
+  given_.reset();
+  lock_.reset();
   drafts_.reset();
   files_.reset();
   begun_.reset();
@@ -114,6 +116,8 @@ Status TabletDesk::begin() {
   if (!office) return office.error();
   if (const Status adopted = adoptForms(catalogue_, *store_); !adopted) return adopted;
   notebook_.emplace(*store_, catalogue_, clock_, random_);
+  given_.emplace(*answers_, catalogue_, clock_, random_);
+  lock_.emplace(profile_->lock(), clock_);
   TabletLink::Listener listener;
   listener.phase = [this](LinkPhase phase, const Refusal& why) { onPhase(phase, why); };
   listener.exchanged = [this](const ClientStep& step, const SyncProgress& progress) {
@@ -160,8 +164,25 @@ void TabletDesk::enrol(TypedInvitation typed, std::function<void(std::string wor
                           done = std::move(done)] { done(enrolNow(typed, waiting)); });
 }
 
+Status TabletDesk::dropPinNow(const TypedInvitation& typed,
+                              const std::function<void(std::string)>& waiting) {
+  if (!lock_) return Error{ErrorCode::kNotFound, "This tablet is nobody's yet."};
+  const Status theirs = profile_->provePerson(typed, *store_, random_, [&](const auto& words) {
+    waiting(words);
+    return patience_.lasts(Profile::kBetweenQuestions);
+  });
+  return theirs ? lock_->removePin() : theirs;
+}
+
+void TabletDesk::dropPin(TypedInvitation typed, std::function<void(std::string words)> waiting,
+                         std::function<void(Status)> done) {
+  patience_.renew();
+  boost::asio::post(io_, [this, typed = std::move(typed), waiting = std::move(waiting),
+                          done = std::move(done)] { done(dropPinNow(typed, waiting)); });
+}
+
 void TabletDesk::runWork(const DeskWork& work) {
-  work(*notebook_, *drafts_, *files_);
+  work({*notebook_, *drafts_, *files_, *given_, *lock_});
   link_->changed();
 }
 

@@ -9,11 +9,13 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 
+#include "mobile/app/kept_answers.h"
 #include "mobile/app/make_desk.h"
 #include "mobile/app/patience.h"
 #include "mobile/app/profile.h"
 #include "mobile/app/shelved_drafts.h"
 #include "mobile/app/tablet_files.h"
+#include "mobile/app/tablet_lock.h"
 #include "mobile/sync/tablet_link.h"
 #include "mobile/viewmodels/desk.h"
 #include "shared/crypto/system_random.h"
@@ -32,6 +34,8 @@ class TabletDesk final : public Desk {
   void enrol(TypedInvitation typed, std::function<void(std::string words)> waiting,
              std::function<void(Status)> done) override;
   void giveUpEnrolling() override { patience_.lose(); }
+  void dropPin(TypedInvitation typed, std::function<void(std::string words)> waiting,
+               std::function<void(Status)> done) override;
   void post(DeskWork work) override;
   void syncNow() override;
   void listen(std::function<void(const DeskEvent&)> listener) override;
@@ -44,6 +48,7 @@ class TabletDesk final : public Desk {
   // All below run on the worker.
   Status begin();
   Status enrolNow(const TypedInvitation& typed, const std::function<void(std::string)>& waiting);
+  Status dropPinNow(const TypedInvitation& typed, const std::function<void(std::string)>& waiting);
   void runWork(const DeskWork& work);
   void onPhase(LinkPhase phase, const Refusal& why);
   void onExchanged(const ClientStep& step, const SyncProgress& progress);
@@ -63,6 +68,8 @@ class TabletDesk final : public Desk {
   std::unique_ptr<LocalAnswers> answers_;
   std::unique_ptr<LocalDrafts> begun_;
   std::optional<Notebook> notebook_;
+  std::optional<KeptAnswers> given_;
+  std::optional<TabletLock> lock_;
   std::function<void(const DeskEvent&)> listener_;
   LinkState linkState_;
   std::size_t answered_ = 0;               // changes answered since everything was last sent

@@ -33,6 +33,7 @@ Item {
     signal editOpened(string recordId, string counter)
     signal filesOpened(string recordId)
     signal findOpened(string aboutId)
+    signal kioskOpened(string eventId)
 
     AppRail {
         id: rail
@@ -79,6 +80,7 @@ Item {
             onEventOpened: (eventId, twoVersions) => root.eventOpened(eventId, twoVersions)
             onReceiptsOpened: root.placeChosen(4)
             onFindOpened: root.findOpened("")
+            onKioskOpened: root.kioskOpened("")
             onFixOpened: (recordId, counter) => root.editOpened(recordId, counter)
         }
     }
@@ -97,6 +99,7 @@ Item {
             onEditOpened: (recordId) => root.editOpened(recordId, "")
             onFilesOpened: (recordId) => root.filesOpened(recordId)
             onFindOpened: (aboutId) => root.findOpened(aboutId)
+            onKioskOpened: (eventId) => root.kioskOpened(eventId)
         }
     }
     Component {

@@ -63,6 +63,8 @@ LocalProfile::~LocalProfile() = default;
 
 DraftShelf LocalProfile::drafts() { return DraftShelf(*connection_); }
 
+LockShelf LocalProfile::lock() { return LockShelf(*connection_); }
+
 Status LocalProfile::addProgramme(const Enrolment& enrolment, const Standing& standing) {
   return connection_->write([&]() -> Status {
     const Result<std::int64_t> key = addEnrolmentRow(*connection_, enrolment);

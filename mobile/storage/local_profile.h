@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mobile/storage/draft_shelf.h"
+#include "mobile/storage/lock_shelf.h"
 #include "shared/base/result.h"
 #include "shared/crypto/sealed_folder.h"
 #include "shared/sync/local_answers.h"
@@ -65,6 +66,8 @@ class LocalProfile {
   Result<LetGo> letGoOfAttachments(std::uint64_t wantedBytes);
   // What this person has begun and keeps on this tablet alone. Must not outlive this profile.
   DraftShelf drafts();
+  // The lock before its screens. Must not outlive this profile.
+  LockShelf lock();
 
  private:
   LocalProfile(std::unique_ptr<Connection> connection, const ProfileOptions& options);

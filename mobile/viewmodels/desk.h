@@ -6,8 +6,10 @@
 #include <string>
 #include <variant>
 
+#include "mobile/viewmodels/answers.h"
 #include "mobile/viewmodels/drafts.h"
 #include "mobile/viewmodels/files.h"
+#include "mobile/viewmodels/lock.h"
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
 #include "shared/base/uuid.h"
@@ -39,8 +41,17 @@ struct RecordsChanged {};
 // Access was withdrawn, and everything of this person's is cleared from the tablet.
 struct Cleared {};
 
-// What the screens want done, with all that the worker owns.
-using DeskWork = std::function<void(Notebook&, Drafts&, Files&)>;
+// All that the worker owns.
+struct Worktop {
+  Notebook& notebook;
+  Drafts& drafts;
+  Files& files;
+  Answers& answers;
+  Lock& lock;
+};
+
+// What the screens want done with it.
+using DeskWork = std::function<void(const Worktop&)>;
 
 using DeskEvent = std::variant<RecordsChanged, LinkState, Cleared>;
 
@@ -62,6 +73,11 @@ class Desk {
                      std::function<void(Status)> done) = 0;
   // Ends the wait for the coordinator; `done` follows. The same code may be typed again.
   virtual void giveUpEnrolling() = 0;
+  // The way back from a lost PIN: a link or code that the office gave for the person of this tablet
+  // takes the PIN away, and nothing else. `waiting` and `done` as above; kRefused where it is for
+  // somebody else, or of another office.
+  virtual void dropPin(TypedInvitation typed, std::function<void(std::string words)> waiting,
+                       std::function<void(Status)> done) = 0;
 
   // Runs on the worker, in the order posted.
   virtual void post(DeskWork work) = 0;

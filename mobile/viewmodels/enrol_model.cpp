@@ -33,7 +33,7 @@ void EnrolModel::enrol() {
   gaveUp_ = false;
   dismissProblem();
   emit stateChanged();
-  desk()->enrol(
+  (desk()->*(lostPin_ ? &FrontDesk::dropPin : &FrontDesk::enrol))(
       this, {code_.trimmed().toStdString(), office_.trimmed().toStdString()},
       [this](const std::string& words) { onWords(words); },
       [this](const Status& status) { onDone(status); });

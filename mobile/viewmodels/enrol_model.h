@@ -4,8 +4,8 @@
 
 namespace rapport {
 
-// Makes this tablet somebody's, by the link or the code that the office shows. What was typed stays
-// until it worked.
+// Makes this tablet somebody's, by the link or the code that the office shows; or takes away a PIN
+// that its person lost, by one that the office gave to them. What was typed stays until it worked.
 class EnrolModel : public rapport::ViewModel {
   Q_OBJECT
   QML_ELEMENT
@@ -14,6 +14,7 @@ class EnrolModel : public rapport::ViewModel {
   Q_PROPERTY(QString office READ office WRITE setOffice NOTIFY typedChanged)
   Q_PROPERTY(bool asksOffice READ asksOffice NOTIFY typedChanged)
   Q_PROPERTY(QString words READ words NOTIFY stateChanged)
+  Q_PROPERTY(bool lostPin MEMBER lostPin_ NOTIFY typedChanged)
 
  public:
   // Waiting: the coordinator has to say that the words are the same.
@@ -52,6 +53,7 @@ class EnrolModel : public rapport::ViewModel {
   QString code_;
   QString office_;
   QString words_;
+  bool lostPin_ = false;
   bool working_ = false;
   bool gaveUp_ = false;
   bool done_ = false;

@@ -8,6 +8,8 @@ FrontDesk::FrontDesk(std::unique_ptr<Desk> desk, const QString& choicesFile)
     : desk_(std::move(desk)), choices_(choicesFile) {
   connect(&choices_, &ScreenChoices::languageChanged, this, &FrontDesk::recordsChanged);
   desk_->listen([this](const DeskEvent& event) { comeBack([this, event] { hear(event); }); });
+  connect(this, &FrontDesk::enrolledChanged, &lock_, &ScreenLock::refresh);
+  lock_.refresh();
 }
 
 // The worker ends first: what it still had to say is dropped with this object.
@@ -17,19 +19,35 @@ void FrontDesk::enrol(QObject* asker, TypedInvitation typed,
                       std::function<void(const std::string&)> waiting,
                       std::function<void(const Status&)> then) {
   const QPointer<QObject> whoever(asker);
-  desk_->enrol(
-      std::move(typed),
-      [this, whoever, waiting = std::move(waiting)](const std::string& words) {
-        comeBack([whoever, waiting, words] {
-          if (whoever) waiting(words);
-        });
-      },
-      [this, whoever, then = std::move(then)](const Status& status) {
-        comeBack([this, whoever, then, status] {
-          if (status.ok()) emit enrolledChanged();
-          if (whoever) then(status);
-        });
-      });
+  desk_->enrol(std::move(typed), wordsFor(whoever, std::move(waiting)),
+               [this, whoever, then = std::move(then)](const Status& status) {
+                 comeBack([this, whoever, then, status] {
+                   if (status.ok()) emit enrolledChanged();
+                   if (whoever) then(status);
+                 });
+               });
+}
+
+void FrontDesk::dropPin(QObject* asker, TypedInvitation typed,
+                        std::function<void(const std::string&)> waiting,
+                        std::function<void(const Status&)> then) {
+  const QPointer<QObject> whoever(asker);
+  desk_->dropPin(std::move(typed), wordsFor(whoever, std::move(waiting)),
+                 [this, whoever, then = std::move(then)](const Status& status) {
+                   comeBack([this, whoever, then, status] {
+                     if (status.ok()) lock_.opened();
+                     if (whoever) then(status);
+                   });
+                 });
+}
+
+std::function<void(std::string)> FrontDesk::wordsFor(
+    const QPointer<QObject>& whoever, std::function<void(const std::string&)> waiting) {
+  return [this, whoever, waiting = std::move(waiting)](const std::string& words) {
+    comeBack([whoever, waiting, words] {
+      if (whoever) waiting(words);
+    });
+  };
 }
 
 QString FrontDesk::whyCleared() const { return sentenceOf(desk_->whyCleared()); }

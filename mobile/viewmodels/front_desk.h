@@ -12,6 +12,7 @@
 #include "mobile/viewmodels/desk.h"
 #include "mobile/viewmodels/file_source.h"
 #include "mobile/viewmodels/screen_choices.h"
+#include "mobile/viewmodels/screen_lock.h"
 #include "mobile/viewmodels/undo_toast.h"
 
 namespace rapport {
@@ -27,6 +28,7 @@ class FrontDesk : public QObject {
   Q_PROPERTY(bool full READ full NOTIFY fullChanged)
   Q_PROPERTY(rapport::UndoToast* toast READ toast CONSTANT)
   Q_PROPERTY(rapport::ScreenChoices* choices READ choices CONSTANT)
+  Q_PROPERTY(rapport::ScreenLock* lock READ lock CONSTANT)
 
  public:
   // `choicesFile` keeps how the screens look and speak; without one that is forgotten.
@@ -57,8 +59,11 @@ class FrontDesk : public QObject {
   // In another language everything that was read is worded anew: to the screens records changed.
   ScreenChoices* choices() { return &choices_; }
 
+  // What is to be seen at all.
+  ScreenLock* lock() { return &lock_; }
+
   // Reads on the worker; `then` runs here, unless `asker` is gone by then. Work takes the notebook
-  // and the drafts, and the files too where it wants them.
+  // and the drafts, and the files too where it wants them; or all that lies on the worktop.
   template <typename Work, typename Then>
   void read(QObject* asker, Work work, Then then) {
     hand(asker, std::move(work), std::move(then), [] {});
@@ -72,6 +77,9 @@ class FrontDesk : public QObject {
   void enrol(QObject* asker, TypedInvitation typed,
              std::function<void(const std::string& words)> waiting,
              std::function<void(const Status&)> then);
+  void dropPin(QObject* asker, TypedInvitation typed,
+               std::function<void(const std::string& words)> waiting,
+               std::function<void(const Status&)> then);
   void giveUpEnrolling() { desk_->giveUpEnrolling(); }
 
  signals:
@@ -84,12 +92,14 @@ class FrontDesk : public QObject {
   template <typename Work, typename Then, typename First>
   void hand(QObject* asker, Work work, Then then, First first) {
     desk_->post([this, asker = QPointer<QObject>(asker), work = std::move(work),
-                 then = std::move(then), first](Notebook& notebook, Drafts& drafts, Files& files) {
+                 then = std::move(then), first](const Worktop& top) {
       auto answer = [&] {
-        if constexpr (std::is_invocable_v<const Work&, Notebook&, Drafts&, Files&>) {
-          return work(notebook, drafts, files);
+        if constexpr (std::is_invocable_v<const Work&, const Worktop&>) {
+          return work(top);
+        } else if constexpr (std::is_invocable_v<const Work&, Notebook&, Drafts&, Files&>) {
+          return work(top.notebook, top.drafts, top.files);
         } else {
-          return work(notebook, drafts);
+          return work(top.notebook, top.drafts);
         }
       }();
       comeBack([asker, then, first, answer = std::move(answer)] {
@@ -98,6 +108,8 @@ class FrontDesk : public QObject {
       });
     });
   }
+  std::function<void(std::string)> wordsFor(const QPointer<QObject>& whoever,
+                                            std::function<void(const std::string&)> waiting);
   void comeBack(std::function<void()> call);
   void hear(const DeskEvent& event);
 
@@ -107,6 +119,7 @@ class FrontDesk : public QObject {
   UndoToast toast_;
   ScreenChoices choices_;
   std::unique_ptr<FileSource> fileSource_;
+  ScreenLock lock_{*this};
 };
 
 }  // namespace rapport

@@ -33,8 +33,26 @@ ScreenChoices::ScreenChoices(QString file, QObject* parent)
 
 void ScreenChoices::setLanguage(Language language) {
   if (language == language_) return;
+  const Language before = this->language();
   language_ = language;
   keep(kLanguage, language);
+  speakNow(before);
+}
+
+void ScreenChoices::lend(Language language) {
+  const Language before = this->language();
+  lent_ = language;
+  speakNow(before);
+}
+
+void ScreenChoices::takeBack() {
+  const Language before = language();
+  lent_.reset();
+  speakNow(before);
+}
+
+void ScreenChoices::speakNow(Language before) {
+  if (language() == before) return;
   speak(tongue());
   emit languageChanged();
 }

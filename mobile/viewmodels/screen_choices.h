@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <optional>
 
 #include <qqmlregistration.h>
 
@@ -34,7 +35,7 @@ class ScreenChoices : public QObject {
   // it begins in English, light, in the right hand. Speaks the language from here on.
   explicit ScreenChoices(QString file, QObject* parent = nullptr);
 
-  Language language() const { return language_; }
+  Language language() const { return lent_.value_or(language_); }
   bool rightToLeft() const { return isRightToLeft(tongue()); }
   QString locale() const { return localeOf(tongue()).name(); }
   Look look() const { return look_; }
@@ -43,6 +44,10 @@ class ScreenChoices : public QObject {
   void setLanguage(Language language);
   void setLook(Look look);
   void setHand(Hand hand);
+  // Somebody else has the tablet for a while, and reads it in a language of theirs: nothing of that
+  // is kept.
+  void lend(Language language);
+  void takeBack();
   // Out into the sun and back into what was before.
   Q_INVOKABLE void toggleSun();
 
@@ -52,11 +57,13 @@ class ScreenChoices : public QObject {
   void handChanged();
 
  private:
-  Tongue tongue() const { return static_cast<Tongue>(language_); }
+  Tongue tongue() const { return static_cast<Tongue>(language()); }
+  void speakNow(Language before);
   void keep(const char* name, int value);
 
   QString file_;
   Language language_ = English;
+  std::optional<Language> lent_;
   Look look_ = Light;
   Look shade_ = Light;
   Hand hand_ = RightHand;

@@ -49,6 +49,12 @@ std::atomic<Tongue> current{Tongue::kEnglish};
         "of "
         "its work as it keeps of such a tablet. What is left stays on the tablet. Bring it to the "
         "coordinator."),
+    // Of the lock (mobile/app/profile.h).
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "This code is of another office than this tablet's. Ask your coordinator for one."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "This code is for somebody else. Ask your coordinator for one with your name."),
     // Of files that are not attached (shared/sync/attach.h, mobile/app/chosen_file.h).
     QT_TRANSLATE_NOOP("Sentence",
                       "This file cannot be read. Nothing was saved; choose another one, or copy it "

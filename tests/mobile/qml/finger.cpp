@@ -80,8 +80,8 @@ bool isStill(const QQuickItem* item) {
 
 void behind(Desk& desk, const std::function<void(Notebook&, Drafts&)>& work) {
   std::promise<void> ran;
-  desk.post([&](Notebook& notebook, Drafts& drafts, Files&) {
-    work(notebook, drafts);
+  desk.post([&](const Worktop& top) {
+    work(top.notebook, top.drafts);
     ran.set_value();
   });
   ran.get_future().wait();
@@ -141,6 +141,17 @@ bool Finger::draw(const QString& name, const std::vector<QPointF>& along) {
   QTest::mouseRelease(&window_, Qt::LeftButton, Qt::NoModifier, on(along.back()));
   settle();
   return true;
+}
+
+bool Finger::hold(const QString& name, const std::function<bool()>& condition) {
+  const QQuickItem* item = comes(name);
+  if (item == nullptr) return false;
+  const QPoint place = centreOf(*item).toPoint();
+  QTest::mousePress(&window_, Qt::LeftButton, Qt::NoModifier, place);
+  const bool held = until(condition);
+  QTest::mouseRelease(&window_, Qt::LeftButton, Qt::NoModifier, place);
+  settle();
+  return held;
 }
 
 bool Finger::tapAll(std::initializer_list<const char*> names) {

@@ -39,6 +39,8 @@ class Finger {
   bool tapAll(std::initializer_list<const char*> names);
   // Goes over an item without being lifted, by parts of its width and height.
   bool draw(const QString& name, const std::vector<QPointF>& along);
+  // Stays on it until this is so.
+  bool hold(const QString& name, const std::function<bool()>& until);
   void type(const QString& text);
   void erase(int letters);
   // Until the worker has nothing to do and the screens show it.

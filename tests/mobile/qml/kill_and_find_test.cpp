@@ -71,6 +71,23 @@ TEST_P(KillAndFind, WhateverWasTappedOrTypedIsThereAgainAndGoesOn) {
   }
 }
 
+TEST(KillAKiosk, BeginsAsAKioskAgainAndKeepsWhatWasHandedInAlone) {
+  const Task& task = *testing::taskNamed("kiosk");
+  for (std::size_t steps = 1; steps <= task.steps.size(); ++steps) {
+    SCOPED_TRACE("killed behind \"" + task.steps[steps - 1].name + "\"");
+    TempFolder folder;
+    std::filesystem::copy(blankProfile(), folder.path(), std::filesystem::copy_options::recursive);
+    ASSERT_TRUE(liveAndDie(folder.path().string(), task, steps));
+    {
+      Glass glass(testing::openProfile(folder.path().string()));
+      task.steps[steps - 1].found(glass);
+      EXPECT_EQ(glass.faults().join('\n').toStdString(), "");
+    }
+    EXPECT_EQ(testing::answersIn(folder.path().string()).size(),
+              steps == task.steps.size() ? 1U : 0U);
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Task, KillAndFind,
                          ::testing::Values("tally", "feedback", "promise", "session", "files",
                                            "form"),

@@ -155,5 +155,46 @@ TEST_F(AnOfficeThatComesAndGoes, NewAgeBandsReachATallyInUseAndWhatWasCountedRem
                                                           {"age_band=0-39;language=fr", 1}}));
 }
 
+// The command of the office, the exchange and the lock: nothing between is made up.
+TEST_F(AnOfficeThatComesAndGoes, ACodeForItsPersonTakesALostPinAwayAndWhatWasSavedArrives) {
+  enrol();
+  office_.kill();
+  say("Good shade");
+  ASSERT_TRUE(finger().tapAll({"settings", "lockSettings", "setPin"}));
+  for (int time = 0; time < 2; ++time)
+    ASSERT_TRUE(finger().tapAll({"digit2", "digit5", "digit8", "digit0", "enterPin"}));
+  ASSERT_TRUE(finger().tap("lockNow"));
+  office_.start();
+  const auto prove = [&](const QString& link) {
+    ASSERT_TRUE(finger().tap("lostPinCode"));
+    finger().type(link);
+    ASSERT_TRUE(finger().tap("dropPin"));
+  };
+  ASSERT_TRUE(finger().tap("lostPin"));
+  prove(office_.link("Teo"));
+  EXPECT_TRUE(finger().comesToRead("This code is for somebody else."));
+  ASSERT_TRUE(finger().tapAll({"backToPin", "lostPin"}));
+  prove(office_.link("Marisol"));
+  ASSERT_TRUE(finger().comes("todayScreen"));
+  ASSERT_TRUE(finger().tap("place4"));
+  EXPECT_TRUE(becomesApplied("Good shade"));
+  EXPECT_FALSE(glass_->frontDesk().lock()->hasPin());
+}
+
+TEST_F(AnOfficeThatComesAndGoes, ACodeOfAnotherOfficeTakesNoPinAway) {
+  enrol();
+  ASSERT_TRUE(finger().tapAll({"settings", "lockSettings", "setPin"}));
+  for (int time = 0; time < 2; ++time)
+    ASSERT_TRUE(finger().tapAll({"digit2", "digit5", "digit8", "digit0", "enterPin"}));
+  ASSERT_TRUE(finger().tapAll({"lockNow", "lostPin", "lostPinCode"}));
+  testing::TempFolder elsewhere;
+  testing::OfficeProgram other(elsewhere.path().string());
+  other.start();
+  finger().type(other.link("Marisol"));
+  ASSERT_TRUE(finger().tap("dropPin"));
+  EXPECT_TRUE(finger().comesToRead("This code is of another office than this tablet's."));
+  EXPECT_TRUE(glass_->frontDesk().lock()->hasPin());
+}
+
 }  // namespace
 }  // namespace rapport

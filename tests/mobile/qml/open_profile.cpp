@@ -35,13 +35,17 @@ Enrolment atAnOfficeThatIsAway(Random& random) {
   return enrolment;
 }
 
-void enrol(const std::string& folder) {
-  SystemRandom random;
-  orDie(Profile::open({folder, std::nullopt}, random));  // makes the keys
+std::unique_ptr<LocalProfile> databaseOf(const std::string& folder) {
   ProfileOptions options;
   options.path = folder + "/profile.db";
   options.key = Bytes(orDie(readKeyFile(folder + "/database.key")).view());
-  const auto database = orDie(LocalProfile::open(options));
+  return orDie(LocalProfile::open(options));
+}
+
+void enrol(const std::string& folder) {
+  SystemRandom random;
+  orDie(Profile::open({folder, std::nullopt}, random));  // makes the keys
+  const auto database = databaseOf(folder);
   Standing standing;
   standing.replica = ReplicaId{makeUuidV4(random)};
   const Status added = database->addProgramme(atAnOfficeThatIsAway(random), standing);
@@ -60,6 +64,12 @@ void openAnEvent(OfficeHand& office, const Clock& clock) {
                               R"("partner":")" +
                               partner.toString() + R"(","start":")" + at(-std::chrono::hours(1)) +
                               R"(","end":")" + at(std::chrono::hours(6)) + R"("})"});
+  const auto on = [&](int days) {
+    return at(std::chrono::days(days)).substr(0, std::string_view("2026-11-21").size());
+  };
+  office.put(noor, {.type = "survey_wave",
+                    .fields = R"({"name":"Pulse","opens_on":")" + on(-7) + R"(","closes_on":")" +
+                              on(7) + R"("})"});
   const std::string_view transport =
       std::string_view(kTransport).substr(std::string_view("theme:").size());
   office.put(noor, {.type = "code",
@@ -77,6 +87,11 @@ void makeProfile(const std::string& folder) {
     OfficeHand office(notebook, desk->clock(), ledger);
     openAnEvent(office, desk->clock());
   });
+}
+
+std::vector<DroppedAnswer> answersIn(const std::string& folder) {
+  const auto database = databaseOf(folder);
+  return orDie(orDie(database->answers("Quillan County"))->waiting());
 }
 
 std::unique_ptr<Desk> openProfile(const std::string& folder) {

@@ -190,6 +190,8 @@ std::vector<Scene> everyScene() {
   addTasks(scenes);
   addForms(scenes);
   addFiles(scenes);
+  addLockScenes(scenes);
+  addKioskScenes(scenes);
   addEnrolment(scenes);
   scenes.push_back({"gallery-buttons", taps({"page0"}), Where::kGallery});
   scenes.push_back({"gallery-fields", taps({"page1"}), Where::kGallery});

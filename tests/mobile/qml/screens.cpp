@@ -34,6 +34,22 @@ void Screens::office(const std::function<void(OfficeHand&, Notebook&)>& work) {
   finger().settle();
 }
 
+std::vector<DroppedAnswer> Screens::answers() {
+  std::vector<DroppedAnswer> waiting;
+  solo_->behind([&](Notebook&, Drafts&) {
+    const auto found = solo_->answers().waiting();
+    ASSERT_TRUE(found.ok()) << found.error().message;
+    waiting = *found;
+  });
+  return waiting;
+}
+
+bool Screens::typePin(const char* digits) {
+  for (const char* digit = digits; *digit != '\0'; ++digit)
+    if (!finger().tap(QStringLiteral("digit") + QLatin1Char(*digit))) return false;
+  return finger().tap("enterPin");
+}
+
 std::vector<RecordSheet> Screens::saved(const std::string& type) {
   auto sheets = savedAfter(*solo_, morning_, type);
   for (const RecordSheet& sheet : sheets)

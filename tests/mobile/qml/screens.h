@@ -40,6 +40,11 @@ class Screens : public ::testing::Test {
   FailingDisk& disk() { return solo_->disk(); }
   // On the worker alone: inside office().
   LocalAttachments& attachments() { return solo_->attachments(); }
+  FrontDesk& frontDesk() { return glass_->frontDesk(); }
+  // What participants answered and the office does not have yet.
+  std::vector<DroppedAnswer> answers();
+  // Every digit, then OK.
+  bool typePin(const char* digits);
 
   // The office's doing, as if it had just come down.
   void office(const std::function<void(OfficeHand&, Notebook&)>& work);

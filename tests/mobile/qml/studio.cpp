@@ -67,7 +67,7 @@ bool Studio::draw(const Scene& scene) {
   clock.setWall(kWorkingDay);
   if (scene.where == Scene::Where::kNobodysTablet) {
     Glass glass(std::make_unique<SoloDesk>(folder.path().string(), clock), setting_.size);
-    return drawOn(glass, scene);
+    return drawOn(glass, scene, clock);
   }
   std::filesystem::copy(
       workingDay_.path(), folder.path(),
@@ -79,15 +79,16 @@ bool Studio::draw(const Scene& scene) {
   Glass glass(std::move(desk), setting_.size,
               scene.where == Scene::Where::kGallery ? Glass::Opens::kGallery : Glass::Opens::kApp);
   solo.tell(LinkState{LinkStage::kAway, 0, 0, {}});
-  return drawOn(glass, scene);
+  return drawOn(glass, scene, clock);
 }
 
-bool Studio::drawOn(Glass& glass, const Scene& scene) {
+bool Studio::drawOn(Glass& glass, const Scene& scene, ManualClock& clock) {
   glass.frontDesk().choices()->setLanguage(setting_.language);
   glass.reduceMotion();
   for (const QString& path : toChoose_) glass.source().next(path);
   settleFor(glass);
-  bool fine = glass.shown() && scene.reach(glass.finger());
+  bool fine = glass.shown() && scene.reach(glass.finger()) &&
+              (!scene.then || scene.then(glass.finger(), clock));
   if (!fine) std::fprintf(stderr, "%s could not be reached.\n", scene.name);
   for (const ScreenChoices::Look look : setting_.looks) fine = drawLook(glass, scene, look) && fine;
   for (const QString& fault : glass.faults())

@@ -34,7 +34,7 @@ class Studio {
   int drawn() const { return drawn_; }
 
  private:
-  bool drawOn(Glass& glass, const Scene& scene);
+  bool drawOn(Glass& glass, const Scene& scene, ManualClock& clock);
   bool drawLook(Glass& glass, const Scene& scene, ScreenChoices::Look look);
   QString nameOf(const Scene& scene, ScreenChoices::Look look) const;
 

@@ -247,10 +247,41 @@ Task form() {
           }};
 }
 
+bool choosesPin(Glass& glass) {
+  for (int time = 0; time < 2; ++time)
+    if (!glass.finger().tapAll({"digit2", "digit5", "digit8", "digit0", "enterPin"})) return false;
+  return glass.finger().comes(QStringLiteral("kioskBegin")) != nullptr;
+}
+
+bool skipsTheRest(Glass& glass) {
+  for (int question = 2; question <= 12; ++question)
+    if (!glass.finger().tapAll({"skipQuestion"})) return false;
+  return glass.finger().comes(QStringLiteral("kioskHandIn")) != nullptr;
+}
+
+// A tablet that dies as a kiosk begins as one: nothing opens it, and what was not handed in is
+// gone.
+Task kiosk() {
+  const Found welcomes = [](Glass& glass) {
+    EXPECT_NE(glass.finger().comes(QStringLiteral("kioskBegin")), nullptr);
+    EXPECT_EQ(glass.finger().find(QStringLiteral("todayScreen")), nullptr);
+  };
+  return {"kiosk",
+          "startKiosk",
+          {{"hand over",
+            [](Glass& glass) { return glass.finger().tapAll({"beginKiosk"}) && choosesPin(glass); },
+            welcomes},
+           {"a question", taps({"kioskBegin", "level4", "kioskNext"}), welcomes},
+           {"the last one", skipsTheRest, welcomes},
+           {"hand in", taps({"kioskHandIn", "kioskAgain"}), welcomes}},
+          [](Desk&) {}};
+}
+
 }  // namespace
 
 const std::vector<Task>& tasks() {
-  static const std::vector<Task> all{tally(), feedback(), promise(), session(), files(), form()};
+  static const std::vector<Task> all{tally(), feedback(), promise(), session(),
+                                     files(), form(),     kiosk()};
   return all;
 }
 

@@ -254,6 +254,9 @@ void liveThrough(SoloDesk& desk, ManualClock& clock, OfficeHand::Ledger& ledger)
     const auto teo = office.colleague("Teo", "Heron 2");
     const auto amina = office.colleague("Amina", "Heron 3");
     const auto ruth = office.colleague("Ruth", "Heron 4");
+    office.put(ruth, {.type = "survey_wave",
+                      .fields = R"({"name":"Autumn pulse","opens_on":"2026-11-16",)"
+                                R"("closes_on":"2026-12-06"})"});
     thank(notebook, clock);
     clock.setWall(kWorkingDay - hours(20));
     const auto timetable = notebook.put(

@@ -213,7 +213,7 @@ constexpr const char* kAsInVersion2 =
     " WHERE b.programme = own_change.programme AND b.counter = own_change.counter);"
     "DROP TABLE erased; DROP TABLE own_before; DROP TABLE own_bytes; DROP TABLE blob; DROP TABLE "
     "answer;"
-    "DROP TABLE begun; DROP TABLE begun_elsewhere;"
+    "DROP TABLE begun; DROP TABLE begun_elsewhere; DROP TABLE lock;"
     "ALTER TABLE own_change DROP COLUMN room; ALTER TABLE own_change DROP COLUMN earlier_epoch;"
     "ALTER TABLE own_change DROP COLUMN earlier_n;"
     "CREATE INDEX own_change_waiting ON own_change (programme) WHERE stage <= 1;"

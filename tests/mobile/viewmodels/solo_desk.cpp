@@ -7,8 +7,10 @@
 #include <random>
 #include <utility>
 
+#include "mobile/app/kept_answers.h"
 #include "mobile/app/shelved_drafts.h"
 #include "mobile/app/tablet_files.h"
+#include "mobile/app/tablet_lock.h"
 #include "shared/base/uuid.h"
 #include "shared/sync/forms.h"
 
@@ -29,6 +31,9 @@ void orDie(const Status& status) {
 }
 
 constexpr std::string_view kProgramme = "Quillan County";
+
+// Of a PIN: the least that argon2 takes.
+constexpr PasswordCost kCheap{1, 8 * 1024};
 
 }  // namespace
 
@@ -79,6 +84,9 @@ void SoloDesk::open() {
       *store_, *attachments_, device_, clock_, random_, disk_, carryFolder(),
       [this] { return profile_->letGoOfAttachments(std::numeric_limits<std::uint64_t>::max()); }});
   drafts_ = std::make_unique<ShelvedDrafts>(profile_->drafts(), begun_.get(), clock_);
+  answers_ = orDie(profile_->answers(programmes.front()));
+  given_ = std::make_unique<KeptAnswers>(*answers_, catalogue_, clock_, random_);
+  lock_ = std::make_unique<TabletLock>(profile_->lock(), clock_, kCheap);
   enrolled_ = true;
 }
 
@@ -142,13 +150,28 @@ void SoloDesk::giveUpEnrolling() {
   endWait(Error{ErrorCode::kUnavailable, "The coordinator has not confirmed this tablet yet."});
 }
 
+void SoloDesk::dropPin(TypedInvitation typed, std::function<void(std::string words)> /*waiting*/,
+                       std::function<void(Status)> done) {
+  {
+    const std::lock_guard lock(guard_);
+    queue_.push_back([this, typed = std::move(typed), done = std::move(done)] {
+      done(typed.linkOrCode == "good-code"
+               ? lock_->removePin()
+               : Error{ErrorCode::kRefused,
+                       "This code is for somebody else. Ask your coordinator "
+                       "for one with your name."});
+    });
+  }
+  wake_.notify_one();
+}
+
 void SoloDesk::coordinatorConfirms() { endWait({}); }
 
 void SoloDesk::post(DeskWork work) {
   {
     const std::lock_guard lock(guard_);
     queue_.push_back([this, work = std::move(work)] {
-      if (notebook_) work(*notebook_, *drafts_, *files_);
+      if (notebook_) work({*notebook_, *drafts_, *files_, *given_, *lock_});
     });
   }
   wake_.notify_one();

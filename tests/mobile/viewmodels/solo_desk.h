@@ -46,6 +46,9 @@ class SoloDesk final : public Desk {
   void enrol(TypedInvitation typed, std::function<void(std::string words)> waiting,
              std::function<void(Status)> done) override;
   void giveUpEnrolling() override;
+  // "good-code" is for the person here.
+  void dropPin(TypedInvitation typed, std::function<void(std::string words)> waiting,
+               std::function<void(Status)> done) override;
   void coordinatorConfirms();
   void post(DeskWork work) override;
   void syncNow() override { ++triedNow; }
@@ -65,6 +68,9 @@ class SoloDesk final : public Desk {
   void tell(const DeskEvent& event);
   // What would go to the office of drafts. On the worker alone: inside behind().
   LocalDrafts& begun() { return *begun_; }
+  // What participants answered, and the lock. On the worker alone: inside behind().
+  LocalAnswers& answers() { return *answers_; }
+  Lock& lock() { return *lock_; }
 
   int triedNow = 0;
 
@@ -87,6 +93,9 @@ class SoloDesk final : public Desk {
   std::unique_ptr<Drafts> drafts_;
   std::unique_ptr<LocalAttachments> attachments_;
   std::unique_ptr<Files> files_;
+  std::unique_ptr<LocalAnswers> answers_;
+  std::unique_ptr<Answers> given_;
+  std::unique_ptr<Lock> lock_;
   std::function<void(const DeskEvent&)> listener_;
   std::function<void(Status)> unconfirmed_;  // of the worker
 

@@ -20,9 +20,16 @@ Card {
     signal editOpened
     signal filesOpened
     signal findOpened
+    signal kioskOpened
 
     EventModel {
         id: event
+
+        desk: root.desk
+        eventId: root.eventId
+    }
+    KioskStartModel {
+        id: pulse
 
         desk: root.desk
         eventId: root.eventId
@@ -82,6 +89,15 @@ Card {
                 desk: root.desk
                 recordId: root.eventId
                 onOpened: root.filesOpened()
+            }
+            Btn {
+                objectName: "startKiosk"
+                width: parent.width
+                visible: root.canEdit && pulse.wave !== ""
+                kind: Btn.Outline
+                iconName: "mood-heart"
+                text: qsTr("Hand over for the pulse")
+                onClicked: root.kioskOpened()
             }
             TitledText {
                 width: parent.width

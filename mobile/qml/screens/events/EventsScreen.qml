@@ -22,6 +22,7 @@ Item {
     signal editOpened(string recordId)
     signal filesOpened(string recordId)
     signal findOpened(string aboutId)
+    signal kioskOpened(string eventId)
 
     EventsModel {
         id: list
@@ -119,5 +120,6 @@ Item {
         onEditOpened: root.editOpened(root.shownId)
         onFilesOpened: root.filesOpened(root.shownId)
         onFindOpened: root.findOpened(root.shownId)
+        onKioskOpened: root.kioskOpened(root.shownId)
     }
 }

@@ -10,6 +10,8 @@ Sheet {
     required property FrontDesk desk
     readonly property ScreenChoices choices: desk.choices
 
+    signal lockOpened
+
     objectName: "settingsSheet"
     title: qsTr("Settings")
     bodyHeight: stack.height + (said.visible ? said.height + 12 : 0)
@@ -60,15 +62,32 @@ Sheet {
                     onChosen: (index) => root.choices.look = index
                 }
             }
-            Question {
+            Row {
                 width: parent.width
-                text: qsTr("I hold the tablet in my")
 
-                Segmented {
-                    objectName: "hand"
-                    labels: [qsTr("left hand"), qsTr("right hand")]
-                    current: root.choices.hand === ScreenChoices.LeftHand ? 0 : 1
-                    onChosen: (index) => root.choices.hand = index === 0 ? ScreenChoices.LeftHand : ScreenChoices.RightHand
+                Question {
+                    width: parent.width - 230
+                    text: qsTr("I hold the tablet in my")
+
+                    Segmented {
+                        objectName: "hand"
+                        labels: [qsTr("left hand"), qsTr("right hand")]
+                        current: root.choices.hand === ScreenChoices.LeftHand ? 0 : 1
+                        onChosen: (index) => root.choices.hand = index === 0 ? ScreenChoices.LeftHand : ScreenChoices.RightHand
+                    }
+                }
+                Question {
+                    width: 230
+                    visible: root.desk.enrolled
+                    text: qsTr("Who may open it")
+
+                    Btn {
+                        objectName: "lockSettings"
+                        kind: Btn.Outline
+                        iconName: "lock"
+                        text: qsTr("PIN and lock")
+                        onClicked: root.lockOpened()
+                    }
                 }
             }
             Column {

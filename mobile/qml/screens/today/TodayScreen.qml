@@ -13,6 +13,7 @@ Item {
     readonly property bool upright: width < 840
     readonly property real margin: upright ? 20 : 24
     readonly property real sideWidth: upright ? content.width : Math.round((content.width - 28) * 458 / 1108)
+    readonly property bool pulsing: pulse.wave !== "" && !sync.volunteer
     readonly property real mainWidth: upright ? content.width : content.width - 28 - sideWidth
 
     signal syncOpened
@@ -25,6 +26,7 @@ Item {
     signal receiptsOpened
     signal fixOpened(string recordId, string counter)
     signal findOpened
+    signal kioskOpened
 
     TodayModel {
         id: today
@@ -36,6 +38,11 @@ Item {
 
         desk: root.desk
         awake: root.visible
+    }
+    KioskStartModel {
+        id: pulse
+
+        desk: root.desk
     }
     PageBar {
         id: bar
@@ -49,6 +56,13 @@ Item {
         sync: root.sync
         onSyncOpened: root.syncOpened()
 
+        IconBtn {
+            objectName: "startKiosk"
+            visible: root.pulsing && !root.upright
+            iconName: "mood-heart"
+            text: qsTr("Hand over for the pulse")
+            onClicked: root.kioskOpened()
+        }
         IconBtn {
             objectName: "find"
             iconName: "search"
@@ -116,11 +130,24 @@ Item {
             onSyncOpened: root.receiptsOpened()
             onFixOpened: (recordId, counter) => root.fixOpened(recordId, counter)
         }
+        Btn {
+            id: handOver
+
+            objectName: "startKiosk"
+            y: tidings.height
+            width: parent.width
+            height: visible ? 64 : 0
+            visible: root.pulsing && root.upright
+            kind: Btn.Outline
+            iconName: "mood-heart"
+            text: qsTr("Hand over for the pulse")
+            onClicked: root.kioskOpened()
+        }
         TodayEvents {
             id: main
 
             anchors.left: parent.left
-            y: tidings.height
+            y: handOver.y + (handOver.visible ? handOver.height + 16 : 0)
             width: root.mainWidth
             today: today
             onTallyOpened: root.tallyOpened(today.open.eventId)

@@ -6,6 +6,8 @@ export type HelpPage = keyof (typeof words)['help']['pages'];
 const beginnings: [string, HelpPage][] = [
   [paths.inbox, 'inbox'],
   [paths.board, 'board'],
+  [paths.partners, 'partners'],
+  ['/partner', 'partner'],
   ['/conflicts', 'conflicts'],
   ['/records', 'records'],
   ['/record', 'record'],

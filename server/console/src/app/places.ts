@@ -19,7 +19,9 @@ const mostTypes = 8;
 // The board stands behind the partners, of whom it speaks.
 const beforeBoard = 'partner';
 
-const placeOf = (type: RecordType): Place => ({ href: paths.records(type.name), label: labelOf(type.plural), icon: iconOf(type) });
+// Partners have a page of their own; every other type its list.
+const listOf = (type: string) => (type === 'partner' ? paths.partners : paths.records(type));
+const placeOf = (type: RecordType): Place => ({ href: listOf(type.name), label: labelOf(type.plural), icon: iconOf(type) });
 
 export function usePlaces(): Place[] {
   const { role } = useProgramme();
@@ -47,7 +49,8 @@ export function usePlaces(): Place[] {
 // Where we are, for the navigation: a record's page lies in the list of its type.
 export function useWhere(location: string): string {
   const record = useRecord(recordIn(location)).data;
-  return record === undefined ? location : paths.records(record.type);
+  if (location.startsWith('/partner/')) return paths.partners;
+  return record === undefined ? location : listOf(record.type);
 }
 
 // The place whose address is the longest beginning of where we are.

@@ -34,6 +34,23 @@ export const help = {
         'A poster shows only what a coordinator approved, and no name of anybody.',
       ],
     },
+    partners: {
+      title: 'Partners',
+      lines: [
+        'Everybody you work with. Choose what is to be done, an area, a steward or a status; press a heading to sort by it.',
+        'Quiet means: more than one and a half times as long since the last visit as was agreed.',
+        'Promises and waiting answers are ours. Late is told by the dates that hold and by your service levels.',
+      ],
+    },
+    partner: {
+      title: 'One partner',
+      lines: [
+        'The dossier of the last twelve months, of what you may read. Print makes our copy, two sheets of paper.',
+        'Hand over names the next steward, with a note and steps. Tell the partner before it happens.',
+        'Their copy leaves out contacts, notes and names of staff.',
+        'Themes are counted by the sessions that raised them, never by people.',
+      ],
+    },
     conflicts: {
       title: 'Two versions',
       lines: [

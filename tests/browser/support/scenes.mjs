@@ -52,6 +52,13 @@ export const scenes = [
   { name: 'inbox', place: '/inbox', shows: 'main article [data-field], main ul li a' },
   { name: 'inbox-one', place: ({ feedback }) => `/inbox/all/oldest/${feedback}`, shows: 'main article [data-field]' },
   { name: 'inbox-nothing', place: '/inbox/agreement', shows: 'main p' },
+  { name: 'partners', place: '/partners', shows: kRow },
+  { name: 'partners-due', place: '/partners/all/all/all/visit_due/-visit', shows: kRow },
+  { name: 'partners-nothing', place: '/partners/all/all/all/all/name/zzzz', shows: 'main a[href="#/partners"]' },
+  { name: 'partner', place: ({ dossier }) => `/partner/${dossier}`, shows: 'main section ul' },
+  { name: 'partner-bare', place: ({ quiet }) => `/partner/${quiet}`, shows: 'main section ul' },
+  { name: 'partner-hand-over', place: ({ dossier }) => `/partner/${dossier}`, shows: 'main section ul', act: handOver },
+  { name: 'partner-copy', place: ({ dossier }) => `/partner/${dossier}/copy`, shows: 'main article section' },
   { name: 'board', place: '/board', shows: kCard },
   { name: 'board-poster', place: ({ told }) => `/board/all/all/${told}`, shows: 'aside article' },
   { name: 'board-answer', place: ({ feedback }) => `/board/all/all/${feedback}`, shows: 'aside form', act: answerPlainly },
@@ -66,6 +73,13 @@ export const scenes = [
   { name: 'languages', place: '/conflicts', shows: kRow, act: openLanguages, undo: (page) => page.keyboard.press('Escape') },
   { name: 'account', place: '/conflicts', shows: kRow, act: openAccount, undo: (page) => page.keyboard.press('Escape') },
 ];
+
+// With what is missing said.
+async function handOver(page) {
+  await page.locator('main [class*="action"] > button').last().click();
+  await page.locator('main form button[type="submit"]').click();
+  await page.locator('main form [aria-invalid="true"]').first().waitFor();
+}
 
 // What stood before comes with the history, a moment after the versions.
 function settle(page) {

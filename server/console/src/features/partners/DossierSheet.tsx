@@ -13,7 +13,7 @@ import { sayTrust } from './PeopleCards';
 import { PromiseTimeline } from './PromiseTimeline';
 import { sayCounts } from './PromisesCard';
 import styles from './Sheet.module.css';
-import { Butterfly } from './TogetherCards';
+import { Butterfly, sayAgreement } from './TogetherCards';
 
 interface Props {
   dossier: Partner;
@@ -22,7 +22,19 @@ interface Props {
   seen?: boolean;
 }
 
-const most = { contacts: 4, quotes: 2, waiting: 5, needs: 7, meetings: 7, sessions: 5, promises: 9 };
+// So that it is two sheets of paper, whatever was written down. Somebody's own words are never shortened: longer ones are left out.
+const most = { contacts: 4, quotes: 2, waiting: 4, needs: 7, meetings: 7, sessions: 5, promises: 9, themes: 6, kinds: 6 };
+const longest = { line: 110, description: 130, quote: 200 };
+
+function clipped(text: string, most: number): string {
+  const signs = [...text];
+  return signs.length > most ? `${signs.slice(0, most - 1).join('').trim()}…` : text;
+}
+
+function kindsOf({ kinds, ...exchange }: NonNullable<Partner['exchange']>) {
+  const largest = kinds.toSorted((one, other) => other.given + other.received - one.given - one.received);
+  return { ...exchange, kinds: largest.slice(0, most.kinds) };
+}
 const todayHere = () => new Date(wallTimeMs(new Date())).toISOString().slice(0, 10);
 
 function Page({ children, ...rest }: Props & { children: ReactNode; nth: number }) {
@@ -99,7 +111,7 @@ function People({ dossier }: { dossier: Partner }) {
         </Part>
       )}
       <Part title={said.glance}>
-        {partner.description !== '' && <p dir="auto">{partner.description}</p>}
+        {partner.description !== '' && <p dir="auto">{clipped(partner.description, longest.description)}</p>}
         {partner.languages.length > 0 && <p>{partner.languages.map(sayLanguage).join(', ')}</p>}
         {meetings !== null && <p>{meetings.next === null ? said.noVisit : said.nextVisit(saidAt(meetings.next.start))}</p>}
         {trust !== null && <p>{sayTrust(trust)}</p>}
@@ -124,7 +136,7 @@ function Waiting({ waiting, copy }: { waiting: NonNullable<Partner['waiting']>; 
         <tbody>
           {waiting.items.slice(0, most.waiting).map((one) => (
             <tr key={one.id}>
-              <td dir="auto">{one.summary || one.text || words.records.untitled}</td>
+              <td dir="auto">{clipped(one.summary || one.text || words.records.untitled, longest.line)}</td>
               <td>{saidDate(one.received_on)}</td>
               <td>{saidDate(one.due)}</td>
               {copy === 'ours' && (
@@ -145,29 +157,30 @@ function Waiting({ waiting, copy }: { waiting: NonNullable<Partner['waiting']>; 
 function First({ dossier, copy }: Props) {
   const { promises, themes, exchange, quotes, waiting } = dossier;
   const said = words.dossier;
+  const short = quotes?.items.filter(({ text, translation }) => text.length + translation.length <= longest.quote) ?? [];
   return (
     <>
       <People dossier={dossier} />
       {promises !== null && (
         <Part title={`${said.promises}: ${sayCounts(promises).join(', ')}`}>
-          {promises.items.length === 0 ? <p>{said.noPromises}</p> : <PromiseTimeline promises={promises} />}
+          {promises.items.length === 0 ? <p>{said.noPromises}</p> : <PromiseTimeline promises={promises} printed />}
         </Part>
       )}
       <div className={styles.two}>
         {themes !== null && (
           <Part title={`${said.heard}, ${said.heardOf(themes.notes, themes.sessions)}`}>
-            {themes.items.length === 0 ? <p>{said.noThemes}</p> : <ThemeBars themes={{ ...themes, items: themes.items.slice(0, 6) }} />}
+            {themes.items.length === 0 ? <p>{said.noThemes}</p> : <ThemeBars themes={{ ...themes, items: themes.items.slice(0, most.themes) }} />}
           </Part>
         )}
         {exchange !== null && (
           <Part title={`${said.exchange}, ${said.exchangeHint}`}>
-            {exchange.kinds.length === 0 ? <p>{said.noExchange}</p> : <Butterfly exchange={exchange} />}
+            {exchange.kinds.length === 0 ? <p>{said.noExchange}</p> : <Butterfly exchange={kindsOf(exchange)} />}
           </Part>
         )}
       </div>
-      {quotes !== null && quotes.items.length > 0 && (
+      {short.length > 0 && (
         <ul className={styles.quotes}>
-          {quotes.items.slice(0, most.quotes).map((quote) => (
+          {short.slice(0, most.quotes).map((quote) => (
             <Quote key={quote.id} quote={quote} />
           ))}
         </ul>
@@ -184,7 +197,7 @@ function Lines({ title, all, lines }: { title: string; all: number; lines: { id:
       <ul className={styles.lines}>
         {lines.map(({ id, text, more }) => (
           <li key={id}>
-            <bdi>{text || words.records.untitled}</bdi>
+            <bdi>{clipped(text || words.records.untitled, longest.line)}</bdi>
             <span className={styles.quiet}>{more}</span>
           </li>
         ))}
@@ -254,7 +267,7 @@ function Second({ dossier }: Props) {
           lines={(agreements ?? []).slice(0, most.needs).map((one) => ({
             id: one.id,
             text: one.title,
-            more: one.ends_on === null ? said.noEnd : said.until(saidDate(one.ends_on)),
+            more: sayAgreement(one),
           }))}
         />
       </div>

@@ -1,9 +1,11 @@
 import type { Partner } from '@/api/contract';
 import { words } from '@/i18n';
 import styles from './Timeline.module.css';
-import { isLate, layTimeline, width, type Line, type Promise } from './timeline';
+import { isLate, layTimeline, mostLanes, width, type Line, type Promise } from './timeline';
 
-const laneHigh = 32;
+// On paper there is less room for it.
+const roomy = { laneHigh: 32, lanes: mostLanes };
+const tight = { laneHigh: 25, lanes: 6 };
 const top = 22;
 const foot = 26;
 const longest = 30;
@@ -32,7 +34,7 @@ function End({ line, y }: { line: Line; y: number }) {
   return <path className={styles.given} d={`M${line.to - 5} ${y - 5}l10 10m0-10l-10 10`} />;
 }
 
-function Drawn({ line }: { line: Line }) {
+function Drawn({ line, laneHigh }: { line: Line; laneHigh: number }) {
   const y = top + line.lane * laneHigh;
   const late = isLate(line.promise);
   const behind = line.side === 'end';
@@ -55,8 +57,9 @@ const monthName = (date: string) =>
   new Intl.DateTimeFormat(words.locale, { month: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)).replace('.', '');
 
 // Our promises of a year, to scale. Time runs from left to right in every language.
-export function PromiseTimeline({ promises }: { promises: NonNullable<Partner['promises']> }) {
-  const { lines, lanes, months, today, undrawn } = layTimeline(oursOf(promises), promises.from, promises.to, labelOfPromise);
+export function PromiseTimeline({ promises, printed = false }: { promises: NonNullable<Partner['promises']>; printed?: boolean }) {
+  const { laneHigh, lanes: most } = printed ? tight : roomy;
+  const { lines, lanes, months, today, undrawn } = layTimeline(oursOf(promises), promises.from, promises.to, labelOfPromise, most);
   const bottom = top + Math.max(1, lanes) * laneHigh - 10;
   const { kept, kept_late: late, open, overdue } = promises.ours;
   const said = words.dossier;
@@ -74,10 +77,10 @@ export function PromiseTimeline({ promises }: { promises: NonNullable<Partner['p
         ))}
         <line className={styles.today} x1={today} x2={today} y1="2" y2={bottom} />
         {lines.map((line) => (
-          <Drawn key={line.promise.id} line={line} />
+          <Drawn key={line.promise.id} line={line} laneHigh={laneHigh} />
         ))}
       </svg>
-      {undrawn > 0 && <p className={styles.undrawn}>{said.notDrawn(undrawn)}</p>}
+      {undrawn > 0 && <p className={styles.undrawn}>{printed ? said.more(undrawn) : said.notDrawn(undrawn)}</p>}
     </div>
   );
 }

@@ -106,7 +106,7 @@ export function MeetingsCard({ meetings }: { meetings: Part<'meetings'> }) {
   );
 }
 
-function sayAgreement({ state, ends_on: ends }: Part<'agreements'>[number]): string {
+export function sayAgreement({ state, ends_on: ends }: Part<'agreements'>[number]): string {
   const said = words.dossier;
   if (state !== 'signed') return said.agreed[state]!;
   return ends === null ? said.noEnd : said.until(saidDate(ends));

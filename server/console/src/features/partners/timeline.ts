@@ -34,7 +34,7 @@ const margin = 8;
 const gap = 14;
 const letter = 6.9;
 const mark = 14;
-const mostLanes = 9;
+export const mostLanes = 9;
 // Past today, so that what is due soon is on it.
 const aheadDays = 30;
 const dayMs = 86_400_000;
@@ -67,7 +67,7 @@ function endOf(promise: Promise, today: number): number {
 
 // Lays promises out from `from` to a month past `to`, the earliest first, each in the uppermost lane in which its line and its words
 // have room. `label` is what stands beside it.
-export function layTimeline(promises: Promise[], from: string, to: string, label: (promise: Promise) => string): Timeline {
+export function layTimeline(promises: Promise[], from: string, to: string, label: (promise: Promise) => string, most = mostLanes): Timeline {
   const [first, today] = [dayOf(from), dayOf(to)];
   const last = today + aheadDays;
   const x = (day: number) => margin + ((Math.min(Math.max(day, first), last) - first) / (last - first)) * (width - 2 * margin);
@@ -83,7 +83,7 @@ export function layTimeline(promises: Promise[], from: string, to: string, label
     const room: [number, number] = side === 'end' ? [start - mark, to + mark + wide + gap] : [start - mark - wide - gap, to + mark];
     const free = taken.findIndex((lane) => lane.every(([a, b]) => room[1] <= a || b <= room[0]));
     const lane = free === -1 ? taken.length : free;
-    if (lane >= mostLanes || room[0] < -wide) {
+    if (lane >= most || room[0] < -wide) {
       undrawn += 1;
       continue;
     }

@@ -19,7 +19,7 @@ const std::vector<ApiRoute>& apiRoutes() {
     for (const auto* routes :
          {&sessionRoutes(), &recordRoutes(), &attachmentRoutes(), &deviceRoutes(),
           &enrolmentRoutes(), &erasureRoutes(), &officerKeyRoutes(), &asideRoutes(), &boardRoutes(),
-          &partnerRoutes()}) {
+          &partnerRoutes(), &exportRoutes()}) {
       all.insert(all.end(), routes->begin(), routes->end());
     }
     return all;

@@ -203,6 +203,59 @@ describe('operations', () => {
     assert.equal(none.status, 404);
   });
 
+  // Asks until it is over.
+  async function exported(by, body) {
+    const { id } = await call('beginExport', { by, body });
+    for (let asked = 0; asked < 1000; asked += 1) {
+      const one = (await call('exports', { by })).items.find((item) => item.id === id);
+      if (one.state === 'ready' || one.state === 'failed') return one;
+    }
+    throw new Error(`${id} is not made`);
+  }
+
+  async function fileOf(by, { id }, file) {
+    const answer = await by.send({ method: 'GET', path: addressOf(operationNamed('exportedFile'), { id, file }) });
+    assertDescribed(operationNamed('exportedFile'), answer);
+    answered.add('exportedFile');
+    return answer;
+  }
+
+  it('make exports in the background, with a manifest that tells what they are, and an entry', async () => {
+    for (const format of ['csv', 'ndjson', 'xlsx']) {
+      const made = await exported(coordinator, { types: ['partner', 'commitment'], format });
+      assert.equal(made.state, 'ready', made.why);
+      const { body: manifest } = await fileOf(coordinator, made, 'manifest.json');
+      const told = typeof manifest === 'string' ? JSON.parse(manifest) : manifest;
+      assert.deepEqual([told.made_by, told.format, told.smallest_group], ['coordinator', format, 11]);
+      const { counts } = await call('overview');
+      assert.deepEqual(told.tables.map(({ type, rows }) => [type, rows]), [['partner', counts.partner], ['commitment', counts.commitment]]);
+      for (const file of told.files) assert.equal((await fileOf(coordinator, made, file.name)).status, 200);
+      const entry = await call('record', { values: { id: made.id } });
+      assert.equal(entry.fields.made_for, 'coordinator');
+      assert.equal(entry.fields.files.length, told.files.length + 1);
+    }
+  });
+
+  it('hand an export to its maker alone, and refuse what a role does not read', async () => {
+    const made = await exported(coordinator, { types: ['contact'], format: 'csv' });
+    const other = office.people.admin;
+    assert.equal((await fileOf(other, made, 'contact.csv')).status, 404);
+    assert.equal((await fileOf(coordinator, made, 'nothing.csv')).status, 404);
+    const asked = (by, body) => by.send({ method: 'POST', path: addressOf(operationNamed('beginExport')), body });
+    for (const [by, body, status] of [
+      [other, { types: ['contact'], format: 'csv' }, 404],
+      [coordinator, { types: [], format: 'csv' }, 422],
+      [coordinator, { types: ['area', 'area'], format: 'csv' }, 422],
+      [coordinator, { types: ['area'], format: 'pdf' }, 422],
+      [coordinator, { types: [4], format: 'csv' }, 422],
+      [office.people.worker, { types: ['area'], format: 'csv' }, 403],
+    ]) {
+      const answer = await asked(by, body);
+      assert.equal(answer.status, status, JSON.stringify(body));
+      assertDescribed(operationNamed('beginExport'), answer);
+    }
+  });
+
   it('make, edit, contest and settle a record', async () => {
     const made = await call('addRecord', { body: { type: 'partner', fields: { name: 'Barbers of Eastlock', languages: { add: ['en', 'es'] } } } });
     const values = { id: made.id };

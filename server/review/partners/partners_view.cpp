@@ -70,6 +70,12 @@ std::string padded(std::size_t number) {
   return std::string(kDigits - std::min(kDigits, digits.size()), '0') + digits;
 }
 
+std::string namesOf(const PartnerRow& row) {
+  std::string names;
+  for (const auto& one : row.stewards) names += folded(one.name) + '\n';
+  return names;
+}
+
 // What has nothing in the column comes last when ascending.
 std::string keyOf(const PartnerRow& row, PartnerOrder order) {
   constexpr const char* kLast = "\x7f";
@@ -77,7 +83,7 @@ std::string keyOf(const PartnerRow& row, PartnerOrder order) {
     case PartnerOrder::kName:
       return folded(row.name);
     case PartnerOrder::kSteward:
-      return row.stewards.empty() ? kLast : folded(row.stewards.front().name);
+      return row.stewards.empty() ? kLast : namesOf(row);
     case PartnerOrder::kStatus:
       return row.status.empty() ? kLast : row.status;
     case PartnerOrder::kVisit:

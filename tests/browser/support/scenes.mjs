@@ -67,12 +67,22 @@ export const scenes = [
   { name: 'conflict', place: ({ event }) => `/conflicts/${event}`, shows: '[data-field]', act: settle },
   { name: 'conflict-threefold', place: ({ threefold }) => `/conflicts/${threefold}`, shows: '[data-field]', act: settle },
   { name: 'conflict-answered', place: ({ event }) => `/conflicts/${event}`, shows: '[data-field]', act: answer },
+  { name: 'exports', place: '/exports', shows: 'main form fieldset' },
+  { name: 'exports-made', place: '/exports', shows: 'main form fieldset', act: makeExport },
   { name: 'devices', place: '/devices', shows: kRow },
   { name: 'devices-enrol-revoke', place: '/devices', shows: kRow, act: enrolAndRevoke },
   { name: 'no-such-page', place: '/nowhere', shows: 'main p' },
   { name: 'languages', place: '/conflicts', shows: kRow, act: openLanguages, undo: (page) => page.keyboard.press('Escape') },
   { name: 'account', place: '/conflicts', shows: kRow, act: openAccount, undo: (page) => page.keyboard.press('Escape') },
 ];
+
+// Everything, as a spreadsheet.
+async function makeExport(page) {
+  await page.locator('main fieldset p button').first().click();
+  await page.locator('main form [role="group"] button').last().click();
+  await page.locator('main form button[type="submit"]').click();
+  await page.locator('main a[download]').first().waitFor();
+}
 
 // With what is missing said.
 async function handOver(page) {

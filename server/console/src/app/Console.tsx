@@ -30,6 +30,7 @@ const Board = lazy(() => import('@/features/board/Board').then((page) => ({ defa
 const Partners = lazy(() => import('@/features/partners/Partners').then((page) => ({ default: page.Partners })));
 const Partner = lazy(() => import('@/features/partners/Partner').then((page) => ({ default: page.Partner })));
 const PartnersCopy = lazy(() => import('@/features/partners/PartnersCopy').then((page) => ({ default: page.PartnersCopy })));
+const Exports = lazy(() => import('@/features/exports/Exports').then((page) => ({ default: page.Exports })));
 // With the cryptography that few pages need.
 const OfficerKeys = lazy(() => import('@/features/sealed/OfficerKeys').then((page) => ({ default: page.OfficerKeys })));
 
@@ -79,6 +80,11 @@ function Pages() {
         <Route path="/record/:id">{({ id }) => <RecordPage key={id} id={decode(id)} />}</Route>
         <Route path="/search/:q?/:type?">{({ q, type }) => <Search q={decode(q ?? '')} type={decode(type ?? '')} />}</Route>
         <Route path="/devices" component={Devices} />
+        <Route path={paths.exports}>
+          <Suspense fallback={<Loading status="fetching" what={words.exports.title.toLowerCase()} />}>
+            <Exports />
+          </Suspense>
+        </Route>
         <Route path={paths.aside} component={Aside} />
         <Route path={paths.officerKeys}>
           <Suspense fallback={<Loading status="fetching" what={words.sealed.title.toLowerCase()} />}>

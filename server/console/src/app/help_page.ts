@@ -13,6 +13,7 @@ const beginnings: [string, HelpPage][] = [
   ['/record', 'record'],
   ['/search', 'search'],
   ['/devices', 'devices'],
+  [paths.exports, 'exports'],
   [paths.aside, 'aside'],
   [paths.officerKeys, 'officerKeys'],
 ];

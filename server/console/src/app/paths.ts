@@ -47,6 +47,7 @@ export const paths = {
   record: (id: string) => `/record/${encode(id)}`,
   search: (q: string, type = '') => `/search/${encode(q)}${type === '' ? '' : `/${encode(type)}`}`,
   devices: '/devices',
+  exports: '/exports',
   aside: '/aside',
   officerKeys: '/officer-keys',
 };

@@ -1,10 +1,10 @@
-import { IconArchive, IconArrowsSplit2, IconDeviceTablet, IconInbox, IconKey, IconLayoutDashboard, IconMessage2Check, IconStack2, type Icon } from '@tabler/icons-react';
+import { IconArchive, IconArrowsSplit2, IconDeviceTablet, IconFileExport, IconInbox, IconKey, IconLayoutDashboard, IconMessage2Check, IconStack2, type Icon } from '@tabler/icons-react';
 import type { RecordType } from '@/api/contract';
 import { useOverview, useRecord, useTypes } from '@/api/records';
 import { iconOf } from '@/components/TypeIcon';
 import { labelOf, words } from '@/i18n';
 import { paths, recordIn } from './paths';
-import { mayKeepKeys, mayManageDevices, mayReview, seesToAside, useProgramme } from './programme';
+import { mayExport, mayKeepKeys, mayManageDevices, mayReview, seesToAside, useProgramme } from './programme';
 import { areasOf, forReaders } from './types';
 
 // A page that the navigation leads to.
@@ -41,6 +41,7 @@ export function usePlaces(): Place[] {
     ...listed.slice(behind).map(placeOf),
     { href: paths.allRecords, label: words.shell.records, icon: IconStack2 },
     ...(mayManageDevices(role) ? [{ href: paths.devices, label: words.shell.devices, icon: IconDeviceTablet }] : []),
+    ...(mayExport(role) ? [{ href: paths.exports, label: words.exports.title, icon: IconFileExport }] : []),
     ...(seesToAside(role) ? [{ href: paths.aside, label: words.aside.title, icon: IconArchive }] : []),
     ...(mayKeepKeys(role) ? [{ href: paths.officerKeys, label: words.sealed.title, icon: IconKey }] : []),
   ];

@@ -89,6 +89,14 @@ export const help = {
         'Revoke a lost tablet. What it never sent is lost with it.',
       ],
     },
+    exports: {
+      title: 'Exports',
+      lines: [
+        'Choose what to take with you, and as what. It is made while you go on, and stays here for an hour.',
+        'You get what your role may read. Of people, only rows leave that fewer than 11 could not be found in, and never a name.',
+        'Each export is written down: who, what and when. Every file has a SHA-256, so that a later copy can be checked.',
+      ],
+    },
     aside: {
       title: 'Kept aside',
       lines: [

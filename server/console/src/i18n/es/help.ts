@@ -89,6 +89,14 @@ export const help = {
         'Revoque una tableta perdida. Lo que nunca envió se pierde con ella.',
       ],
     },
+    exports: {
+      title: 'Exportaciones',
+      lines: [
+        'Elija qué llevarse y en qué forma. Se prepara mientras usted sigue, y se queda aquí una hora.',
+        'Recibe lo que su función puede leer. De las personas solo salen filas que comparten 11 o más, y nunca un nombre.',
+        'Cada exportación queda anotada: quién, qué y cuándo. Cada archivo tiene su SHA-256, para comprobar después una copia.',
+      ],
+    },
     aside: {
       title: 'Apartado',
       lines: [

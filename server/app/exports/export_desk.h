@@ -29,7 +29,7 @@ struct ExportBounds {
   std::uint64_t sizeBytes = std::uint64_t{512} * 1024 * 1024;  // of all that lie on the disk
   std::size_t ofPerson = 4;       // kept; the oldest goes for a new one
   std::size_t waiting = 16;       // of everybody together
-  std::size_t types = 64;         // of one
+  std::size_t types = 512;        // of one
   std::chrono::minutes life{60};  // after which it is gone
 };
 

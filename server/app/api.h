@@ -23,6 +23,8 @@
 
 namespace rapport {
 
+class ExportDesk;
+
 // Where people and tablets reach this server. Known once it listens.
 struct PublicAddress {
   std::string host;
@@ -49,6 +51,7 @@ struct ApiDesk {
   BlobLedger& ledger;
   EnrolmentLedger* enrolmentLedger = nullptr;
   Bytes sealTo{};  // what tablets seal to what they hand in; empty: nothing
+  ExportDesk* exports = nullptr;
 };
 
 // Everything under /api (server/app/API.md). Any thread.

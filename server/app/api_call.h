@@ -67,6 +67,8 @@ const std::vector<ApiRoute>& erasureRoutes();
 const std::vector<ApiRoute>& officerKeyRoutes();
 const std::vector<ApiRoute>& asideRoutes();
 const std::vector<ApiRoute>& boardRoutes();
+const std::vector<ApiRoute>& partnerRoutes();
+const std::vector<ApiRoute>& exportRoutes();
 // All of them, and the one that describes them.
 const std::vector<ApiRoute>& apiRoutes();
 

@@ -16,9 +16,10 @@ Result<ApiReply> describe(const ApiCall&) {
 const std::vector<ApiRoute>& apiRoutes() {
   static const std::vector<ApiRoute> kRoutes = [] {
     std::vector<ApiRoute> all{{Method::kGet, "/api/openapi.json", Access::kAnybody, describe}};
-    for (const auto* routes : {&sessionRoutes(), &recordRoutes(), &attachmentRoutes(),
-                               &deviceRoutes(), &enrolmentRoutes(), &erasureRoutes(),
-                               &officerKeyRoutes(), &asideRoutes(), &boardRoutes()}) {
+    for (const auto* routes :
+         {&sessionRoutes(), &recordRoutes(), &attachmentRoutes(), &deviceRoutes(),
+          &enrolmentRoutes(), &erasureRoutes(), &officerKeyRoutes(), &asideRoutes(), &boardRoutes(),
+          &partnerRoutes(), &exportRoutes()}) {
       all.insert(all.end(), routes->begin(), routes->end());
     }
     return all;

@@ -48,7 +48,7 @@ Status listForms(const Place& place, const std::string& programme);
 struct ExportOptions {
   std::string programme, type, role = "coordinator", format = "csv";
 };
-// Prints the records of a type as a table (server/review/export_table.h).
+// Prints the records of a type as a table (server/review/exports/export_table.h).
 Status exportRecords(const Place& place, const ExportOptions& options);
 
 struct EraseOptions {

@@ -9,6 +9,7 @@
 #include "server/app/api.h"
 #include "server/app/blob_sweep.h"
 #include "server/app/event_log.h"
+#include "server/app/exports/export_desk.h"
 #include "server/app/outside_watch.h"
 #include "server/app/unspoken_blobs.h"
 #include "server/commands/commands.h"
@@ -182,12 +183,15 @@ Status serve(const Place& place, const ServeOptions& options) {
                         log.write(LogLevel::kError, "reading failed", {{"reason", error.message}});
                       },
                       &home.sealingKey()};
+  ExportDesk exports({home.store(), home.types(), home.arbiter(), writer, home.clock(),
+                      home.random(), home.folder() + "/exports", systemDisk()});
   const ApiDesk apiDesk{
       home.store(),   home.accounts(), writer,
       switchboard,    signIns,         enrolments,
       home.arbiter(), home.types(),    home.clock(),
       home.random(),  meters,          home.blobs(),
-      home.ledger(),  &ledger,         Bytes(home.sealingKey().publicKey().view())};
+      home.ledger(),  &ledger,         Bytes(home.sealingKey().publicKey().view()),
+      &exports};
 
   Result<std::unique_ptr<NetServer>> server = NetServer::open(*netOptions);
   if (!server) return server.error();
@@ -207,6 +211,7 @@ Status serve(const Place& place, const ServeOptions& options) {
               hostAndPort(netOptions->host, port).c_str());
   std::fflush(stdout);
   (*server)->run(desk);
+  exports.stop();
   writer.stop();
   blobThreads.stop();
   readers.stop();

@@ -1,11 +1,11 @@
 #include "server/review/answers_view.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <nlohmann/json.hpp>
 
 #include "server/review/pulse.h"
+#include "server/review/pulse_sides.h"
 #include "server/review/suppression.h"
 #include "shared/merge/filter.h"
 #include "shared/sync/record_facts.h"
@@ -17,10 +17,9 @@ using Json = nlohmann::json;
 
 Error nothingThere() { return {ErrorCode::kNotFound, "There is nothing under this address."}; }
 
-// One decimal: what is left of it says nothing of anybody.
 Json scoreOf(const std::optional<double>& score) {
-  if (!score) return nullptr;
-  return std::round(*score * 10) / 10;
+  const auto rounded = roundedScore(score);
+  return rounded ? Json(*rounded) : Json();
 }
 
 Json valuesOf(const Pulse& pulse) {
@@ -66,19 +65,14 @@ Result<std::string> titleOfRecord(const Viewer& viewer, const std::string& id) {
 }
 
 Result<Json> sidesOf(const Viewer& viewer, const Pulse& pulse) {
-  const auto sides = pulse.sides();
-  std::vector<std::size_t> people;
-  for (const auto& [id, side] : sides) people.push_back(side.people);
-  const ShownRow shown = suppressed(people);
   std::vector<Json> out;
-  std::size_t at = 0;
-  for (const auto& [id, side] : sides) {
-    const auto title = titleOfRecord(viewer, id);
+  for (const ShownSide& side : shownSides(pulse)) {
+    const auto title = titleOfRecord(viewer, side.id);
     if (!title) return title.error();
-    out.push_back({{"id", id},
+    out.push_back({{"id", side.id},
                    {"title", *title},
-                   {"people", toJson(shown.cells[at++])},
-                   {"score", scoreOf(side.score)}});
+                   {"people", toJson(side.people)},
+                   {"score", side.score ? Json(*side.score) : Json()}});
   }
   std::ranges::stable_sort(out, {}, [](const Json& side) { return side["title"].dump(); });
   return Json(std::move(out));

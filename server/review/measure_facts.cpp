@@ -13,9 +13,6 @@ namespace {
 using Json = nlohmann::json;
 using Day = std::chrono::sys_days;
 
-// As a promise names our own side.
-constexpr std::string_view kUs = "us";
-
 Day madeOn(const Sheet& sheet) {
   const std::chrono::sys_time<std::chrono::milliseconds> made{
       std::chrono::milliseconds{sheet.state.created.time.millis}};
@@ -26,20 +23,6 @@ PromiseEnd endOf(const std::string& status) {
   if (status == "kept") return PromiseEnd::kKept;
   if (status == "broken") return PromiseEnd::kBroken;
   return status == "released_by_partner" ? PromiseEnd::kReleased : PromiseEnd::kOpen;
-}
-
-std::optional<PromiseFact> promiseIn(const Sheet& sheet) {
-  const auto due = sheet.day("original_due");
-  if (!due) return std::nullopt;
-  PromiseFact promise{.originalDue = *due};
-  promise.end = endOf(sheet.text("status"));
-  promise.doneOn = sheet.day("done_at");
-  promise.partner = sheet.text("partner");
-  for (const Json& row : sheet.list("due_changes")) {
-    const auto to = Sheet::dayIn(row, "new_date");
-    if (to) promise.moves.push_back({*to, Sheet::dayIn(row, "partner_agreed_at")});
-  }
-  return promise;
 }
 
 Handling handlingOf(const std::string& status) {
@@ -115,12 +98,26 @@ Result<Counted> countedPeople(const Viewer& viewer) {
 
 }  // namespace
 
+std::optional<PromiseFact> promiseFact(const Sheet& sheet) {
+  const auto due = sheet.day("original_due");
+  if (!due) return std::nullopt;
+  PromiseFact promise{.originalDue = *due};
+  promise.end = endOf(sheet.text("status"));
+  promise.doneOn = sheet.day("done_at");
+  promise.partner = sheet.text("partner");
+  for (const Json& row : sheet.list("due_changes")) {
+    const auto to = Sheet::dayIn(row, "new_date");
+    if (to) promise.moves.push_back({*to, Sheet::dayIn(row, "partner_agreed_at")});
+  }
+  return promise;
+}
+
 Result<PromiseFacts> promiseFacts(const Viewer& viewer) {
   PromiseFacts facts;
   const Status read = eachSheet(viewer, "commitment", [&](const Sheet& sheet) {
-    auto promise = promiseIn(sheet);
+    auto promise = promiseFact(sheet);
     if (!promise) return;
-    auto& side = sheet.text("owed_by") == kUs ? facts.ours : facts.theirs;
+    auto& side = sheet.text("owed_by") == kOurSide ? facts.ours : facts.theirs;
     side.push_back(std::move(*promise));
   });
   if (!read) return read.error();

@@ -3,8 +3,10 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/review/exchange.h"
@@ -19,6 +21,13 @@ namespace rapport {
 // What the formulas want to know of a programme's records, as far as the viewer may read them.
 // Days are those that stood on the wall where somebody wrote; what has no day is left out.
 // Records in conflict speak with their provisional winner.
+
+struct Sheet;
+
+// As a promise names our own side; else it names one by its words.
+inline constexpr std::string_view kOurSide = "us";
+// Of one commitment; nothing where nobody said by when.
+std::optional<PromiseFact> promiseFact(const Sheet& commitment);
 
 struct PromiseFacts {
   std::vector<PromiseFact> ours, theirs;

@@ -147,6 +147,115 @@ describe('operations', () => {
     assert.equal(none.status, 404, 'feedback is no answer');
   });
 
+  it('list partners in pages that join, in any order, and narrowed to what is to be done', async () => {
+    const { counts } = await call('overview');
+    for (const order of ['name', 'steward', 'status', 'visit', 'promises', 'waiting', 'colour']) {
+      for (const direction of ['ascending', 'descending']) {
+        const items = await pages('partners', { query: `&order=${order}&direction=${direction}` });
+        assert.equal(new Set(items.map(({ id }) => id)).size, counts.partner, order);
+        assert.equal(items.length, counts.partner, order);
+      }
+    }
+    const whole = await call('partners');
+    assert.ok(whole.needs.visit_due >= whole.needs.quiet && whole.needs.promise_late > 0, JSON.stringify(whole.needs));
+    for (const [need, count] of Object.entries(whole.needs)) {
+      assert.equal((await call('partners', { query: `?need=${need}` })).total, count, need);
+    }
+    assert.ok((await call('partners', { query: '?status=active' })).items.every(({ status }) => status === 'active'));
+    const area = (await call('records', { query: '?type=area' })).items[0];
+    assert.ok((await call('partners', { query: `?area=${area.id}` })).items.every(({ areas }) => areas.includes(area.title)));
+    assert.equal((await call('partners', { query: '?q=IGLESIA%20camino' })).total, 1);
+    for (const [query, status] of [['?area=nobody', 404], [`?area=${whole.items[0].id}`, 404], ['?after=made-up', 422]]) {
+      const answer = await coordinator.send({ method: 'GET', path: `${addressOf(operationNamed('partners'))}${query}` });
+      assert.equal(answer.status, status, query);
+      assertDescribed(operationNamed('partners'), answer);
+    }
+    const parts = async (role) => {
+      const { promises, waiting, stewards } = (await call('partners', { by: office.people[role] })).items[0];
+      return [promises, waiting, stewards].map((part) => part !== null);
+    };
+    assert.deepEqual(await parts('volunteer'), [true, false, true]);
+    assert.deepEqual(await parts('worker'), [true, true, true]);
+    assert.deepEqual(await parts('safeguarding'), [false, true, false]);
+    assert.deepEqual(await parts('admin'), [false, false, false]);
+  });
+
+  it('lay out each partner’s dossier for each role, and a copy of their own', async () => {
+    const roles = {
+      coordinator: ['stewards', 'contacts', 'promises', 'meetings', 'agreements', 'exchange', 'sessions', 'themes', 'quotes', 'needs', 'waiting', 'trust'],
+      worker: ['stewards', 'contacts', 'promises', 'meetings', 'exchange', 'sessions', 'themes', 'quotes', 'needs', 'waiting'],
+      volunteer: ['stewards', 'promises', 'meetings', 'needs'],
+      safeguarding: ['meetings', 'needs', 'waiting'],
+      admin: ['meetings', 'agreements', 'needs', 'trust'],
+    };
+    for (const { id } of (await call('partners')).items) {
+      const values = { id };
+      for (const [role, parts] of Object.entries(roles)) {
+        const dossier = await call('partner', { by: office.people[role], values });
+        const told = Object.keys(dossier).filter((part) => part !== 'partner' && dossier[part] !== null);
+        assert.deepEqual(told.sort(), [...parts].sort(), role);
+      }
+      const theirs = await call('partner', { values, query: '?copy=theirs' });
+      assert.deepEqual([theirs.contacts, theirs.partner.culture_note, theirs.partner.ratings], [null, '', null]);
+    }
+    const none = await coordinator.send({ method: 'GET', path: addressOf(operationNamed('partner')) });
+    assertDescribed(operationNamed('partner'), none);
+    assert.equal(none.status, 404);
+  });
+
+  // Asks until it is over.
+  async function exported(by, body) {
+    const { id } = await call('beginExport', { by, body });
+    for (let asked = 0; asked < 1000; asked += 1) {
+      const one = (await call('exports', { by })).items.find((item) => item.id === id);
+      if (one.state === 'ready' || one.state === 'failed') return one;
+    }
+    throw new Error(`${id} is not made`);
+  }
+
+  async function fileOf(by, { id }, file) {
+    const answer = await by.send({ method: 'GET', path: addressOf(operationNamed('exportedFile'), { id, file }) });
+    assertDescribed(operationNamed('exportedFile'), answer);
+    answered.add('exportedFile');
+    return answer;
+  }
+
+  it('make exports in the background, with a manifest that tells what they are, and an entry', async () => {
+    for (const format of ['csv', 'ndjson', 'xlsx']) {
+      const made = await exported(coordinator, { types: ['partner', 'commitment'], format });
+      assert.equal(made.state, 'ready', made.why);
+      const { body: manifest } = await fileOf(coordinator, made, 'manifest.json');
+      const told = typeof manifest === 'string' ? JSON.parse(manifest) : manifest;
+      assert.deepEqual([told.made_by, told.format, told.smallest_group], ['coordinator', format, 11]);
+      const { counts } = await call('overview');
+      assert.deepEqual(told.tables.map(({ type, rows }) => [type, rows]), [['partner', counts.partner], ['commitment', counts.commitment]]);
+      for (const file of told.files) assert.equal((await fileOf(coordinator, made, file.name)).status, 200);
+      const entry = await call('record', { values: { id: made.id } });
+      assert.equal(entry.fields.made_for, 'coordinator');
+      assert.equal(entry.fields.files.length, told.files.length + 1);
+    }
+  });
+
+  it('hand an export to its maker alone, and refuse what a role does not read', async () => {
+    const made = await exported(coordinator, { types: ['contact'], format: 'csv' });
+    const other = office.people.admin;
+    assert.equal((await fileOf(other, made, 'contact.csv')).status, 404);
+    assert.equal((await fileOf(coordinator, made, 'nothing.csv')).status, 404);
+    const asked = (by, body) => by.send({ method: 'POST', path: addressOf(operationNamed('beginExport')), body });
+    for (const [by, body, status] of [
+      [other, { types: ['contact'], format: 'csv' }, 404],
+      [coordinator, { types: [], format: 'csv' }, 422],
+      [coordinator, { types: ['area', 'area'], format: 'csv' }, 422],
+      [coordinator, { types: ['area'], format: 'pdf' }, 422],
+      [coordinator, { types: [4], format: 'csv' }, 422],
+      [office.people.worker, { types: ['area'], format: 'csv' }, 403],
+    ]) {
+      const answer = await asked(by, body);
+      assert.equal(answer.status, status, JSON.stringify(body));
+      assertDescribed(operationNamed('beginExport'), answer);
+    }
+  });
+
   it('make, edit, contest and settle a record', async () => {
     const made = await call('addRecord', { body: { type: 'partner', fields: { name: 'Barbers of Eastlock', languages: { add: ['en', 'es'] } } } });
     const values = { id: made.id };

@@ -93,7 +93,7 @@ describe('the review inbox', () => {
     await page.getByRole('button', { name: 'Change description' }).click();
     await page.getByLabel('Description').fill('A room above the library.');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('A room above the library.').waitFor();
+    await page.getByText('A room above the library.').first().waitFor();
     await goTo(page, '/inbox/partner');
     await page.getByText('2 to read.').waitFor();
     await teo.sync();

@@ -54,14 +54,18 @@ describe('console, by keyboard', () => {
   });
 
   it('skips to the content, opens a record, changes it and comes back', async () => {
-    await tabTo('nav a[href="#/records/partner"]');
+    await tabTo('nav a[href="#/partners"]');
     await press('Enter');
     await page.getByRole('heading', { name: 'Partners' }).waitFor();
     await tabTo('main tbody a');
     const name = await focused();
     await press('Enter');
-    await page.locator('[data-field="description"]').waitFor();
+    await page.getByRole('region', { name: 'At a glance' }).waitFor();
     assert.equal(await focused(), name, 'whoever arrives hears where');
+    await tabTo('main a[href^="#/record/"]');
+    await press('Enter');
+    await page.locator('[data-field="description"]').waitFor();
+    assert.equal(await focused(), name, 'and so once more');
     await tabTo('[data-field="description"] button');
     await press('Enter');
     await page.locator('[data-field="description"] textarea:focus').waitFor();

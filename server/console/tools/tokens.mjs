@@ -33,14 +33,14 @@ export function coloursOf(design, theme) {
   const ofRoles = Object.entries(all.roles).flatMap(([role, values]) =>
     Object.entries(values).map(([part, value]) => [parts[part](role), value]),
   );
-  // The first series of the design's charts: one figure over time.
-  return new Map([...plain, ...ofRoles, ['chart', all.chart.series[0].value]]);
+  // The first two series of the design's charts: one figure alone, and what stands against it.
+  return new Map([...plain, ...ofRoles, ['chart', all.chart.series[0].value], ['chart-2', all.chart.series[1].value]]);
 }
 
 // What is printed: on paper it is always light.
 function paperOf(design) {
   const light = coloursOf(design, 'light');
-  return ['ink', 'ink-muted', 'hairline', 'primary', 'on-primary', 'primary-container', 'on-primary-container', 'accent'].map((name) => [`paper-${name}`, light.get(name)]);
+  return ['ink', 'ink-muted', 'hairline', 'primary', 'on-primary', 'primary-container', 'on-primary-container', 'accent', 'warning', 'track', 'chart', 'chart-2'].map((name) => [`paper-${name}`, light.get(name)]);
 }
 
 // What does not change with the theme.

@@ -30,7 +30,7 @@ export async function openOffice() {
 
 // "/api/programmes/{programme}/records/{id}" and {id: …} as an address. The programme is ours unless named.
 export function addressOf(operation, values = {}, query = '') {
-  const all = { programme, id: nobodysId, ...values };
+  const all = { programme, id: nobodysId, file: 'manifest.json', ...values };
   return operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(all[name])) + query;
 }
 

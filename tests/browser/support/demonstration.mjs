@@ -1,4 +1,5 @@
 // The demonstration programme with two tablets that changed one event apart, so that every page has something to show.
+import { fillPartner } from './partner_year.mjs';
 import { openHouse } from './programs.mjs';
 
 export const programme = 'quillan';
@@ -36,8 +37,9 @@ async function disagreeAll(tablets) {
 }
 
 // A wave of the pulse, and what people answered on two tablets: enough that numbers speak of them, of some partners too few.
-async function ask(noor, tablets) {
-  const partners = (await noor.list('partner')).map(({ id }) => id).slice(0, 7);
+async function ask(noor, tablets, asked) {
+  const others = (await noor.list('partner')).map(({ id }) => id).filter((id) => id !== asked);
+  const partners = [...others.slice(0, 6), asked];
   const [wave] = await noor.put('survey_wave', {
     fields: { name: 'Spring', opens_on: '2026-03-02', closes_on: '2026-03-15', partners: { add: partners } },
   });
@@ -74,10 +76,15 @@ export async function openDemonstration() {
   await marisol.sync();
   await teo.sync();
   await noor.sync();
+  const dossier = await firstOf(marisol, 'partner', ({ fields }) => fields.name.startsWith('Iglesia'));
+  await fillPartner(marisol, noor, dossier);
+  await marisol.sync();
+  await noor.sync();
   const ids = {
+    dossier,
     event: await disagree(marisol, teo),
     threefold: await disagreeAll([marisol, teo, noor]),
-    wave: await ask(noor, [marisol, teo]),
+    wave: await ask(noor, [marisol, teo], dossier),
     partner: await firstOf(marisol, 'partner'),
     feedback: await firstOf(marisol, 'feedback', ({ fields }) => fields.text.startsWith('The chairs are too low')),
     told: await firstOf(marisol, 'feedback', ({ fields }) => fields.text.startsWith('They came last year')),

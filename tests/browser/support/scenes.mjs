@@ -52,6 +52,13 @@ export const scenes = [
   { name: 'inbox', place: '/inbox', shows: 'main article [data-field], main ul li a' },
   { name: 'inbox-one', place: ({ feedback }) => `/inbox/all/oldest/${feedback}`, shows: 'main article [data-field]' },
   { name: 'inbox-nothing', place: '/inbox/agreement', shows: 'main p' },
+  { name: 'partners', place: '/partners', shows: kRow },
+  { name: 'partners-due', place: '/partners/all/all/all/visit_due/-visit', shows: kRow },
+  { name: 'partners-nothing', place: '/partners/all/all/all/all/name/zzzz', shows: 'main a[href="#/partners"]' },
+  { name: 'partner', place: ({ dossier }) => `/partner/${dossier}`, shows: 'main section ul' },
+  { name: 'partner-bare', place: ({ quiet }) => `/partner/${quiet}`, shows: 'main section ul' },
+  { name: 'partner-hand-over', place: ({ dossier }) => `/partner/${dossier}`, shows: 'main section ul', act: handOver },
+  { name: 'partner-copy', place: ({ dossier }) => `/partner/${dossier}/copy`, shows: 'main article section' },
   { name: 'board', place: '/board', shows: kCard },
   { name: 'board-poster', place: ({ told }) => `/board/all/all/${told}`, shows: 'aside article' },
   { name: 'board-answer', place: ({ feedback }) => `/board/all/all/${feedback}`, shows: 'aside form', act: answerPlainly },
@@ -60,12 +67,29 @@ export const scenes = [
   { name: 'conflict', place: ({ event }) => `/conflicts/${event}`, shows: '[data-field]', act: settle },
   { name: 'conflict-threefold', place: ({ threefold }) => `/conflicts/${threefold}`, shows: '[data-field]', act: settle },
   { name: 'conflict-answered', place: ({ event }) => `/conflicts/${event}`, shows: '[data-field]', act: answer },
+  { name: 'exports', place: '/exports', shows: 'main form fieldset' },
+  { name: 'exports-made', place: '/exports', shows: 'main form fieldset', act: makeExport },
   { name: 'devices', place: '/devices', shows: kRow },
   { name: 'devices-enrol-revoke', place: '/devices', shows: kRow, act: enrolAndRevoke },
   { name: 'no-such-page', place: '/nowhere', shows: 'main p' },
   { name: 'languages', place: '/conflicts', shows: kRow, act: openLanguages, undo: (page) => page.keyboard.press('Escape') },
   { name: 'account', place: '/conflicts', shows: kRow, act: openAccount, undo: (page) => page.keyboard.press('Escape') },
 ];
+
+// Everything, as a spreadsheet.
+async function makeExport(page) {
+  await page.locator('main fieldset p button').first().click();
+  await page.locator('main form [role="group"] button').last().click();
+  await page.locator('main form button[type="submit"]').click();
+  await page.locator('main a[download]').first().waitFor();
+}
+
+// With what is missing said.
+async function handOver(page) {
+  await page.locator('main [class*="action"] > button').last().click();
+  await page.locator('main form button[type="submit"]').click();
+  await page.locator('main form [aria-invalid="true"]').first().waitFor();
+}
 
 // What stood before comes with the history, a moment after the versions.
 function settle(page) {

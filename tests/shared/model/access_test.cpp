@@ -82,6 +82,7 @@ TEST(Access, OfEveryBuiltInTypeIsAsTheProductSays) {
                             {"attachment", ".WC..", "VWC.."},
                             {"review", "VWCG.", "..CG."},
                             {"hand_over", ".WC..", "VWC.."},
+                            {"export_entry", "..C.A", "....."},
                             {"referral", ".WC..", ".WC.."},
                             {"statement", "VWCGA", "..C.."},
                             {"recognition", "..C..", "..C.."},

@@ -83,7 +83,8 @@ TEST(BuiltInDeclarations, NumbersOfTypesAreForLife) {
                                                                     {101, "device"},
                                                                     {102, "programme"},
                                                                     {103, "form"},
-                                                                    {104, "officer_key"}};
+                                                                    {104, "officer_key"},
+                                                                    {105, "export_entry"}};
   std::vector<std::pair<TypeNumber, std::string>> actual;
   for (const RecordType& type : builtIn().types()) actual.emplace_back(type.number, type.name);
   EXPECT_EQ(actual, expected);

@@ -171,6 +171,7 @@ TEST(ProductRules, ClassesAreAsTheProductSays) {
                            {"attachment", 3, 3},
                            {"review", 1, 1},
                            {"hand_over", 1, 3},
+                           {"export_entry", 1, 1},
                            {"response", 0, 1},
                            {"listening_session", 1, 1}};
   std::map<std::string, const RecordType*> byName;

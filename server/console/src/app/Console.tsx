@@ -20,13 +20,17 @@ import { words } from '@/i18n';
 import { keepTimeOf } from '@/i18n/zone';
 import { IconMapOff, IconUserQuestion } from '@tabler/icons-react';
 import { LinkButton } from '@/components/Button';
-import { decode, paths } from './paths';
+import { decode, paths, placeOf } from './paths';
 import { ProgrammeProvider, firstProgramme, rememberProgramme, useProgramme, type Programme } from './programme';
 import { Shell } from './Shell';
 import { TypesProvider, forReaders } from './types';
 
 // With all that is drawn for it alone.
 const Board = lazy(() => import('@/features/board/Board').then((page) => ({ default: page.Board })));
+const Partners = lazy(() => import('@/features/partners/Partners').then((page) => ({ default: page.Partners })));
+const Partner = lazy(() => import('@/features/partners/Partner').then((page) => ({ default: page.Partner })));
+const PartnersCopy = lazy(() => import('@/features/partners/PartnersCopy').then((page) => ({ default: page.PartnersCopy })));
+const Exports = lazy(() => import('@/features/exports/Exports').then((page) => ({ default: page.Exports })));
 // With the cryptography that few pages need.
 const OfficerKeys = lazy(() => import('@/features/sealed/OfficerKeys').then((page) => ({ default: page.OfficerKeys })));
 
@@ -49,12 +53,38 @@ function Pages() {
             </Suspense>
           )}
         </Route>
+        <Route path="/partners/:area?/:steward?/:status?/:need?/:order?/:q?">
+          {({ area, steward, status, need, order, q }) => (
+            <Suspense fallback={<Loading status="fetching" what={words.partners.title.toLowerCase()} />}>
+              <Partners {...placeOf({ area, steward, status, need, order, q })} />
+            </Suspense>
+          )}
+        </Route>
+        <Route path="/partner/:id">
+          {({ id }) => (
+            <Suspense fallback={<Loading status="fetching" what={words.dossier.opening} />}>
+              <Partner key={id} id={decode(id)} />
+            </Suspense>
+          )}
+        </Route>
+        <Route path="/partner/:id/copy">
+          {({ id }) => (
+            <Suspense fallback={<Loading status="fetching" what={words.dossier.opening} />}>
+              <PartnersCopy key={id} id={decode(id)} />
+            </Suspense>
+          )}
+        </Route>
         <Route path="/conflicts" component={ConflictList} />
         <Route path="/conflicts/:id">{({ id }) => <ConflictPage key={id} id={decode(id)} />}</Route>
         <Route path="/records/:type?/:q?">{({ type, q }) => <Records key={type} type={decode(type ?? '')} q={decode(q ?? '')} />}</Route>
         <Route path="/record/:id">{({ id }) => <RecordPage key={id} id={decode(id)} />}</Route>
         <Route path="/search/:q?/:type?">{({ q, type }) => <Search q={decode(q ?? '')} type={decode(type ?? '')} />}</Route>
         <Route path="/devices" component={Devices} />
+        <Route path={paths.exports}>
+          <Suspense fallback={<Loading status="fetching" what={words.exports.title.toLowerCase()} />}>
+            <Exports />
+          </Suspense>
+        </Route>
         <Route path={paths.aside} component={Aside} />
         <Route path={paths.officerKeys}>
           <Suspense fallback={<Loading status="fetching" what={words.sealed.title.toLowerCase()} />}>

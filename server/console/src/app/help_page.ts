@@ -6,11 +6,14 @@ export type HelpPage = keyof (typeof words)['help']['pages'];
 const beginnings: [string, HelpPage][] = [
   [paths.inbox, 'inbox'],
   [paths.board, 'board'],
+  [paths.partners, 'partners'],
+  ['/partner', 'partner'],
   ['/conflicts', 'conflicts'],
   ['/records', 'records'],
   ['/record', 'record'],
   ['/search', 'search'],
   ['/devices', 'devices'],
+  [paths.exports, 'exports'],
   [paths.aside, 'aside'],
   [paths.officerKeys, 'officerKeys'],
 ];

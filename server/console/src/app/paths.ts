@@ -15,6 +15,15 @@ export function decode(part: string): string {
 export const everyType = 'all';
 const orEvery = (id: string) => encode(id === '' ? everyType : id);
 
+export interface PartnersPlace {
+  area?: string;
+  steward?: string;
+  status?: string;
+  need?: string;
+  order?: string;
+  q?: string;
+}
+
 export const paths = {
   overview: '/',
   conflicts: '/conflicts',
@@ -27,11 +36,18 @@ export const paths = {
   // The filters and the card in hand stand there, so that somebody can be shown the same.
   boardAt: (area = '', partner = '', card = '') =>
     `/board/${orEvery(area)}/${orEvery(partner)}${card === '' ? '' : `/${encode(card)}`}`,
+  partners: '/partners',
+  // What the directory is narrowed to and ordered by; `order` begins with a minus where it descends.
+  partnersAt: ({ area = '', steward = '', status = '', need = '', order = 'name', q = '' }: PartnersPlace) =>
+    `/partners/${[area, steward, status, need].map(orEvery).join('/')}/${order}${q === '' ? '' : `/${encode(q)}`}`,
+  partner: (id: string) => `/partner/${encode(id)}`,
+  partnersCopy: (id: string) => `/partner/${encode(id)}/copy`,
   allRecords: '/records',
   records: (type: string, q = '') => `/records/${encode(type)}${q === '' ? '' : `/${encode(q)}`}`,
   record: (id: string) => `/record/${encode(id)}`,
   search: (q: string, type = '') => `/search/${encode(q)}${type === '' ? '' : `/${encode(type)}`}`,
   devices: '/devices',
+  exports: '/exports',
   aside: '/aside',
   officerKeys: '/officer-keys',
 };
@@ -48,4 +64,14 @@ export function recordIn(location: string): string {
 // The type that a search looks through; empty for every one.
 export function searchedIn(location: string): string {
   return location.startsWith('/search/') ? decode(location.split('/')[3] ?? '') : '';
+}
+
+// What the router handed over of partnersAt; a part that stands for every one is empty.
+export function placeOf(parts: { [name in keyof PartnersPlace]: string | undefined }): Required<PartnersPlace> {
+  const part = (text: string | undefined) => {
+    const said = decode(text ?? '');
+    return said === everyType ? '' : said;
+  };
+  const { area, steward, status, need, order, q } = parts;
+  return { area: part(area), steward: part(steward), status: part(status), need: part(need), order: order ?? 'name', q: decode(q ?? '') };
 }

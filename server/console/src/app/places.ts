@@ -1,10 +1,10 @@
-import { IconArchive, IconArrowsSplit2, IconDeviceTablet, IconInbox, IconKey, IconLayoutDashboard, IconMessage2Check, IconStack2, type Icon } from '@tabler/icons-react';
+import { IconArchive, IconArrowsSplit2, IconDeviceTablet, IconFileExport, IconInbox, IconKey, IconLayoutDashboard, IconMessage2Check, IconStack2, type Icon } from '@tabler/icons-react';
 import type { RecordType } from '@/api/contract';
 import { useOverview, useRecord, useTypes } from '@/api/records';
 import { iconOf } from '@/components/TypeIcon';
 import { labelOf, words } from '@/i18n';
 import { paths, recordIn } from './paths';
-import { mayKeepKeys, mayManageDevices, mayReview, seesToAside, useProgramme } from './programme';
+import { mayExport, mayKeepKeys, mayManageDevices, mayReview, seesToAside, useProgramme } from './programme';
 import { areasOf, forReaders } from './types';
 
 // A page that the navigation leads to.
@@ -19,7 +19,9 @@ const mostTypes = 8;
 // The board stands behind the partners, of whom it speaks.
 const beforeBoard = 'partner';
 
-const placeOf = (type: RecordType): Place => ({ href: paths.records(type.name), label: labelOf(type.plural), icon: iconOf(type) });
+// Partners have a page of their own; every other type its list.
+const listOf = (type: string) => (type === 'partner' ? paths.partners : paths.records(type));
+const placeOf = (type: RecordType): Place => ({ href: listOf(type.name), label: labelOf(type.plural), icon: iconOf(type) });
 
 export function usePlaces(): Place[] {
   const { role } = useProgramme();
@@ -39,6 +41,7 @@ export function usePlaces(): Place[] {
     ...listed.slice(behind).map(placeOf),
     { href: paths.allRecords, label: words.shell.records, icon: IconStack2 },
     ...(mayManageDevices(role) ? [{ href: paths.devices, label: words.shell.devices, icon: IconDeviceTablet }] : []),
+    ...(mayExport(role) ? [{ href: paths.exports, label: words.exports.title, icon: IconFileExport }] : []),
     ...(seesToAside(role) ? [{ href: paths.aside, label: words.aside.title, icon: IconArchive }] : []),
     ...(mayKeepKeys(role) ? [{ href: paths.officerKeys, label: words.sealed.title, icon: IconKey }] : []),
   ];
@@ -47,7 +50,8 @@ export function usePlaces(): Place[] {
 // Where we are, for the navigation: a record's page lies in the list of its type.
 export function useWhere(location: string): string {
   const record = useRecord(recordIn(location)).data;
-  return record === undefined ? location : paths.records(record.type);
+  if (location.startsWith('/partner/')) return paths.partners;
+  return record === undefined ? location : listOf(record.type);
 }
 
 // The place whose address is the longest beginning of where we are.

@@ -44,6 +44,11 @@ export function mayPublish(role: Role): boolean {
   return role === 'coordinator';
 }
 
+// Who may take records with them.
+export function mayExport(role: Role): boolean {
+  return role === 'coordinator' || role === 'admin';
+}
+
 // Who says that they read what came in.
 export function mayReview(role: Role): boolean {
   return role === 'coordinator' || role === 'safeguarding';

@@ -34,6 +34,23 @@ export const help = {
         'A poster shows only what a coordinator approved, and no name of anybody.',
       ],
     },
+    partners: {
+      title: 'Partners',
+      lines: [
+        'Everybody you work with. Choose what is to be done, an area, a steward or a status; press a heading to sort by it.',
+        'Quiet means: more than one and a half times as long since the last visit as was agreed.',
+        'Promises and waiting answers are ours. Late is told by the dates that hold and by your service levels.',
+      ],
+    },
+    partner: {
+      title: 'One partner',
+      lines: [
+        'The dossier of the last twelve months, of what you may read. Print makes our copy, two sheets of paper.',
+        'Hand over names the next steward, with a note and steps. Tell the partner before it happens.',
+        'Their copy leaves out contacts, notes and names of staff.',
+        'Themes are counted by the sessions that raised them, never by people.',
+      ],
+    },
     conflicts: {
       title: 'Two versions',
       lines: [
@@ -70,6 +87,14 @@ export const help = {
         'Add a tablet: enter whose it is, and let the tablet read the code. It lives ten minutes. Both sides then show the same words.',
         '“Not sent” is what the tablet said last. It may hold more by now.',
         'Revoke a lost tablet. What it never sent is lost with it.',
+      ],
+    },
+    exports: {
+      title: 'Exports',
+      lines: [
+        'Choose what to take with you, and as what. It is made while you go on, and stays here for an hour.',
+        'You get what your role may read. Of people, only rows leave that fewer than 11 could not be found in, and never a name.',
+        'Each export is written down: who, what and when. Every file has a SHA-256, so that a later copy can be checked.',
       ],
     },
     aside: {

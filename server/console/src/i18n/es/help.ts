@@ -34,6 +34,23 @@ export const help = {
         'Un cartel muestra solo lo que aprobó quien coordina, y ningún nombre.',
       ],
     },
+    partners: {
+      title: 'Organizaciones aliadas',
+      lines: [
+        'Todas las que trabajan con usted. Elija qué falta por hacer, una zona, un enlace o un estado; pulse un encabezado para ordenar.',
+        'Sin contacto quiere decir: ha pasado más de una vez y media el tiempo acordado desde la última visita.',
+        'Las promesas y las respuestas pendientes son nuestras. El atraso se mide con las fechas que valen y con sus plazos de servicio.',
+      ],
+    },
+    partner: {
+      title: 'Una organización',
+      lines: [
+        'La ficha de los últimos doce meses, con lo que usted puede leer. Imprimir saca nuestra copia, dos hojas.',
+        'Pasar el relevo nombra a quien sigue, con una nota y pasos. Avise a la organización antes.',
+        'Su copia no lleva contactos, notas ni nombres del personal.',
+        'Los temas se cuentan por las sesiones en que surgieron, nunca por personas.',
+      ],
+    },
     conflicts: {
       title: 'Dos versiones',
       lines: [
@@ -70,6 +87,14 @@ export const help = {
         'Agregar una tableta: escriba de quién es y deje que la tableta lea el código. Vale diez minutos. Después las dos muestran las mismas palabras.',
         '«Sin enviar» es lo último que dijo la tableta. Ahora puede tener más.',
         'Revoque una tableta perdida. Lo que nunca envió se pierde con ella.',
+      ],
+    },
+    exports: {
+      title: 'Exportaciones',
+      lines: [
+        'Elija qué llevarse y en qué forma. Se prepara mientras usted sigue, y se queda aquí una hora.',
+        'Recibe lo que su función puede leer. De las personas solo salen filas que comparten 11 o más, y nunca un nombre.',
+        'Cada exportación queda anotada: quién, qué y cuándo. Cada archivo tiene su SHA-256, para comprobar después una copia.',
       ],
     },
     aside: {

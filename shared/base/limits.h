@@ -47,8 +47,10 @@ inline constexpr std::size_t kHttpAnswerBytes = 64 * 1024;  // to a tablet that 
 inline constexpr std::size_t kPushesInFlight = 4;
 // Of a tablet's changes that were applied, what waits to be folded into copies until the line is
 // quiet, and how many of them one transaction folds.
-inline constexpr std::size_t kFoldsWaiting = 16'384;
+inline constexpr std::size_t kFoldsWaiting = 16 * kStatesPerFrame;
 inline constexpr std::size_t kFoldsAtOnce = 256;
+// Of records that a tablet asks for, what waits behind its pushes: all that was not folded, and more.
+inline constexpr std::size_t kNeedsWaiting = kFoldsWaiting + 8 * kStatesPerFrame;
 inline constexpr std::size_t kSocketPieceBytes =
     256 * 1024;  // what a tablet masks and writes at once
 inline constexpr std::size_t kReceiptsPerRecord = 4096;

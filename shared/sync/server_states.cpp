@@ -13,9 +13,6 @@
 namespace rapport {
 namespace {
 
-// That wait behind a push; a tablet asks for each once, as states and verdicts come.
-constexpr std::size_t kMostNeeded = 16 * limits::kStatesPerFrame;
-
 // One frame's worth of states, filled until it is large enough.
 class StatesFrame {
  public:
@@ -202,7 +199,7 @@ ServerStep ServerSession::pull(ServerReader& reader) {
 ServerStep ServerSession::onNeed(const Need& need, ServerReader* reader) {
   if (reader == nullptr || !pulling_)
     return end(RefusalCode::kOutOfOrder, "This message may not come now.");
-  const bool tooMany = needed_.size() + need.records.size() > kMostNeeded;
+  const bool tooMany = needed_.size() + need.records.size() > limits::kNeedsWaiting;
   if (tooMany) return end(RefusalCode::kOutOfOrder, "This tablet asks for more than it can lack.");
   needed_.insert(needed_.end(), need.records.begin(), need.records.end());
   // Behind the verdicts, like every state.

@@ -81,6 +81,10 @@
         <source>Count</source>
         <translation>عدّ</translation>
     </message>
+    <message>
+        <source>Pulse</source>
+        <translation>استطلاع</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceSheet</name>
@@ -2812,10 +2816,6 @@ per person</source>
     <message>
         <source>Find or write down</source>
         <translation>ابحث أو دوّن</translation>
-    </message>
-    <message>
-        <source>Hand over for the pulse</source>
-        <translation>تسليم الجهاز للاستطلاع</translation>
     </message>
 </context>
 <context>

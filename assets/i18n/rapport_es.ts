@@ -77,6 +77,10 @@
         <source>Count</source>
         <translation>Contar</translation>
     </message>
+    <message>
+        <source>Pulse</source>
+        <translation>Pulso</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceSheet</name>
@@ -2772,10 +2776,6 @@ por persona</translation>
     <message>
         <source>Find or write down</source>
         <translation>Buscar o anotar</translation>
-    </message>
-    <message>
-        <source>Hand over for the pulse</source>
-        <translation>Entregar para el pulso</translation>
     </message>
 </context>
 <context>

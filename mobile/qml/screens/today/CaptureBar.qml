@@ -8,12 +8,15 @@ Item {
 
     property bool upright: false
     property bool volunteer: false
-    readonly property real padding: upright ? 8 : 22
+    property bool pulsing: false  // there is a pulse to hand the tablet over for
+    readonly property real padding: upright ? 6 : 22
+    readonly property real iconSize: upright ? 24 : 28
 
     signal feedbackOpened
     signal promiseOpened
     signal quoteOpened
     signal countOpened
+    signal kioskOpened
 
     implicitHeight: 96
 
@@ -36,7 +39,7 @@ Item {
             Layout.preferredWidth: 1
             leftPadding: root.padding
             rightPadding: root.padding
-            iconSize: 28
+            iconSize: root.iconSize
             kind: Btn.Capture
             iconName: "message-circle"
             text: qsTr("Feedback")
@@ -48,7 +51,7 @@ Item {
             Layout.preferredWidth: 1
             leftPadding: root.padding
             rightPadding: root.padding
-            iconSize: 28
+            iconSize: root.iconSize
             kind: Btn.Capture
             iconName: "heart-handshake"
             text: qsTr("Promise")
@@ -60,7 +63,7 @@ Item {
             Layout.preferredWidth: 1
             leftPadding: root.padding
             rightPadding: root.padding
-            iconSize: 28
+            iconSize: root.iconSize
             visible: !root.volunteer
             kind: Btn.Capture
             iconName: "quote"
@@ -73,11 +76,24 @@ Item {
             Layout.preferredWidth: 1
             leftPadding: root.padding
             rightPadding: root.padding
-            iconSize: 28
+            iconSize: root.iconSize
             kind: Btn.Capture
             iconName: "users-group"
             text: qsTr("Count")
             onClicked: root.countOpened()
+        }
+        Btn {
+            objectName: "startKiosk"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            leftPadding: root.padding
+            rightPadding: root.padding
+            iconSize: root.iconSize
+            visible: root.pulsing && !root.volunteer
+            kind: Btn.Capture
+            iconName: "mood-heart"
+            text: qsTr("Pulse")
+            onClicked: root.kioskOpened()
         }
     }
 }

@@ -13,7 +13,6 @@ Item {
     readonly property bool upright: width < 840
     readonly property real margin: upright ? 20 : 24
     readonly property real sideWidth: upright ? content.width : Math.round((content.width - 28) * 458 / 1108)
-    readonly property bool pulsing: pulse.wave !== "" && !sync.volunteer
     readonly property real mainWidth: upright ? content.width : content.width - 28 - sideWidth
 
     signal syncOpened
@@ -56,13 +55,6 @@ Item {
         sync: root.sync
         onSyncOpened: root.syncOpened()
 
-        IconBtn {
-            objectName: "startKiosk"
-            visible: root.pulsing && !root.upright
-            iconName: "mood-heart"
-            text: qsTr("Hand over for the pulse")
-            onClicked: root.kioskOpened()
-        }
         IconBtn {
             objectName: "find"
             iconName: "search"
@@ -130,24 +122,11 @@ Item {
             onSyncOpened: root.receiptsOpened()
             onFixOpened: (recordId, counter) => root.fixOpened(recordId, counter)
         }
-        Btn {
-            id: handOver
-
-            objectName: "startKiosk"
-            y: tidings.height
-            width: parent.width
-            height: visible ? 64 : 0
-            visible: root.pulsing && root.upright
-            kind: Btn.Outline
-            iconName: "mood-heart"
-            text: qsTr("Hand over for the pulse")
-            onClicked: root.kioskOpened()
-        }
         TodayEvents {
             id: main
 
             anchors.left: parent.left
-            y: handOver.y + (handOver.visible ? handOver.height + 16 : 0)
+            y: tidings.height
             width: root.mainWidth
             today: today
             onTallyOpened: root.tallyOpened(today.open.eventId)
@@ -173,9 +152,11 @@ Item {
         anchors.bottom: parent.bottom
         upright: root.upright
         volunteer: root.sync.volunteer
+        pulsing: pulse.wave !== ""
         onFeedbackOpened: root.feedbackOpened()
         onPromiseOpened: root.promiseOpened()
         onQuoteOpened: root.sessionOpened(true)
+        onKioskOpened: root.kioskOpened()
         onCountOpened: root.tallyOpened(today.open.eventId)
     }
 }

@@ -31,7 +31,7 @@ Status exportRecords(const Place& place, const ExportOptions& options) {
   if (dropped > 0) {
     std::fprintf(stderr,
                  "%zu rows are left out: fewer than %zu people have their age band, language and "
-                 "area.\n",
+                 "area, or nothing of them may leave.\n",
                  dropped, limits::kSmallestGroup);
   }
   return {};

@@ -51,6 +51,8 @@ class Table {
     }
   }
 
+  bool hasNothing() const { return fields_.empty(); }
+
   std::vector<std::string> columns() const {
     if (ofPeople_) return fields_;
     std::vector<std::string> all{"id"};
@@ -73,16 +75,22 @@ class Table {
 
   // Without what does not leave.
   Json line(Json shown) const {
-    if (!ofPeople_) return shown;
-    Json fields = Json::object();
-    for (const std::string& field : fields_) {
-      const auto found = shown["fields"].find(field);
-      if (found != shown["fields"].end()) fields[field] = *found;
-    }
-    return {{"type", shown["type"]}, {"fields", std::move(fields)}};
+    keepOnly(shown["fields"]);
+    if (ofPeople_) return {{"type", shown["type"]}, {"fields", shown["fields"]}};
+    keepOnly(shown["conflicts"]);
+    return shown;
   }
 
  private:
+  // Of fields, and of cells by their address (field/row/cell).
+  void keepOnly(Json& named) const {
+    for (auto each = named.begin(); each != named.end();) {
+      const std::string field = each.key().substr(0, each.key().find('/'));
+      const bool leaves = std::ranges::find(fields_, field) != fields_.end();
+      each = leaves ? std::next(each) : named.erase(each);
+    }
+  }
+
   bool ofPeople_;
   std::vector<std::string> fields_;
 };
@@ -99,6 +107,13 @@ Status exportRows(const Viewer& viewer, const std::string& typeName, const Expor
   const Table table(*type, viewer.role);
   ExportHead head{typeName, type->formVersion, table.columns(), speaksOfPeople(*type)};
   KGroups groups;
+  if (table.hasNothing()) {
+    const Status counted = eachShown(viewer, *type, names, [&](const RecordState&, const Json&) {
+      ++head.dropped;
+      return Status{};
+    });
+    return counted ? sink.head(head) : counted;
+  }
   if (head.ofPeople) {
     const Status counted =
         eachShown(viewer, *type, names, [&](const RecordState&, const Json& shown) {

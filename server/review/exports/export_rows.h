@@ -20,14 +20,15 @@ struct ExportHead {
   std::uint32_t formVersion = 0;
   std::vector<std::string> columns;
   bool ofPeople = false;    // rows leave in groups of limits::kSmallestGroup or more alone
-  std::size_t dropped = 0;  // rows that stay here because of that
+  std::size_t dropped = 0;  // rows that stay: of too small a group, or with nothing that may leave
 };
 
 // Begins a table; `head` is heard once, then `row` for each record that leaves, the oldest change
 // first: its cells in the order of the columns, and the same as JSON. Either ends the walk with a
 // failure. Every living record that the viewer's role may see, without fields that it may not read.
-// Of a type that speaks of people (k_groups.h) only what may leave in rows, without id and time,
-// and none of a group that is too small. kNotFound: no such type for this role.
+// What may not leave in rows (k_groups.h) is left out of both; of a type of which nothing may leave
+// no row does, and those that speak of people leave without id and time, and none of a group that
+// is too small. kNotFound: no such type for this role.
 struct ExportSink {
   std::function<Status(const ExportHead& head)> head;
   std::function<Status(const std::vector<TableCell>& cells, const nlohmann::json& shown)> row;

@@ -9,16 +9,16 @@ namespace rapport {
 namespace {
 
 constexpr std::array<std::string_view, 3> kTellsApart{"age_band", "language", "area"};
-constexpr int kHighestOfRows = 1;
 
 }  // namespace
 
 bool speaksOfPeople(const RecordType& type) { return type.field(kTellsApart.front()) != nullptr; }
 
 bool mayLeaveInRows(const RecordType& type, const FieldDeclaration& field) {
+  if (field.sensitivity >= Sensitivity::kSpecial) return false;
   if (!speaksOfPeople(type)) return true;
   const bool tellsApart = std::ranges::find(kTellsApart, field.name) != kTellsApart.end();
-  return tellsApart || static_cast<int>(field.sensitivity) <= kHighestOfRows;
+  return tellsApart || field.sensitivity <= Sensitivity::kStaff;
 }
 
 bool KGroups::keeps(const std::vector<std::string>& group) const {

@@ -15,9 +15,9 @@ namespace rapport {
 // A type speaks of people where it declares an age band.
 bool speaksOfPeople(const RecordType& type);
 
-// What of such a type may leave in rows: what tells people apart, and fields of class 0 or 1.
-// Names, phones, what is special, and free text of a person never do. Of any other type everything
-// may.
+// What of a type may leave in rows. Of none what is special or sealed (class 3 and 4): health,
+// minors and origin are told as aggregates or not at all. Of one that speaks of people only what
+// tells them apart, and fields of class 0 or 1: no name, no phone, no free text of a person.
 bool mayLeaveInRows(const RecordType& type, const FieldDeclaration& field);
 
 // k-anonymity: a row leaves only with limits::kSmallestGroup or more that have the same age band,

@@ -119,6 +119,27 @@ TEST_F(ExportTest, OtherRecordsLeaveAsTheRoleReadsThem) {
   });
 }
 
+TEST_F(ExportTest, NothingSpecialLeavesInRows) {
+  const std::string session =
+      desk_.addRecord("listening_session", R"({"purpose": "Letters"})").toString();
+  desk_.addRecord("quote", Json{{"session", session},
+                                {"verbatim", "You came back."},
+                                {"speaker", "Lupe"},
+                                {"consent", "yes"}}
+                               .dump());
+  desk_.addRecord("referral", R"({"need": "food", "service": "Second Shelf"})");
+  for (const TableFormat format : {TableFormat::kCsv, TableFormat::kNdjson}) {
+    const std::string quotes = table("quote", format);
+    EXPECT_NE(quotes.find("You came back."), std::string::npos);
+    EXPECT_EQ(quotes.find("Lupe"), std::string::npos);
+    EXPECT_EQ(quotes.find("speaker"), std::string::npos);
+    const std::string referrals = table("referral", format);
+    EXPECT_EQ(referrals.find("food"), std::string::npos);
+    EXPECT_EQ(lines(referrals), format == TableFormat::kCsv ? 1U : 0U);
+    EXPECT_EQ(head_.dropped, 1U);
+  }
+}
+
 TEST_F(ExportTest, EndsAtTheFirstLineThatCannotBeWritten) {
   for (int i = 0; i < 3; ++i) desk_.addRecord("area", R"({"name": "Millrace"})");
   int taken = 0;

@@ -26,7 +26,7 @@ export const exports = {
   progress: (done: number, all: number) => `${count(done)} of ${of(all, 'row', 'rows')}`,
   tables: (n: number) => of(n, 'table', 'tables'),
   rows: (n: number) => of(n, 'row', 'rows'),
-  leftOut: (n: number) => `${of(n, 'row', 'rows')} left out, because fewer than 11 people share age band, language and area.`,
+  leftOut: (n: number) => `${of(n, 'row', 'rows')} left out: fewer than 11 people share age band, language and area, or nothing of them may leave.`,
   until: (at: string) => `gone ${at}`,
   download: (name: string) => `Download ${name}`,
   hash: 'SHA-256',
@@ -35,5 +35,5 @@ export const exports = {
   ruleWhy: 'A neighbour could guess who they are. Rows leave only where 11 or more people have the same age band, language and area.',
   formula: 'No formulas',
   formulaWhy: 'A cell that a spreadsheet would take for a formula gets an apostrophe before it.',
-  sealed: 'Sealed items never leave this console.',
+  sealed: 'Health, minors, origin and sealed items never leave in rows.',
 };

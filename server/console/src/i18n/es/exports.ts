@@ -26,7 +26,7 @@ export const exports = {
   progress: (done: number, all: number) => `${count(done)} de ${of(all, 'fila', 'filas')}`,
   tables: (n: number) => of(n, 'tabla', 'tablas'),
   rows: (n: number) => of(n, 'fila', 'filas'),
-  leftOut: (n: number) => `Se omiten ${of(n, 'fila', 'filas')}, porque menos de 11 personas comparten edad, idioma y zona.`,
+  leftOut: (n: number) => `Se omiten ${of(n, 'fila', 'filas')}, porque menos de 11 personas comparten edad, idioma y zona, o nada de ellas puede salir.`,
   until: (at: string) => `se borra ${at}`,
   download: (name: string) => `Descargar ${name}`,
   hash: 'SHA-256',
@@ -35,5 +35,5 @@ export const exports = {
   ruleWhy: 'Alguien cercano podría adivinar quiénes son. Solo salen filas donde 11 personas o más comparten edad, idioma y zona.',
   formula: 'Sin fórmulas',
   formulaWhy: 'Una celda que una hoja de cálculo tomaría por fórmula lleva un apóstrofo delante.',
-  sealed: 'Lo sellado nunca sale de esta consola.',
+  sealed: 'Salud, menores, origen y lo sellado nunca salen en filas.',
 };

@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <limits>
+#include <utility>
 
+#include "shared/base/limits.h"
 #include "shared/sync/client_session.h"
 
 // What a tablet does once its access was withdrawn: it gives the office what that does not have,
@@ -20,6 +23,24 @@ constexpr char kNotAll[] =
     "from "
     "it just now. Nothing is cleared; it is tried again by itself.";
 
+// What an office that went back does not have is no more than saved here, whatever was told of it.
+Status claimNoMore(LocalStore& store, std::uint64_t after) {
+  while (true) {
+    const auto owns = store.changesAfter(after, limits::kChangesPerFrame);
+    if (!owns) return owns.error();
+    for (const OwnChange& own : *owns) {
+      after = own.change.dot.counter;
+      const bool claims = own.receipt.stage == ReceiptStage::kApplied ||
+                          own.receipt.stage == ReceiptStage::kReviewed;
+      if (!claims) continue;
+      Receipt saved = own.receipt;
+      saved.stage = ReceiptStage::kSaved;
+      if (const Status kept = store.keepReceipt(after, saved); !kept) return kept;
+    }
+    if (owns->size() < limits::kChangesPerFrame) return {};
+  }
+}
+
 }  // namespace
 
 // Said in the middle of a session: the next one is for handing over.
@@ -37,8 +58,10 @@ ClientStep ClientSession::handOver() {
     auto now = store_.standing();
     if (!now) return now.error();
     standing = *std::move(now);
-    standing.settledThrough = std::min(standing.settledThrough, accepted_.appliedThrough);
-    return store_.keepStanding(standing);
+    const std::uint64_t held = std::min(standing.settledThrough, accepted_.appliedThrough);
+    const bool lacks = held < std::exchange(standing.settledThrough, held);
+    const Status kept = store_.keepStanding(standing);
+    return kept && lacks ? claimNoMore(store_, held) : kept;
   });
   if (!noted) return fail(RefusalCode::kTrouble, noted.error().message);
   role_ = accepted_.role;

@@ -100,5 +100,18 @@ TEST_F(ReceiptsAfterARestore, AReviewThatIsLostIsClaimedByNobody) {
   EXPECT_EQ(stageOf(ana_, id), ReceiptStage::kApplied);
 }
 
+// … nor where access was withdrawn meanwhile, and what was applied is set aside.
+TEST_F(ReceiptsAfterARestore, WhoHandsOverIsToldNoMoreThanTheOfficeHas) {
+  syncOnce(office_, ana_);
+  office_.backUp();
+  const RecordId id = newPartner(ana_, "Heron Point");
+  syncOnce(office_, ana_);
+  ASSERT_EQ(stageOf(ana_, id), ReceiptStage::kApplied);
+  office_.restore();
+  office_.revoke(ana_.replica());
+  expectNoMoreThanTheOfficeHas(ana_, id);
+  EXPECT_EQ(ana_.store().change(1).value()->receipt.stage, ReceiptStage::kQuarantined);
+}
+
 }  // namespace
 }  // namespace rapport::testing

@@ -49,7 +49,8 @@ inline constexpr std::size_t kPushesInFlight = 4;
 // quiet, and how many of them one transaction folds.
 inline constexpr std::size_t kFoldsWaiting = 16 * kStatesPerFrame;
 inline constexpr std::size_t kFoldsAtOnce = 256;
-// Of records that a tablet asks for, what waits behind its pushes: all that was not folded, and more.
+// Of records that a tablet asks for, what waits behind its pushes: all that was not folded, and
+// more.
 inline constexpr std::size_t kNeedsWaiting = kFoldsWaiting + 8 * kStatesPerFrame;
 inline constexpr std::size_t kSocketPieceBytes =
     256 * 1024;  // what a tablet masks and writes at once

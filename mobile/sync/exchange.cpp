@@ -80,20 +80,17 @@ class PipeExchange final : public Exchange, public std::enable_shared_from_this<
     for (Bytes& frame : step.frames) outgoing_.push_back(std::move(frame));
     if (step.refusal) ended_.refusal = *step.refusal;
     closing_ = closing_ || step.close;
-    listener_(step, session_->progress());
-    if (!writing_ && (!outgoing_.empty() || closing_)) startWriting();
-    if (!resting_ && hasRest()) asio::co_spawn(io_, rest(shared_from_this()), asio::detached);
-  }
-
-  bool hasRest() {
     const SyncProgress progress = session_->progress();
-    return !closing_ && progress.caughtUp && !progress.folded;
+    listener_(step, progress);
+    if (!writing_ && (!outgoing_.empty() || closing_)) startWriting();
+    mayRest_ = !closing_ && progress.caughtUp && !progress.folded;
+    if (mayRest_ && !resting_) asio::co_spawn(io_, rest(shared_from_this()), asio::detached);
   }
 
   // A little at a time: what arrives meanwhile does not wait for all of it.
   asio::awaitable<void> rest(std::shared_ptr<PipeExchange>) {
     resting_ = true;
-    while (hasRest()) {
+    while (mayRest_ && !closing_) {
       handle(session_->rest());
       co_await asio::post(io_, asio::use_awaitable);
     }
@@ -142,6 +139,7 @@ class PipeExchange final : public Exchange, public std::enable_shared_from_this<
   ExchangeEnd ended_;
   bool connected_ = false;
   bool writing_ = false;
+  bool mayRest_ = false;  // the line is quiet, and something was put off
   bool resting_ = false;
   bool closing_ = false;
 };

@@ -28,6 +28,10 @@ RecordState withOwn(RecordState state, const Change& own, const FrameVerdict& ve
   return state;
 }
 
+Error lacksOwnChange() {
+  return {ErrorCode::kStorageFailed, "This tablet lacks one of its own changes."};
+}
+
 }  // namespace
 
 // Whether the verdicts of this frame may be folded later.
@@ -67,7 +71,7 @@ Result<Overlay> ClientSession::foldOrWait(const Answered& own, const FrameVerdic
   if (!own.headOnly) return fold(own.change, verdict, standing, step);
   const auto whole = store_.change(verdict.counter);
   if (!whole) return whole.error();
-  if (!*whole) return Error{ErrorCode::kStorageFailed, "This tablet lacks one of its own changes."};
+  if (!*whole) return lacksOwnChange();
   return fold((*whole)->change, verdict, standing, step);
 }
 
@@ -97,6 +101,7 @@ Status ClientSession::foldWaiting(std::size_t most, const Standing& standing, Cl
       });
   if (!read) return read;
   if (!understood) return understood;
+  if (changes.size() < verdicts.size()) return lacksOwnChange();
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const auto waited = waitsFor_.find(verdicts[i].record);
     if (waited != waitsFor_.end() && waited->second == *verdicts[i].after) waitsFor_.erase(waited);
